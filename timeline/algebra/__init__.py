@@ -1,0 +1,1 @@
+"""Dates without text: calendar arithmetic, terms and their evaluation, EDTF and TIMEX3. Standard library only."""

@@ -1,0 +1,173 @@
+"""What words say about time, with no date in it. Each term prints itself as the call that makes it.
+
+A term is what is *known*: "Saturday, October 7" is `Fields(month=10, day=7, weekday=6)`, whatever the year. Which day it
+is, `evaluate` finds out later, from an anchor and a direction; what it has to fill in is kept apart as *implied*.
+Units are "day", "week", "month", … (see `interval.GRAINS`, with "hour", "minute", "second" and "fortnight" besides).
+"""
+
+from dataclasses import dataclass, fields
+
+
+class _Printed:
+    """Prints only what is said, so that a trace can be read."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        said = ((f.name, getattr(self, f.name)) for f in fields(self))  # type: ignore[arg-type]
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in said if v is not None and v != () and v is not False)})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fields(_Printed):
+    """Parts of a calendar date that the words name. "October 7" → Fields(month=10, day=7).
+
+    year: astronomical (0 is 1 BC). short_year: two digits ("'90"). decade: 199 for the 1990s; short_decade: 9 for "the
+    nineties". century: 19 for the 20th. quarter 1-4, half 1-2, season "SP"|"SU"|"FA"|"WI", week: ISO number.
+    weekday 1 (Monday) to 7. bce: the era is said. fiscal: the year is a business year.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    short_year: int | None = None
+    decade: int | None = None
+    short_decade: int | None = None
+    century: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    week: int | None = None
+    weekend: bool = False
+    fiscal: bool = False
+    year_span: int | None = None  # "2009-10": the year after the first, where one winter or academic year is meant
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Publication(_Printed):
+    """The moment of writing: "today" at grain day, "now" at no grain."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Prior(_Printed):
+    """The date named before in the text: "that day" is Prior("day"); grain None keeps that of the antecedent."""
+
+    grain: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Occasion(_Printed):
+    """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Cycle(_Printed):
+    """The n-th calendar unit from the one around the base: "last week" is Cycle("week", -1), "today" Cycle("day", 0)."""
+
+    unit: str
+    n: int
+    base: "Term" = Publication()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Occurrence(_Printed):
+    """A named part of the calendar, counted: "last August" is Occurrence(Fields(month=8), -1), "this August" 0, "next" +1."""
+
+    fields: "Term"
+    n: int
+    base: "Term" = Publication()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Offset(_Printed):
+    """A distance from a base: "two weeks ago" is Offset(((2, "week"),), -1). None as a number: "some"."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    sign: int
+    base: "Term" = Publication()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Within(_Printed):
+    """A part of a container: "April next year" is Within(Fields(month=4), Cycle("year", 1))."""
+
+    part: "Term"
+    whole: "Term"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Nth(_Printed):
+    """The n-th of a unit or weekday in a container: "the last Friday of November" is Nth(-1, "weekday", 5, …)."""
+
+    n: int
+    unit: str
+    weekday: int | None
+    whole: "Term"
+    count: int = 1  # "the last three days of June"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TimeOfDay(_Printed):
+    """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said ("ET"), or "Z"."""
+
+    day: "Term"
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Modified(_Printed):
+    """A TIMEX3 mod over a term: START MID END APPROX BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN …"""
+
+    term: "Term"
+    mod: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NamedDay(_Printed):
+    """A day by its name: "Good Friday", "Bastille Day". `key` names it in `language/common/named_days.py`."""
+
+    key: str
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Span(_Printed):
+    """From one term to another, both included; None where an end is open."""
+
+    start: "Term | None"
+    end: "Term | None"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Vague(_Printed):
+    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Duration(_Printed):
+    """A length of time: "two weeks" is Duration(((2, "week"),)); "several days" has None as its number."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Recurrence(_Printed):
+    """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"); "monthly" Recurrence(Duration(…))."""
+
+    of: "Term"
+    quant: str | None = None
+    freq: str | None = None
+
+
+Term = (Fields | Publication | Prior | Occasion | Cycle | Occurrence | Offset | Within | Nth | TimeOfDay | Modified | NamedDay
+        | Span | Vague | Duration | Recurrence)

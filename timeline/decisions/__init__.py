@@ -1,0 +1,1 @@
+"""What people have decided: overrides, attached to the text they are about."""

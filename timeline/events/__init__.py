@@ -1,0 +1,1 @@
+"""What happened: extract, link, corefer, assemble, identify."""

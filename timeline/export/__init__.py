@@ -1,0 +1,1 @@
+"""Timeline → data files; one module a format."""

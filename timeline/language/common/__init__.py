@@ -1,0 +1,1 @@
+"""What all languages share: ISO and numeric dates, clock times, named days."""

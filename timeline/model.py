@@ -1,0 +1,377 @@
+"""The plain data that flows between the stages. Frozen, without behaviour beyond small look-ups, in the order of the pipeline.
+
+Offsets count Unicode code points of `Document.text` and are half-open. A `Span` is (start, end).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from .algebra.interval import Interval
+from .algebra.terms import Term
+
+Span = tuple[int, int]
+
+
+# ---------------------------------------------------------------- read
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file of the person's: path as shown to them, line and column from 1 (0: the file)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one inline style. styles: of "strong", "emphasis", "code", "strike", outermost first; href: allowed link."""
+
+    start: int
+    end: int
+    styles: tuple[str, ...] = ()
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, quotation or code block.
+
+    role: "body", or what kind of page furniture it is: "headline", "byline", "dateline", "caption", "link" ("Source
+    link"), "prompt" ("Leave a Reply"), "biography", "origin" ("Source: Donga"), "sidebar", "copyright". Only "body" and
+    "headline" are evidence, and only "body" is cited.
+    """
+
+    start: int
+    end: int
+    kind: str = "paragraph"  # "paragraph" "heading" "item" "quote" "code"
+    role: str = "body"
+    level: int = 0
+    runs: tuple[Run, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    line: int = 0  # in the file, from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Front matter, checked. Dates stay as written in `published` (EDTF or ISO date-time); `places` tells where each key stands."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    retrieved: date | None = None
+    language: str = "en"
+    timezone: str | None = None
+    place: str | None = None
+    archived: str | None = None
+    rights: str | None = None
+    licence: str | None = None
+    tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    publish_text: str | None = None  # "full" "excerpt" "none"
+    genre: str | None = None  # "news" "narrative"
+    collection: str | None = None
+    places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as text: blocks joined by a blank line, no markup, the title not part of it."""
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    meta: Meta = Meta()
+    path: str = ""
+    origin: str | None = None  # whom "Source: …" names
+
+
+# ---------------------------------------------------------------- people's decisions
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing that a person has decided, attached to the text it is about.
+
+    kind: the override's ("date", "published", "not-a-date", "merge", …). span: the one place in the article's text that
+    its quote names, None where the kind has no target. value: checked and normalised by the kind's own module.
+    """
+
+    kind: str
+    article: str | None = None
+    span: Span | None = None
+    events: tuple[str, ...] = ()
+    value: str | None = None
+    reason: str | None = None
+    by: str | None = None
+    on: str | None = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All of them, in file order. A stage asks for its slice."""
+
+    all: tuple[Decision, ...] = ()
+
+    def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
+        """Those of a kind, and of one article where that is named."""
+        return tuple(d for d in self.all if d.kind == kind and (article is None or d.article == article))
+
+
+# ---------------------------------------------------------------- recognise
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading that was weighed and lost, or one that is near: which rule made it and why it was not taken."""
+
+    text: str
+    rule: str
+    term: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words about time in a document and what they say. No date in it.
+
+    direction: -1 past, +1 future, 0 not told, as the words around tell. role: "" or the preposition that rules it
+    ("since", "until", "by", "from", "on"). local: "(local time)" is said. block: index of its block.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str  # "DATE" "TIME" "DURATION" "SET"
+    term: Term
+    rule: str
+    block: int = 0
+    direction: int = 0
+    role: str = ""
+    why_direction: str = ""
+    local: bool = False
+    quoted: bool = False
+    rivals: tuple[Reading, ...] = ()
+    pair: int | None = None  # index of the expression that is the other end of the range "from … to …"
+    set_by: Decision | None = None
+
+    @property
+    def span(self) -> Span:
+        """(start, end)."""
+        return self.start, self.end
+
+
+# ---------------------------------------------------------------- bind
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What an expression leans on: the index of an earlier expression of the same document, and why that one."""
+
+    expression: int
+    antecedent: int | None
+    reason: str = ""
+
+
+# ---------------------------------------------------------------- extract
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something that takes part. `key` joins its names over a document and is comparable between articles."""
+
+    key: str
+    name: str
+    span: Span
+    role: str = ""  # "subject" "object" "place" …
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts: (50, "minute"), (1200, "people")."""
+
+    value: float
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one clause says happened.
+
+    id: ten base32 characters, a hash of article, quote and which trigger in it. quote: the sentence or clause to cite.
+    expression: index of the time expression that dates it. relation: how ("on", "since", "until", "by", "about").
+    kind: "event", "statement" (somebody says), "state". factuality: "happened" "planned" "denied" "conditional" "wanted".
+    reported: the text reports it, rather than mentioning it as known. detail_of: id of the mention that it tells more about.
+    """
+
+    id: str
+    article: str
+    quote: Span
+    clause: Span
+    trigger: Span
+    lemma: str
+    event_class: str
+    expression: int | None
+    relation: str = "on"
+    participants: tuple[Participant, ...] = ()
+    places: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    words: frozenset[str] = frozenset()  # content lemmas, for likeness
+    attribution: str | None = None
+    factuality: str = "happened"
+    kind: str = "event"
+    reported: bool = True
+    ordinal: int | None = None  # "the second call"
+    detail_of: str | None = None
+    title: str = ""  # candidate headline from this clause
+
+
+# ---------------------------------------------------------------- link
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two mentions that may be one event. score 0 to 1; strong: no rival at either end, good enough to date with."""
+
+    a: str
+    b: str
+    score: float
+    strong: bool
+    evidence: tuple[str, ...] = ()
+
+
+# ---------------------------------------------------------------- anchor
+@dataclass(frozen=True, slots=True)
+class DocumentTime:
+    """When a document was written (TIMEX3: document creation time). Day numbers of `algebra.calendar`; both ends included.
+
+    best: the day that is claimed. basis "given" (by a person or the page), "inferred" (claimed from evidence), "unknown".
+    clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on.
+    """
+
+    earliest: int | None = None
+    latest: int | None = None
+    best: int | None = None
+    basis: str = "unknown"
+    evidence: tuple[str, ...] = ()
+    alternatives: tuple[int, ...] = ()
+    clock: str | None = None
+    narrative: bool = False
+    year_policy: str | None = None  # named policy where the year was chosen, not told
+    links: tuple[tuple[str, str], ...] = ()
+    set_by: Decision | None = None
+
+
+# ---------------------------------------------------------------- resolve
+@dataclass(frozen=True, slots=True)
+class Timex3:
+    """A time expression with its value. `trace` is the derivation in words, one step a line."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    edtf: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    interval: Interval | None = None
+    bounds: Interval | None = None  # what an unresolved one can still be
+    doubt: str | None = None
+    implied: tuple[str, ...] = ()
+    alternatives: tuple[tuple[str, str], ...] = ()  # (value, reason)
+    trace: tuple[str, ...] = ()
+    rule: str = ""
+    expression: int = 0  # index in the document's expressions
+    set_by: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the per-document stages found in one document."""
+
+    document: Document
+    expressions: tuple[TimeExpression, ...] = ()
+    bindings: tuple[Binding, ...] = ()
+    mentions: tuple[EventMention, ...] = ()
+
+
+# ---------------------------------------------------------------- corefer
+@dataclass(frozen=True, slots=True)
+class EventCluster:
+    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason."""
+
+    mentions: tuple[EventMention, ...]
+    links: tuple[Link, ...] = ()
+    apart: tuple[str, ...] = ()
+    merged_by: Decision | None = None
+
+
+# ---------------------------------------------------------------- assemble, identify
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What one article says of an event: an exact substring of its text, and the date that its words give.
+
+    role: "report" (tells the event), "mention" (as background), "detail" (tells more, carries no date of its own).
+    """
+
+    article: str
+    quote: str
+    start: int
+    end: int
+    mention: str
+    role: str = "report"
+    timex: Timex3 | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person changed, in words for the page: before → after."""
+
+    what: str
+    before: str | None
+    after: str | None
+    reason: str | None = None
+    by: str | None = None
+    on: str | None = None
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the timeline."""
+
+    id: str
+    title: str
+    edtf: str | None
+    interval: Interval | None
+    kind: str
+    importance: float
+    citations: tuple[Citation, ...]
+    date_rule: str = ""  # which rule chose the date among the sources' claims, in words
+    clock: str | None = None
+    bounds: Interval | None = None  # for the undated section
+    disagreement: bool = False
+    origins: int = 1  # independent ones
+    merge_evidence: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[str, ...] = ()
+    status: str = "found"  # "found" by machine, "accepted" by a person, "by hand"
+    members: tuple[str, ...] = ()  # ids of its mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source as the timeline shows it."""
+
+    document: Document
+    time: DocumentTime
+    timexes: tuple[Timex3, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that is rendered. Events in order of time, undated ones last between the bounds they have."""
+
+    title: str
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]

@@ -1,0 +1,1 @@
+"""Time expressions of documents: recognise, bind, anchor, resolve."""
