@@ -10,7 +10,7 @@ import pytest
 # From the ground up. A room may use its own modules and every floor below, never one beside or above.
 FLOORS = (
     ("algebra",),
-    ("model", "config", "user_yaml", "urls", "diagnostics", "resources"),
+    ("model", "config", "user_yaml", "urls", "diagnostics", "publishing", "resources"),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline",),
@@ -52,6 +52,8 @@ def objection(user: str, name: str) -> str | None:
     if top != "timeline":
         homes = HOMES.get(top, ())
         return None if user.startswith(homes) else f"{top} belongs in {' or '.join(homes) or 'HOMES'}"
+    if room not in LEVEL:
+        return f"{room} has no floor yet"
     if used not in LEVEL or used == room or LEVEL[used] < LEVEL[room] or {room, used} <= set(SHARED):
         return None
     return f"{used} is {'beside' if LEVEL[used] == LEVEL[room] else 'above'} {room}"
@@ -87,6 +89,7 @@ def test_every_room_has_its_floor(root):
         ("reading/html.py", "import yaml", "yaml belongs in user_yaml or language/lexicon"),
         ("language/en/rules.py", "from dateparser import parse", "dateparser belongs in language/isolated"),
         ("build.py", "import requests", "requests belongs in HOMES"),
+        ("attic.py", "from . import model", "attic has no floor yet"),
     ],
 )
 def test_a_wrong_import_is_told(tmp_path, module, line, expected):
