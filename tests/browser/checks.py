@@ -17,8 +17,8 @@ LINKS = ("href", "src", "poster", "data")
 def nu_errors(nu: Sequence[str], paths: Iterable[Path]) -> list[str]:
     """Errors and warnings of the Nu HTML checker about pages and style sheets, as `name:line: message`.
 
-    nu: its command, as the fixture of that name gives it. Raises ValueError where it gives no answer at all: the silence
-    of a checker that has crashed is not a good page.
+    nu: its command, as the fixture of that name gives it. Raises ValueError where it gives no answer at all: the
+    silence of a checker that has crashed is not a good page.
     """
     sheets, pages = [], []
     for path in paths:

@@ -1,0 +1,65 @@
+"""`timeline init DIR`: a small project that builds at once, to look at and to make one's own."""
+
+from pathlib import Path
+
+import click
+
+from ..diagnostics import InputError, error
+
+STARTER = Path(__file__).parent / "starter"
+
+NEXT = """\
+A timeline to begin with, in {folder}
+
+  timeline.yaml            title and settings
+  content/articles/        one file an article; the two are an invented story, replace them with yours
+  content/overrides.yaml   your corrections, with examples
+  .github/workflows/       publishes it on GitHub Pages; say in pages.yml, after TIMELINE:, where to install it from
+
+Next:
+{go}  timeline build           then open site/index.html
+  timeline add FILE        bring in an article of your own"""
+
+
+def require_empty(folder: Path) -> None:
+    """Refuse what is not a new or empty folder. A repository that has nothing in it yet (only `.git`) is empty.
+
+    Raises InputError.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise InputError([error(str(folder), 0, 0, "not-a-folder", "is a file", "name a folder that is new or empty")])
+    if folder.is_dir() and (taken := sorted(path.name for path in folder.iterdir() if path.name != ".git")):
+        seen = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
+        raise InputError([
+            error(str(folder), 0, 0, "not-empty", f"is not empty ({seen})", "name a folder that is new or empty")
+        ])
+
+
+def write_starter(folder: Path) -> None:
+    """Write the starter's files into the folder, each as it is and none over another.
+
+    Raises InputError where the folder cannot be written.
+    """
+    try:
+        for source in sorted(path for path in STARTER.rglob("*") if path.is_file()):
+            target = folder / source.relative_to(STARTER)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:
+                file.write(source.read_bytes())
+    except OSError as trouble:
+        reason = (trouble.strerror or str(trouble)).lower()
+        hint = "name a folder that you may write to"
+        raise InputError([error(str(folder), 0, 0, "not-writable", f"cannot be written: {reason}", hint)]) from trouble
+
+
+@click.command("init", short_help="Make a small project that builds at once.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Make a small project in DIR, which must be new or empty: two articles, settings, examples of corrections.
+
+    It builds at once (`timeline build`), and nothing that stands there is ever overwritten.
+    """
+    require_empty(folder)
+    write_starter(folder)
+    go = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    click.echo(NEXT.format(folder=folder, go=go))
