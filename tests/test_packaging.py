@@ -14,7 +14,7 @@ from timeline import resources
 
 
 @pytest.fixture(scope="session")
-def wheel(root, tmp_path_factory) -> Path:
+def wheel(root: Path, tmp_path_factory) -> Path:
     """The wheel, as it would be released."""
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=root, check=True)
