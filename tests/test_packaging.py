@@ -14,7 +14,7 @@ from timeline import resources
 
 
 @pytest.fixture(scope="session")
-def wheel(root: Path, tmp_path_factory) -> Path:
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, as it would be released."""
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=root, check=True)
@@ -22,7 +22,7 @@ def wheel(root: Path, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def programs(wheel, tmp_path_factory) -> Path:
+def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Programs of a fresh environment into which the wheel is installed; dependencies are those of this one."""
     folder = tmp_path_factory.mktemp("fresh")
     venv.create(folder, with_pip=True)
