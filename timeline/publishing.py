@@ -1,0 +1,81 @@
+"""How much of other people's articles may leave the house: the one place that decides, before anything is rendered.
+
+What may not be published is taken out of the timeline itself, so that no page and no export can let it slip. Offsets
+stay as they are: in `Document.text` every hidden character is replaced by a black bar.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from .config import Config
+from .model import Article, Block, Citation, Document, Event, Run, Span, Timeline
+
+HIDDEN = "█"
+
+
+def publishable(timeline: Timeline, config: Config) -> Timeline:
+    """The timeline as the public may see it: `publish` and `publish_text` applied, an article's own setting first."""
+    events = tuple(e for e in timeline.events if config.publish == "all" or e.status != "found")
+    levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
+    articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
+    return replace(timeline, articles=articles, events=tuple(_without_silent_quotes(e, levels) for e in events))
+
+
+def _quoted(events: Iterable[Event], article: str) -> tuple[Span, ...]:
+    """Every stretch of an article that some event quotes."""
+    return tuple(sorted({(c.start, c.end) for e in events for c in e.citations if c.article == article}))
+
+
+def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:
+    """The article with only what its level lets through."""
+    if level == "full":
+        return article
+    kept = _excerpt(article.document, quoted) if level == "excerpt" else ()
+    document = article.document
+    blocks = tuple(_part(b, *span) for b in document.blocks for span in kept if b.start <= span[0] < b.end)
+    document = replace(document, text=_hide(document.text, kept), blocks=blocks)
+    timexes = tuple(x for x in article.timexes if any(start <= x.start and x.end <= end for start, end in kept))
+    return replace(article, document=document, timexes=timexes)
+
+
+def _excerpt(document: Document, quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """The quoted sentences and their neighbours, as stretches that lie in one block each."""
+    sentences = [(b, s) for b in document.blocks if b.role == "body" for s in b.sentences or ((b.start, b.end),)]
+    chosen = {i for i, (_, s) in enumerate(sentences) if any(s[0] < end and start < s[1] for start, end in quoted)}
+    chosen = {n for i in chosen for n in (i - 1, i, i + 1) if 0 <= n < len(sentences)}
+    kept: list[Span] = []
+    for i in sorted(chosen):
+        block, (start, end) = sentences[i]
+        if i - 1 in chosen and sentences[i - 1][0] is block:
+            kept[-1] = kept[-1][0], end
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    """A stretch of a block as a block of its own."""
+    inside = (r for r in block.runs if r.start < end and start < r.end)
+    runs = tuple(Run(max(r.start, start), min(r.end, end), r.styles, r.href) for r in inside)
+    sentences = tuple(s for s in block.sentences if start <= s[0] and s[1] <= end)
+    return replace(block, start=start, end=end, runs=runs, sentences=sentences)
+
+
+def _hide(text: str, kept: Iterable[Span]) -> str:
+    """The text with black bars everywhere else, of the same length."""
+    parts, at = [], 0
+    for start, end in kept:
+        parts += [HIDDEN * (start - at), text[start:end]]
+        at = end
+    return "".join(parts) + HIDDEN * (len(text) - at)
+
+
+def _without_silent_quotes(event: Event, levels: dict[str, str]) -> Event:
+    """An article of which nothing is published is named as a source and not quoted."""
+    citations = (_unquoted(c) if levels.get(c.article) == "none" else c for c in event.citations)
+    return replace(event, citations=tuple(citations))
+
+
+def _unquoted(citation: Citation) -> Citation:
+    """An empty quotation at its place: still an exact substring of the article."""
+    return replace(citation, quote="", end=citation.start)

@@ -1,0 +1,63 @@
+"""Addresses: which may be linked, and how to point at the very words on somebody else's page or in our copy."""
+
+from urllib.parse import quote, urlsplit
+
+from .. import urls
+from ..model import Span
+
+_ALLOWED = ("http", "https", "mailto")
+
+
+def safe(href: str | None) -> str | None:
+    """The address if it is one that a page may link to, else None: nothing that a browser would run."""
+    if not href or any(ord(c) < 33 for c in href):
+        return None
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    return href if parts.scheme in _ALLOWED and (parts.netloc or parts.scheme == "mailto") else None
+
+
+def at_the_words(href: str | None, words: str) -> str | None:
+    """The address with a text fragment, so that browsers scroll to the words and mark them."""
+    href = safe(href)
+    return f"{href}{'' if '#' in href else '#'}:~:text={_directive(words)}" if href and words.strip() else href
+
+
+def quotation(article: str, span: Span) -> str:
+    """A quotation in our copy of an article."""
+    return f"{urls.article(article)}#{quotation_id(span)}"
+
+
+def quotation_id(span: Span) -> str:
+    """The id of a quotation on its article's page."""
+    return f"q{span[0]}-{span[1]}"
+
+
+def expression_id(start: int) -> str:
+    """The id of a time expression on its article's page."""
+    return f"t{start}"
+
+
+def note_id(start: int) -> str:
+    """The id of the note that derives a time expression."""
+    return f"n{start}"
+
+
+def event_id(event: str) -> str:
+    """The id of an event on a page that holds many."""
+    return f"e-{event}"
+
+
+def _directive(words: str) -> str:
+    """Long quotations are named by their beginning and end, as the text fragment standard advises."""
+    tokens = words.split()
+    if len(tokens) <= 12:
+        return _encode(" ".join(tokens))
+    return f"{_encode(' '.join(tokens[:5]))},{_encode(' '.join(tokens[-5:]))}"
+
+
+def _encode(words: str) -> str:
+    """Percent-encoded; dash, comma and ampersand have a meaning of their own in a text directive."""
+    return quote(words, safe="").replace("-", "%2D")

@@ -1,0 +1,184 @@
+"""From the model to what templates see: sources, derivations, claims, entries."""
+
+from dataclasses import dataclass
+
+from .. import urls
+from ..algebra.interval import Interval
+from ..config import Config
+from ..model import Article, Citation, Document, DocumentTime, Event, Timeline, Timex3
+from . import dates, links, overrides
+from .runs import Layer, Stretch, cut
+from .views import Claim, Derivation, Entry, Published, Source, When
+
+LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """A timeline with what is looked up again and again. importance: the greatest of all events."""
+
+    config: Config
+    articles: dict[str, Article]
+    sources: dict[str, Source]
+    importance: float
+
+    def entry(self, event: Event) -> Entry:
+        """An event as pages show it."""
+        told = tuple(self.claim(c, event, f"c{n}") for n, c in enumerate(event.citations, 1))
+        claims = tuple(c for c in told if c.role != "detail")
+        values = {c.derivation.result for c in claims if c.derivation and c.derivation.datetime}
+        return Entry(
+            id=event.id, title=event.title, page=urls.event(event.id), when=self.when(event), kind=event.kind,
+            weight=self._weight(event), status=event.status, claims=claims,
+            details=tuple(c for c in told if c.role == "detail"),
+            sources=len({c.article for c in event.citations}), origins=event.origins,
+            agreement="differ" if event.disagreement else "agree" if len(claims) > 1 and values else "",
+            date_rule=event.date_rule, clock=event.clock,
+            between=dates.span(event.bounds, "and") if event.bounds and not event.interval else None,
+            summary=event.summary, participants=event.participants, places=event.places, tags=event.tags,
+            corrections=event.corrections, merge_evidence=event.merge_evidence, apart=event.apart,
+        )
+
+    def when(self, event: Event) -> When:
+        """An event's date, and whether it stands on an inferred publication date or a doubt."""
+        told = [c for c in event.citations if c.timex and c.timex.edtf == event.edtf]
+        sure = any(c.timex.doubt is None and not self._leans(c) for c in told if c.timex)
+        corrected = any(c.what == "date" for c in event.corrections)
+        return when(event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
+
+    def claim(self, citation: Citation, event: Event, name: str) -> Claim:
+        """What one source says of the event; `name` is its id on the event's page."""
+        document = self.articles[citation.article].document
+        source = self.sources[citation.article]
+        span = citation.start, citation.end
+        timex = citation.timex
+        return Claim(
+            id=name, source=source, role=citation.role,
+            quote=_quote(document, citation), copy=links.quotation(citation.article, span),
+            original=links.at_the_words(source.original, citation.quote),
+            derivation=derivation(timex, document) if timex else None,
+            agrees=timex is None or timex.edtf is None or not event.disagreement or _same(timex, event),
+        )
+
+    def _weight(self, event: Event) -> str:
+        """How large it is set: by its importance among the others."""
+        if self.importance <= 0:
+            return "plain"
+        share = event.importance / self.importance
+        return "lead" if share >= LEAD else "minor" if share < MINOR else "plain"
+
+    def _leans(self, citation: Citation) -> bool:
+        """Does the value need the publication date, and was that not given?"""
+        timex = citation.timex
+        return bool(timex and timex.implied) and self.articles[citation.article].time.basis != "given"
+
+
+def presenter(timeline: Timeline, config: Config) -> Presenter:
+    """Get ready to present the events of a timeline."""
+    articles = {a.document.id: a for a in timeline.articles}
+    cited: dict[str, int] = {}
+    for event in timeline.events:
+        for article in {c.article for c in event.citations}:
+            cited[article] = cited.get(article, 0) + 1
+    sources = {i: source(a, config, cited.get(i, 0)) for i, a in articles.items()}
+    return Presenter(config, articles, sources, max((e.importance for e in timeline.events), default=0.0))
+
+
+def when(edtf: str | None, interval: Interval | None, inferred: bool = False) -> When:
+    """A value as words, as parts for the rail, and as a shape."""
+    words = dates.in_words(edtf, interval)
+    if words is None:
+        return When("Date not known")
+    datetime = dates.html_datetime(edtf) if edtf else None
+    if interval is None or interval.days != 1 or (edtf or "").endswith(("~", "?", "%")):
+        return When(words, rest=words, datetime=datetime, shape=_shape(interval), inferred=inferred)
+    weekday = dates.weekday(interval.first)
+    numeral, rest = dates.day(interval.first).split(" ", 1)
+    return When(f"{weekday} {words}", weekday, numeral, rest, datetime, "day", inferred)
+
+
+def _shape(interval: Interval | None) -> str:
+    """The mark of a value that is not one known day."""
+    if interval is None:
+        return "none"
+    return "range" if interval.grain in ("week", "weekend", "span") else "part"
+
+
+def source(article: Article, config: Config, cited: int) -> Source:
+    """An article as a source."""
+    meta, document = article.document.meta, article.document
+    return Source(
+        id=document.id, title=meta.title or document.id, page=urls.article(document.id),
+        published=published(article.time, document), publisher=meta.publisher, author=meta.author,
+        origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
+        retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
+        rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
+        level=meta.publish_text or config.publish_text,
+    )
+
+
+def published(time: DocumentTime, document: Document) -> Published:
+    """A publication date in words: a day, a window, or not known."""
+    words, datetime = "not known", None
+    if time.basis != "unknown" and time.earliest is not None and time.latest is not None:
+        window = Interval(time.earliest, time.latest + 1, "span")
+        words = dates.day(time.earliest) if window.days == 1 else f"between {dates.span(window, 'and')}"
+        datetime = dates.iso(time.earliest) if window.days == 1 and time.earliest > 0 else None
+        if time.clock and window.days == 1:
+            words = dates.words(time.clock)
+    elif time.latest is not None:
+        start = f"not before {dates.day(time.earliest)} and " if time.earliest is not None else ""
+        words = f"not known ({start}not after {dates.day(time.latest)})"
+    set_by = time.set_by
+    value = document.meta.published or (dates.iso(time.best) if time.best is not None else None)
+    return Published(
+        words, time.basis, time.evidence, tuple(dates.day(n) for n in time.alternatives), datetime,
+        set_by is not None, set_by.reason if set_by else None, overrides.published(document.id, value),
+    )
+
+
+def derivation(timex: Timex3, document: Document) -> Derivation:
+    """The way from the words of an expression to its date."""
+    span = timex.start, timex.end
+    return Derivation(
+        words=timex.text, steps=timex.trace, result=result(timex), value=timex.value,
+        datetime=dates.html_datetime(timex.value), doubt=timex.doubt,
+        alternatives=tuple((_value_words(value), reason) for value, reason in timex.alternatives),
+        by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,
+        correction=overrides.date(document, span, timex.edtf),
+    )
+
+
+def result(timex: Timex3) -> str:
+    """What came out, in words; where nothing definite did, that is said."""
+    told = dates.in_words(timex.edtf, timex.interval if timex.edtf else None)
+    if told:
+        return told
+    if timex.type in ("DURATION", "SET"):
+        return "a length of time, no date" if timex.type == "DURATION" else "repeated, no single date"
+    if timex.bounds:
+        return f"no date (between {dates.span(timex.bounds, 'and')})"
+    return "no date"
+
+
+def _value_words(value: str) -> str:
+    """A TIMEX3 value of an alternative; weeks and the like stay as they are written."""
+    return dates.words(value)
+
+
+def _quote(document: Document, citation: Citation) -> tuple[Stretch, ...]:
+    """The quotation with its expression marked, emphasis kept."""
+    if not citation.quote:
+        return ()
+    timex = citation.timex
+    times = [Layer(timex.start, timex.end, links.expression_id(timex.start))] if timex else []
+    runs = [r for b in document.blocks for r in b.runs if r.start < citation.end and citation.start < r.end]
+    return cut(document.text, (citation.start, citation.end), runs, times)
+
+
+def _same(timex: Timex3, event: Event) -> bool:
+    """Does a claim's value say no other than the event's?"""
+    if timex.interval is None or event.interval is None:
+        return timex.edtf == event.edtf
+    return timex.interval.meets(event.interval)
+

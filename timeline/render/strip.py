@@ -1,0 +1,140 @@
+"""The overview strip: one line from the first day to the last, a mark where something happened."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..algebra import calendar
+from ..algebra.interval import Interval
+from . import dates
+
+WIDTH, HEIGHT, BASE = 1000, 66, 42
+_BAR, _STEP, _LONG, _MARGIN = 8, 11, 5, 24  # in units of the drawing, as are the three above
+_TICKS = 8  # at most about so many labels on the axis
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What is drawn of an event: when, in words, and where it is found."""
+
+    interval: Interval
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A column for what begins at one place of the line, or a low bar for something `long`. In units of the drawing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    words: str
+    href: str
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled place on the axis."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The drawing, and the sentence that says what it shows."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    words: str
+    width: int = WIDTH
+    height: int = HEIGHT
+    base: int = BASE
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From day numbers to places on the line."""
+
+    first: int
+    unit: float
+
+    def x(self, day: float) -> float:
+        """Where a day begins."""
+        return round(_MARGIN + (day - self.first) * self.unit, 1)
+
+
+def strip(events: Iterable[Dated]) -> Strip | None:
+    """Draw the dated events. None where there are fewer than two days to be told apart."""
+    dated = sorted(events, key=lambda e: (e.interval.first, e.interval.past))
+    if not dated or dated[0].interval.first == dated[-1].interval.first:
+        return None
+    first, last = dated[0].interval.first, max(e.interval.last for e in dated)
+    scale = _Scale(first, (WIDTH - 2 * _MARGIN - _BAR) / (last - first))
+    long = [e for e in dated if (e.interval.days - 1) * scale.unit > 2 * _BAR]
+    columns: dict[int, list[Dated]] = {}
+    for event in (e for e in dated if e not in long):
+        columns.setdefault(int((event.interval.first - first) * scale.unit / (_BAR + 2)), []).append(event)
+    step = min(_STEP, (BASE - 4) / max(map(len, columns.values()), default=1))
+    bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step) for c in columns.values()))
+    words = f"{len(dated)} dated entries, from {dated[0].words} to {dates.day(last)}"
+    ticks = tuple(Tick(round(scale.x(n) + _BAR / 2, 1), label) for n, label in _marks(first, last))
+    return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words)
+
+
+def _stretch(event: Dated, scale: _Scale) -> Bar:
+    """A low bar as wide as the event is long."""
+    x = scale.x(event.interval.first)
+    return Bar(x, BASE - _LONG, round(scale.x(event.interval.last) + _BAR - x, 1), _LONG, event.words, event.href, True)
+
+
+def _column(events: Sequence[Dated], scale: _Scale, step: float) -> Bar:
+    """One column, as high as there are events in it."""
+    height = round(step * len(events) + 2, 1)
+    words = events[0].words if len(events) == 1 else f"{len(events)} entries from {events[0].words}"
+    return Bar(scale.x(events[0].interval.first), round(BASE - height, 1), _BAR, height, words, events[0].href, False)
+
+
+# ---------------------------------------------------------------- the axis
+def _marks(first: int, last: int) -> list[tuple[int, str]]:
+    """Days, months or years at round places, whichever gives a handful."""
+    length = last - first
+    return _days(first, last) if length < 75 else _months(first, last) if length < 900 else _years(first, last)
+
+
+def _days(first: int, last: int) -> list[tuple[int, str]]:
+    """Every so many days: "7 Oct"."""
+    step = max(1, -(-(last - first) // _TICKS))
+    civil = ((n, calendar.civil(n)) for n in range(first, last + 1, step))
+    return [(n, f"{d} {dates.MONTHS[m][:3]}") for n, (_, m, d) in civil]
+
+
+def _months(first: int, last: int) -> list[tuple[int, str]]:
+    """First days of months: "Oct", with the year at the first and where one begins."""
+    y, m, d = calendar.civil(first)
+    start = y * 12 + m - 1 + (d > 1)
+    past = calendar.civil(last)[0] * 12 + calendar.civil(last)[1]
+    step = max(1, -(-(past - start) // _TICKS))
+    marks = []
+    for n in range(start, past, step):
+        year, m = n // 12, n % 12 + 1
+        label = dates.MONTHS[m][:3] + (f" {year}" if m <= step or n == start else "")
+        marks.append((calendar.ordinal(year, m), label))
+    return marks
+
+
+def _years(first: int, last: int) -> list[tuple[int, str]]:
+    """First days of round years."""
+    start, end = calendar.civil(first)[0] + 1, calendar.civil(last)[0]
+    step = next(s for s in _round_numbers() if (end - start) / s <= _TICKS)
+    return [(calendar.ordinal(y), dates.year(y)) for y in range(-(-start // step) * step, end + 1, step)]
+
+
+def _round_numbers() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50, …"""
+    power = 1
+    while True:
+        yield from (power, 2 * power, 5 * power)
+        power *= 10

@@ -1,0 +1,221 @@
+"""What templates may see: plain values, ready to be printed. Nothing here knows HTML; no template computes."""
+
+from dataclasses import dataclass
+
+from ..model import Correction
+from .cite import Work
+from .runs import Stretch
+from .strip import Strip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words and in shape.
+
+    words: whole ("Sunday 10 December 2023"). weekday, numeral, rest: the same in parts, for the rail. datetime: for
+    `<time>`, None where HTML has no form for it. shape: "day" known, "part" of the calendar larger than a day, "range"
+    between two ends, "none". inferred: it rests on a publication date that was inferred, or is marked with a doubt.
+    """
+
+    words: str
+    weekday: str = ""
+    numeral: str = ""
+    rest: str = ""
+    datetime: str | None = None
+    shape: str = "none"
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a source was published, and how that is known.
+
+    words: "10 December 2023", "between 10 and 16 December 2023", "not known". basis: "given" "inferred" "unknown".
+    alternatives: other days that fit as well, in words. correction: YAML that sets it.
+    """
+
+    words: str
+    basis: str
+    evidence: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    datetime: str | None = None
+    by_person: bool = False
+    reason: str | None = None
+    correction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as it is named beside a quotation. page: our copy; original, archived: elsewhere, None if not told."""
+
+    id: str
+    title: str
+    page: str
+    published: Published
+    publisher: str | None = None
+    author: str | None = None
+    origin: str | None = None
+    original: str | None = None
+    archived: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    licence: str | None = None
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+    cited: int = 0
+    level: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The way from words to a date: "Sunday" → steps → result. value: TIMEX3. doubt: why it may be wrong."""
+
+    words: str
+    steps: tuple[str, ...]
+    result: str
+    value: str
+    datetime: str | None = None
+    doubt: str | None = None
+    alternatives: tuple[tuple[str, str], ...] = ()
+    by_person: bool = False
+    reason: str | None = None
+    correction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's."""
+
+    id: str
+    source: Source
+    quote: tuple[Stretch, ...]
+    copy: str
+    role: str = "report"
+    original: str | None = None
+    derivation: Derivation | None = None
+    agrees: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date."""
+
+    id: str
+    title: str
+    page: str
+    when: When
+    kind: str
+    weight: str
+    status: str
+    claims: tuple[Claim, ...]
+    details: tuple[Claim, ...]
+    sources: int
+    origins: int
+    agreement: str
+    date_rule: str = ""
+    clock: str | None = None
+    between: str | None = None
+    summary: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    merge_evidence: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Neighbouring entries under one heading. gap: how long after the one before, in words."""
+
+    id: str
+    when: When
+    entries: tuple[Entry, ...]
+    gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A time expression of an article in its margin. entries: what it dates."""
+
+    id: str
+    back: str
+    derivation: Derivation
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an article. kind: of `Block`; level: of its heading; label: what furniture it is, "" for the text.
+
+    notes: the time expressions in it. quoted: the entries that quote it. omitted: text before it is not published.
+    """
+
+    kind: str
+    level: int
+    label: str
+    text: tuple[Stretch, ...]
+    notes: tuple[Note, ...] = ()
+    quoted: tuple[Entry, ...] = ()
+    omitted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article with its text. plain: address of its plain text where published. omitted: the end is left out."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    entries: tuple[Entry, ...]
+    plain: str | None = None
+    omitted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """An entry with its neighbours in time and how to cite it."""
+
+    entry: Entry
+    before: Entry | None
+    after: Entry | None
+    work: Work
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How the dates of this timeline were found, counted. Numbers of articles, expressions and events."""
+
+    given: int
+    inferred: int
+    unknown: int
+    expressions: int
+    resolved: int
+    doubtful: int
+    corrected: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that a page may draw on. url: where the site stands, None if unknown. open: quotations are shown at once."""
+
+    title: str
+    description: str
+    language: str
+    authors: tuple[str, ...]
+    licence: str | None
+    repository: str | None
+    url: str | None
+    days: tuple[Day, ...]
+    undated: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+    range: str | None
+    strip: Strip | None
+    figures: Figures
+    open: bool
+    version: str
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All, in order of time, the undated last."""
+        return (*(e for d in self.days for e in d.entries), *self.undated)
