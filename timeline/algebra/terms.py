@@ -45,6 +45,21 @@ class Fields(_Printed):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Numeric(_Printed):
+    """Day and month in digits that fit either way: "03/04/2023". One order holds for a whole document."""
+
+    first: int
+    second: int
+    year: int | None = None
+    short_year: int | None = None
+
+    def ordered(self, day_first: bool) -> Fields:
+        """The date in one of the orders."""
+        day, month = (self.first, self.second) if day_first else (self.second, self.first)
+        return Fields(year=self.year, month=month, day=day, short_year=self.short_year)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Publication(_Printed):
     """The moment of writing: "today" at grain day, "now" at no grain."""
 
@@ -169,5 +184,16 @@ class Recurrence(_Printed):
     freq: str | None = None
 
 
-Term = (Fields | Publication | Prior | Occasion | Cycle | Occurrence | Offset | Within | Nth | TimeOfDay | Modified | NamedDay
+Term = (Fields | Numeric | Publication | Prior | Occasion | Cycle | Occurrence | Offset | Within | Nth | TimeOfDay | Modified | NamedDay
         | Span | Vague | Duration | Recurrence)
+
+
+def timex_type(term: Term) -> str:
+    """The TIMEX3 type of a term: DATE, TIME, DURATION or SET."""
+    while isinstance(term, Modified):
+        term = term.term
+    if isinstance(term, Duration):
+        return "DURATION"
+    if isinstance(term, Recurrence):
+        return "SET"
+    return "TIME" if isinstance(term, TimeOfDay) else "DATE"

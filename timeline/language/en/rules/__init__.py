@@ -1,0 +1,10 @@
+"""The rules of English, in order: between matches of one length the earlier rule wins, and refusals come first.
+
+Each module is one kind of saying time; `BOOK` gathers them in the order of the list below.
+"""
+
+from ...grammar import Rule
+from . import clock, counted, dates, durations, named, refused, relative, sets, vague
+
+MODULES = (refused, dates, named, relative, counted, clock, sets, durations, vague)
+RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

@@ -1,0 +1,113 @@
+"""Clock times: "2 p.m. on the 10th", "4:00pm", "noon Thursday", "6:29 a.m. ET"."""
+
+import re
+
+from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ...grammar import RuleBook, Site
+from .common import modified
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+_TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
+_ZONE = "[ ZONE | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
+_DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+        "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
+
+
+def _clock(clock: str | None, hour: int | None, ampm: str | None, decimal: float | None) -> tuple[int, int, int | None] | None:
+    if clock:
+        parts = [int(x) for x in clock.split(":")]
+    elif decimal is not None:
+        parts = [int(decimal), round(decimal % 1 * 100)]
+    else:
+        parts = [int(hour or 0), 0]
+    h, m, s = parts[0], parts[1], parts[2] if len(parts) > 2 else None
+    if ampm:
+        if not 1 <= h <= 12:
+            return None
+        h = h % 12 + (12 if ampm == "pm" else 0)
+    return (h, m, s) if h <= 24 and m < 60 and (s or 0) < 60 else None
+
+
+def _day_of(weekday: int | None, month: int | None, day: int | None, year: int | None, deictic: int | None, tonight: str | None, numdate: str | None,
+            part: str | None, priorrel: int | None) -> Term | None:  # fmt: skip
+    from ...common import numeric
+
+    if numdate:
+        return numeric.date(numdate)
+    if deictic is not None or tonight or part:
+        return Cycle("day", deictic or 0)
+    if weekday or month or day:
+        return Fields(weekday=weekday, month=month, day=day, year=year)
+    if priorrel is not None:
+        return Cycle("day", priorrel, Prior())
+    return None
+
+
+@rule("clock-day", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on ] {_DAY}",
+      {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"})
+def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
+              weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
+              numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
+    found = _clock(clock, hour, ampm or ({"AF": "pm", "EV": "pm", "MO": "am"}.get(half or part or "") if not clock else None), decimal)
+    inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
+    if not found or (clock and not ampm and not zone and not _likely(at, clock)):
+        return None
+    if tonight and found[0] < 12 and not ampm:
+        found = (found[0] + 12, *found[1:])
+    return modified(TimeOfDay(inner or Prior("day"), *found, zone=zone), about)
+
+
+@rule("day-clock", f"{_DAY} [ , | at | , at | - ] [ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
+      {"Wednesday, February 23,2022 at 4:00pm": "TimeOfDay(day=Fields(year=2022, month=2, day=23, weekday=3), hour=16, minute=0)"})
+def day_clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
+              weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
+              numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
+    return clock_day(at, hour, clock, ampm, decimal, clockword, zone, weekday, month, day, year, deictic, tonight, numdate, rel, part, priorrel, half, about)
+
+
+@rule("clock", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
+      {"6:29 a.m.": "TimeOfDay(day=Prior(grain='day'), hour=6, minute=29)"}, not_in=["John 3:16", "1.9 million"])  # fmt: skip
+def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None,
+          zone: str | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
+    found = _clock(clock, hour, ampm or ({"AF": "pm", "EV": "pm", "MO": "am", "NI": "pm"}.get(half or "") if not clock else None), decimal)
+    if not found or (clock and not ampm and not zone and not _likely(at, clock)):
+        return None
+    if hour is not None and not clock and at.words[0].isalpha() and not clockword and not ampm:
+        return None
+    if ampm == "am" and " am" in at.words and "." not in at.words and re.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10)):
+        return None  # "since I am …"
+    return modified(TimeOfDay(Prior("day"), *found, zone=zone), about)
+
+
+def _likely(at: Site, clock: str) -> bool:
+    """A colon between numbers is a time after a preposition or in 24-hour form, not a score or a verse."""
+    return bool(re.search(r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\bof|\bbefore|\bafter|\baround|\babout|,|\bsince|\band)\s*$", at.lower[: at.lower.find(clock, at.start)][-12:])) or len(clock) >= 8
+
+
+@rule("noon", "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
+      {"noon Thursday": "TimeOfDay(day=Fields(weekday=4), hour=12, minute=0)"})
+def noon(noon: str, weekday: int | None = None, deictic: int | None = None, day: int | None = None, month: int | None = None, year: int | None = None, about: str | None = None) -> Term:
+    inner: Term = Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, month=month, day=day, year=year) if weekday or day else Prior("day")
+    return modified(TimeOfDay(inner, 12 if noon == "noon" else 24, 0), about)
+
+
+@rule("military", "NUM ( CLOCKWORD | hours ) [ ZONE ]", {})
+def military(num: int, at: Site, zone: str | None = None) -> Term | None:
+    words = at.words
+    if not re.match(r"[0-2]\d[0-5]\d\D", words):
+        return None
+    return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
+
+
+@rule("part-alone", "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART", {"the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"}, not_in=["a morning person"])
+def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
+    words = at.words.lower()
+    if part == "EV" and words.endswith("eve") or at.words[-3:].istitle() and at.words[0].isupper():
+        return None
+    if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)):
+        return None
+    if words == "the evening" or words == "the morning":
+        return TimeOfDay(Prior("day"), part=part) if re.search(r"\bin\s+$", at.before(5)) else None
+    return modified(TimeOfDay(Prior("day"), part=part), mod)

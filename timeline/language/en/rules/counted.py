@@ -1,0 +1,170 @@
+"""Distances: "two weeks ago", "three days later", "a month from now", "the day before the vote", "a month into the war"."""
+
+import re
+
+from ....algebra.terms import Cycle, Duration, Fields, Modified, Occasion, Offset, Prior, Publication, Term, Vague, Within
+from ...grammar import RuleBook, Site
+from .common import COUNT, modified, number
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+ROUGH = "[ ( ABOUT:about | exactly | just | only | precisely ) ]"
+UNITWORD = "( UNIT:unit | UNITS:unit )"
+AMOUNT = f"{COUNT} [ - ] {UNITWORD} [ and a HALFWORD:half ]"
+
+
+def amounts(n: object, unit: str, hundred: object = None, half: object = None) -> tuple[tuple[float | None, str], ...]:
+    """One amount as a term has it."""
+    count = number(n, hundred)
+    return ((count + 0.5 if half and count is not None else count, unit),)
+
+
+@rule("ago", f"{ROUGH} {AMOUNT} [ and {COUNT.replace(':n', ':n2').replace(':hundred', ':h2')} ( UNIT:unit2 | UNITS:unit2 ) ] AGO",
+      {"two weeks ago": "Offset(amounts=((2.0, 'week'),), sign=-1, base=Publication())", "one month and two days ago": "Offset(amounts=((1.0, 'month'), (2.0, 'day')), sign=-1, base=Publication())"})  # fmt: skip
+def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hundred: object = None, half: object = None,
+        n2: object = None, unit2: str | None = None, h2: object = None) -> Term:  # fmt: skip
+    parts = amounts(n, unit, hundred, half) + (amounts(n2, unit2, h2) if unit2 else ())
+    if any(v is None for v, _ in parts):
+        return Vague("PAST_REF")
+    return modified(Offset(parts, -1), about)
+
+
+@rule("half-ago", f"{ROUGH} half an? {UNITWORD} AGO", {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"})
+def half_ago(unit: str, ago: int, about: str | None = None) -> Term:
+    return modified(Offset(((0.5, unit),), -1), about)
+
+
+@rule("units-ago", "UNITS AGO", {"decades ago": "Vague(ref='PAST_REF')"})
+def units_ago(units: str, ago: int) -> Term:
+    return Vague("PAST_REF")
+
+
+@rule("year-ago", "( [ the ] ( year - ago | year ago ) ( quarter | period | month | week | level | figure )? | a year ago ( DEICTIC | this week | this month ) )", {})
+def year_ago(at: Site, deictic: int | None = None) -> Term | None:
+    words = at.words.lower()
+    if words.endswith("quarter"):
+        return Offset(((1.0, "year"),), -1, Cycle("quarter", 0))
+    if "a year" in words and deictic is None:
+        return None
+    return Offset(((1.0, "year"),), -1)
+
+
+@rule("later", f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
+      {"three days later": "Offset(amounts=((3.0, 'day'),), sign=1, base=Prior())", "a year earlier": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior())"})
+def later(n: object, unit: str, later: int, at: Site, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+    parts = amounts(n, unit, hundred, half)
+    word = at.lower[at.spans["later"][0] : at.spans["later"][1]]
+    if word in ("after", "before", "prior"):
+        if re.match(r"\s+[A-Za-z]", at.text[at.end : at.end + 3]) and not at.words.lower().endswith("that"):
+            return None  # what follows is what it counts from
+        if word == "before" and re.match(r"\s*[a-z]", at.after(2)):
+            return None
+    if parts[0][0] is None:
+        return Vague("PAST_REF" if later < 0 else "FUTURE_REF")
+    return modified(Offset(parts, later, Prior()), about)
+
+
+@rule("from-now", f"{ROUGH} {AMOUNT} ( from now | hence | from today )", {"A month from now": "Offset(amounts=((1.0, 'month'),), sign=1, base=Publication())"})
+def from_now(n: object, unit: str, about: str | None = None, hundred: object = None, half: object = None) -> Term:
+    parts = amounts(n, unit, hundred, half)
+    return modified(Offset(parts, 1), about) if parts[0][0] is not None else Vague("FUTURE_REF")
+
+
+@rule("in-time", f"{COUNT} {UNITWORD} ' time", {"three weeks' time": "Offset(amounts=((3.0, 'week'),), sign=1, base=Publication())"})
+def in_time(n: object, unit: str, hundred: object = None) -> Term:
+    parts = amounts(n, unit, hundred)
+    return Offset(parts, 1) if parts[0][0] is not None else Vague("FUTURE_REF")
+
+
+@rule("years-time", "AN:n UNIT 's time", {"a year's time": "Offset(amounts=((1.0, 'year'),), sign=1, base=Publication())"})
+def years_time(n: int, unit: str) -> Term:
+    return Offset(((1.0, unit),), 1)
+
+
+@rule("from-day", f"{ROUGH} {AMOUNT} ( FROM:sign | to the day after | to the day before ) [ WEEKDAY ,? ] ( DEICTIC | WEEKDAY | MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] )", {})
+def from_day(n: object, unit: str, at: Site, sign: int = 1, about: str | None = None, hundred: object = None, half: object = None,
+             deictic: int | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None) -> Term | None:  # fmt: skip
+    """ "two days after October 7": the date that follows is told apart by its own expression; here is the distance."""
+    return None
+
+
+_OCCASION = re.compile(
+    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
+)
+
+
+@rule("from-occasion", f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
+      {"the day before the vote": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the vote'))"})
+def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+    from ...grammar import Pieces
+
+    if unit in ("second", "minute", "hour"):
+        return None
+    word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
+    parts = amounts(n, unit, hundred, half)
+    m = _OCCASION.match(at.text, at.end)
+    if not m or word in ("from", "following", "ahead of") or (word == "into" and "the" not in m[0].lower().split()[:1]):
+        return None
+    if parts[0][0] is None:
+        return None
+    words = re.sub(r"\s+", " ", m[0].strip())
+    if re.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
+        return None
+    term: Term = Offset(parts, sign, Occasion(words))
+    about = "APPROX" if word == "into" else about
+    return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
+
+
+@rule("eve-of", "[ the ] eve of", {"the eve of the summit": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the summit'))"})
+def eve_of(at: Site) -> Term | None:
+    from ...grammar import Pieces
+
+    m = _OCCASION.match(at.text, at.end)
+    if not m:
+        return None
+    return Pieces(((at.start, m.end(), Offset(((1.0, "day"),), -1, Occasion(re.sub(r"\s+", " ", m[0].strip())))),))  # type: ignore[return-value]
+
+
+@rule("units-later", "UNITS LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
+def units_later(units: str, later: int, at: Site) -> Term | None:
+    word = at.lower[at.spans["later"][0] : at.end]
+    if word in ("after", "before", "prior", "hence", "thereafter") and re.match(r"\s+[a-z]", at.after(3)):
+        return None
+    return Offset(((None, units),), later, Prior())
+
+
+@rule("past-stretch", f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} {UNITWORD}",
+      {"the last three years": "Duration(amounts=((3.0, 'year'),))"})
+def past_stretch(rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None) -> Term | None:
+    return modified(Duration(amounts(n, unit, hundred)), about)
+
+
+@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Duration(amounts=((1.0, 'week'),))"})
+def past_unit(past: int, unit: str) -> Term:
+    return Duration(((1.0, unit),))
+
+
+@rule("coming-units", "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS", {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"})
+def coming_units(rel: int, units: str, at: Site) -> Term:
+    return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+
+
+@rule("first-of-period", "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
+      {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6))"})
+def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
+                    priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+    from ....algebra.terms import Nth
+    from .relative import unit_term
+
+    if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
+        return None
+    if count is not None and count > 1:
+        return Duration(((float(count), unit),))
+    inner: Term = unit_term(whole, rel, priorrel) if whole and (rel is not None or priorrel is not None) else Cycle(whole, 0) if whole else Fields(year=year, month=month)
+    return Nth(n, unit, None, inner)
+
+
+@rule("within", "within {COUNT}".replace("{COUNT}", COUNT) + f" {UNITWORD}", {"within 48 hours": "Duration(amounts=((48.0, 'hour'),))"})
+def within(n: object, unit: str, at: Site, hundred: object = None) -> Term | None:
+    return None

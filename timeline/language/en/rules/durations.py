@@ -1,0 +1,80 @@
+"""Lengths of time: "two weeks", "about 50 minutes", "a year and a half", "five-hour", "decades"."""
+
+import re
+
+from ....algebra.terms import Duration, Term
+from ...grammar import RuleBook, Site
+from .common import COUNT, modified
+from .counted import UNITWORD, amounts
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+@rule("duration", f"[ the ] [ ABOUT:about ] [ first | full | entire | whole | another | other ] {COUNT} [ more | full | long | consecutive | straight | additional | further | whole | - ] {UNITWORD} [ and a HALFWORD:half ]",
+      {"two weeks": "Duration(amounts=((2.0, 'week'),))", "about 50 minutes": "Modified(term=Duration(amounts=((50.0, 'minute'),)), mod='APPROX')"},
+      not_in=["18 years old", "a second chance", "a day-care centre"])  # fmt: skip
+def duration(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+    words = at.words.lower()
+    if unit == "second" and re.search(r"\b(?:a|an|one) second$", words) and "-" not in words and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3))):
+        return None
+    if re.match(r"[\s-]+olds?\b", at.after(8)) or re.match(r"[\s-]+of[\s-]age\b", at.after(8)):
+        return None
+    return modified(Duration(amounts(n, unit, hundred, half)), about)
+
+
+@rule("two-part-duration", f"[ ABOUT:about ] {COUNT} {UNITWORD} [ , ] [ and ] ( NUM:n2 | NUMW:n2 ) ( UNIT:unit2 | UNITS:unit2 )",
+      {"2 hours and 30 minutes": "Duration(amounts=((2.0, 'hour'), (30.0, 'minute')))"})
+def two_parts(n: object, unit: str, n2: float, unit2: str, about: str | None = None, hundred: object = None) -> Term | None:
+    order = ("second", "minute", "hour", "day", "week", "month", "year")
+    if unit not in order or unit2 not in order or order.index(unit2) >= order.index(unit):
+        return None
+    return modified(Duration((*amounts(n, unit, hundred), (float(n2), unit2))), about)
+
+
+@rule("half-duration", f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}", {"half an hour": "Duration(amounts=((0.5, 'hour'),))"})
+def half_duration(half: float, unit: str, about: str | None = None) -> Term:
+    if unit == "hour":
+        return modified(Duration(((30.0, "minute"),)), about)
+    if unit == "year":
+        return modified(Duration(((6.0, "month"),)), about)
+    if unit == "century":
+        return modified(Duration(((50.0, "year"),)), about)
+    return modified(Duration(((0.5, unit),)), about)
+
+
+@rule("unit-and-half", f"[ ABOUT:about ] ( AN:n | NUMW:n | NUM:n ) ( {UNITWORD} and a half | and a half {UNITWORD} | - and - a - half - ? {UNITWORD} )",
+      {"a year and a half": "Duration(amounts=((1.5, 'year'),))"})
+def unit_and_half(n: int, unit: str, about: str | None = None) -> Term:
+    return modified(Duration(((n + 0.5, unit),)), about)
+
+
+@rule("fraction-duration", f"[ ABOUT:about ] NUM NUMPAIR - ? {UNITWORD}", {"2 1/2 years": "Duration(amounts=((2.5, 'year'),))"})
+def fraction_duration(num: int, numpair: str, unit: str, about: str | None = None) -> Term:
+    top, bottom = (int(x) for x in numpair.split("/"))
+    return modified(Duration(((num + top / max(bottom, 1), unit),)), about)
+
+
+@rule("range-duration", f"[ ABOUT:about ] ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) - ? {UNITWORD}", {"12 to 14 days": "Duration(amounts=((12.0, 'day'),))"})
+def range_duration(n: int, last: int, unit: str, about: str | None = None) -> Term:
+    return modified(Duration(((float(n), unit),)), about)
+
+
+@rule("long", "[ the ] UNITADJ", {"week-long": "Duration(amounts=((1.0, 'week'),))"})
+def long(unitadj: str) -> Term:
+    return Duration(((1.0, unitadj),))
+
+
+@rule("units", "[ SOME ] UNITS", {"weeks": "Duration(amounts=((None, 'week'),))"}, not_in=["office hours"])
+def units(units: str, at: Site, some: object = None) -> Term | None:
+    words = at.words.lower()
+    if words in ("seconds", "secs", "min", "min.", "minutes", "quarters", "nights", "hrs", "hrs.", "mos.", "weekends"):
+        return Duration(((None, units),)) if words in ("minutes", "seconds") and re.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9)) else None
+    if words in ("days", "hours") and re.search(r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)):
+        return None
+    return Duration(((None, units),))
+
+
+@rule("whole-unit", "( the | an? ) ( entire | whole | full ) UNIT", {"the entire week": "Duration(amounts=((1.0, 'week'),))"})
+def whole_unit(unit: str) -> Term:
+    return Duration(((1.0, unit),))

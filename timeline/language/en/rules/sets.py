@@ -1,0 +1,76 @@
+"""Times that recur: "every Monday", "each July 14", "daily", "twice a month", "most Sundays"."""
+
+import re
+
+from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
+from ...grammar import RuleBook, Site
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+@rule("every-unit", "EVERYWORD [ other | ORD ] UNIT [ PART ]", {"every year": "Recurrence(of=Duration(amounts=((1.0, 'year'),)), quant='EVERY')"})
+def every_unit(everyword: str, unit: str, at: Site, ord: int | None = None, part: str | None = None) -> Term | None:
+    if unit in ("second", "minute") or at.words.lower().startswith(("most", "all")):
+        return None
+    n = 2.0 if "other" in at.words.lower() else float(ord or 1)
+    return Recurrence(Duration(((max(n, 1.0), unit),)), everyword)
+
+
+@rule("every-units", "EVERYWORD ( NUM:n | NUMW:n | SOME:n ) UNITS", {"every two weeks": "Recurrence(of=Duration(amounts=((2.0, 'week'),)), quant='EVERY')"})
+def every_units(everyword: str, n: object, units: str, at: Site) -> Term | None:
+    if at.words.lower().startswith(("most", "all")):
+        return None
+    return Recurrence(Duration(((None if n == "X" else float(n), units),)), everyword)  # type: ignore[arg-type]
+
+
+@rule("every-weekday", "[ on ] EVERYWORD ( WEEKDAY | WEEKDAYS:weekday ) [ PART | night ]".replace("[ on ] ", ""), {"every Monday": "Recurrence(of=Fields(weekday=1), quant='EVERY')"})
+def every_weekday(everyword: str, weekday: int, part: str | None = None) -> Term:
+    day = Fields(weekday=weekday)
+    return Recurrence(TimeOfDay(day, part=part) if part else day, everyword if everyword != "all" else "EVERY")
+
+
+@rule("every-date", "EVERYWORD ( MONTH [ DOM:day ] | SEASON )", {"each July 14": "Recurrence(of=Fields(month=7, day=14), quant='EACH')"})
+def every_date(everyword: str, month: int | None = None, day: int | None = None, season: str | None = None) -> Term:
+    return Recurrence(Fields(month=month, day=day, season=season), everyword)
+
+
+@rule("every-day-at", "every day at ( NUM:hour | NUMW:hour | CLOCK ) AMPM?", {})
+def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None) -> Term | None:
+    from .clock import _clock
+
+    found = _clock(clock, hour, ampm, None)
+    return Recurrence(TimeOfDay(Fields(), *found), "EVERY") if found else None
+
+
+@rule("weekday-parts", "( WEEKDAY | WEEKDAYS:weekday ) PARTS", {"Tuesday nights": "Recurrence(of=TimeOfDay(day=Fields(weekday=2), part='NI'))"})
+def weekday_parts(weekday: int, parts: str) -> Term:
+    return Recurrence(TimeOfDay(Fields(weekday=weekday), part=parts))
+
+
+@rule("frequency", "FREQ", {"monthly": "Recurrence(of=Duration(amounts=((1.0, 'month'),)))"}, not_in=["the Daily Mail"])
+def frequency(freq: str, at: Site) -> Term | None:
+    if at.words[0].isupper() and at.start and not re.search(r"[.!?\n]\s*$", at.before(3)):
+        return None  # a newspaper
+    if re.search(r"\bthe\s$", at.before(5)) and not re.match(r"\s+[a-z]", at.text[at.end : at.end + 3]):
+        return None  # "the daily wrote"
+    return Recurrence(Duration(((1.0, freq),)))
+
+
+@rule("times-a-unit", "( once | twice ) ( a | an | every | each | per ) UNIT", {"twice a month": "Recurrence(of=Duration(amounts=((1.0, 'month'),)), freq='2X')"})
+def times_a_unit(unit: str, at: Site) -> Term:
+    return Recurrence(Duration(((1.0, unit),)), None, "1X" if at.words.lower().startswith("once") else "2X")
+
+
+@rule("per-unit", "per UNIT", {"per month": "Recurrence(of=Duration(amounts=((1.0, 'month'),)), quant='EACH')"})
+def per_unit(unit: str) -> Term | None:
+    return Recurrence(Duration(((1.0, unit),)), "EACH") if unit not in ("second", "minute", "hour") else None
+
+
+@rule("a-unit", "AN:n UNIT", {})
+def a_unit(n: int, unit: str, at: Site) -> Term | None:
+    """ "$50,000 a year", "three times a week": behind an amount it recurs."""
+    if unit in ("second", "minute", "hour"):
+        return None
+    amount = re.search(r"(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion|thousand))?|\b(?:times|percent|%|per cent|dollars|euros|pounds|tons|barrels|cents|people|cars|units|cases))\s+$", at.before(40))
+    return Recurrence(Duration(((1.0, unit),))) if amount else None

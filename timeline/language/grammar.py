@@ -1,0 +1,276 @@
+"""Rules over kinds of words: how a language says time.
+
+A rule is a pattern over kinds (see `notation`), a function that makes the term, and examples that are its tests:
+
+    @rule("month-day", "MONTH DOM [ ,? YEAR ]", examples={"October 7": "Fields(month=10, day=7)"}, not_in=["May said"])
+    def month_day(month, dom, year=None): return Fields(month=month, day=dom, year=year)
+
+How it is fast: one regex finds *islands*, stretches of words the lexicon knows that hold a temporal one. The words of an
+island become one character each, the code of what they can mean; patterns are regexes over such codes, and since
+islands repeat ("MONTH DOM ,") the rules that fit a code string come from a cache.
+"""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from ..algebra.terms import Term
+from . import tokens
+from .lexicon import Lexicon, trie_regex
+from .notation import Pattern, compile_pattern, literals
+
+Producer = TypeVar("Producer", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say time. `produce` returns a Term, REFUSED (looks like a date, is none), or None (does not apply here)."""
+
+    name: str
+    pattern: str
+    produce: Callable[..., Any]
+    examples: Mapping[str, str]
+    not_in: Sequence[str]
+    parameters: frozenset[str]  # what `produce` asks for, of what the pattern captures; "at" asks for the Site
+    place: str  # file:line of the function
+
+
+class _Refused:
+    """The words look like time and are not: no other rule may read them."""
+
+    def __repr__(self) -> str:
+        return "REFUSED"
+
+
+REFUSED = _Refused()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a match stands: the text, its lower case (of the same length), the match's span."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    spans: Mapping[str, tuple[int, int]]
+
+    def before(self, n: int = 24) -> str:
+        """Lower-cased text just before."""
+        return self.lower[max(0, self.start - n) : self.start]
+
+    def after(self, n: int = 24) -> str:
+        """Lower-cased text just after."""
+        return self.lower[self.end : self.end + n]
+
+    @property
+    def words(self) -> str:
+        """The match as written."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Several expressions in one pattern ("October 7 and 16"): (start, end, term) each. ranged: first to last is a stretch."""
+
+    parts: tuple[tuple[int, int, Term], ...]
+    ranged: bool = False
+
+
+@dataclass(slots=True)
+class RuleBook:
+    """Rules of one language, in order; earlier rules win between matches of one length."""
+
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(
+        self, name: str, pattern: str, examples: Mapping[str, str] | None = None, not_in: Sequence[str] = ()
+    ) -> Callable[[Producer], Producer]:
+        """Register a function as a rule. examples: words → the term they make; not_in: texts that it must leave alone."""
+
+        def register(produce: Producer) -> Producer:
+            code = produce.__code__
+            parameters = frozenset(inspect.signature(produce).parameters)
+            place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
+            self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
+            return produce
+
+        return register
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that fits the tokens [first, last) of an island, and which token fills which argument."""
+
+    rule: Rule
+    first: int
+    last: int
+    captures: tuple[tuple[str, str, int], ...]  # (argument, kind, token)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's reading of some characters. rivals: shorter or later readings that it beat (only when asked for)."""
+
+    start: int
+    end: int
+    rule: Rule
+    term: Any  # a Term, or REFUSED
+    rivals: tuple["Match", ...] = ()
+    ranged: bool = False  # the end of a stretch that the match before it begins
+
+
+@dataclass(frozen=True, slots=True)
+class _Island:
+    """Tokens of one island: their places, codes and values."""
+
+    starts: list[int]
+    ends: list[int]
+    codes: str
+    values: list[Any]
+
+
+_CACHE_SIZE = 20_000  # code strings; a text of 1 MB has about 2,000 different ones
+_BLANK = re.compile(r"\s+")
+
+
+class Grammar:
+    """A language's lexicon and rules, compiled."""
+
+    def __init__(self, lexicon: Lexicon, rules: Sequence[Rule]) -> None:
+        """Compile. Raises ValueError when a pattern names a kind that nothing has."""
+        self.rules = tuple(rules)
+        self._code_of: dict[frozenset[str], str] = {}
+        self._cache: dict[str, tuple[Candidate, ...]] = {}
+        meanings: dict[str, dict[str, Any]] = {w: dict(m) for w, m in lexicon.meanings.items()}
+        for word in {w for r in rules for w in literals(r.pattern)}:
+            meanings.setdefault(word, {})[word] = word
+        self._words: dict[str, tuple[str, Any]] = {w: (self._code(frozenset(m)), m) for w, m in meanings.items()}
+        self._uncapitalised: dict[str, tuple[str, Any]] = {}
+        for word, kinds in lexicon.cased.items():
+            left = {k: v for k, v in meanings[word].items() if k not in kinds}
+            self._uncapitalised[word] = self._code(frozenset(left)), left
+        for kinds in tokens.all_kinds():
+            self._code(kinds)
+        self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
+        self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
+        self._unknown = self._code(frozenset())
+        self._island, self._token = _scanners(lexicon.core, meanings)
+        self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
+        for n, rule in enumerate(self.rules):
+            try:
+                pattern = compile_pattern(rule.pattern, self._codes_with)
+            except ValueError as slip:
+                raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
+            for code in sorted(pattern.first):
+                self._by_first.setdefault(code, []).append((n, rule, pattern))
+
+    def _code(self, kinds: frozenset[str]) -> str:
+        """The character that stands for a set of kinds."""
+        return self._code_of.setdefault(kinds, chr(0xE000 + len(self._code_of)))
+
+    def _codes_with(self, kind: str) -> str:
+        return "".join(code for kinds, code in self._code_of.items() if kind in kinds)
+
+    # -------------------------------------------------------------- matching
+    def candidates(self, codes: str) -> tuple[Candidate, ...]:
+        """All rules that fit a code string: leftmost first, then longest, then in the order of the rules."""
+        found = self._cache.get(codes)
+        if found is None:
+            rows = []
+            for at, code in enumerate(codes):
+                for n, rule, pattern in self._by_first.get(code, ()):
+                    m = pattern.regex.match(codes, at)
+                    if m and m.end() > at:
+                        taken = tuple((name, kind, m.start(g)) for g, name, kind in pattern.captures if m.start(g) >= 0)
+                        rows.append((at, -m.end(), n, Candidate(rule, at, m.end(), taken)))
+            rows.sort(key=lambda row: row[:3])
+            if len(self._cache) >= _CACHE_SIZE:
+                self._cache.clear()
+            found = self._cache[codes] = tuple(row[3] for row in rows)
+        return found
+
+    def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
+        """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, of the same length."""
+        out: list[Match] = []
+        for m in self._island.finditer(lower, start, end):
+            self._read(text, lower, self._tokens(text, lower, m.start(), m.end()), out, explain)
+        return out
+
+    def _tokens(self, text: str, lower: str, first: int, last: int) -> _Island:
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Any] = []
+        codes: list[str] = []
+        for m in self._token.finditer(lower, first, last):
+            shape, word = m.lastgroup, m[0]
+            if shape == "WORD":
+                entry = self._words.get(word)
+                if entry is None:
+                    word = _BLANK.sub(" ", word).replace("’", "'").replace("‐", "-").replace("‑", "-")
+                    entry = self._words[word]
+                if word in self._uncapitalised and not text[m.start()].isupper():
+                    entry = self._uncapitalised[word]
+                code, value = entry
+            elif shape == "DASH":
+                code, value = (self._long_dash if len(word) > 1 or word == "—" else self._dash), None
+            elif shape == "MARK":
+                code, value = self._marks[word], None
+            elif shape == "UNKNOWN":
+                code, value = self._unknown, None
+            else:
+                kinds, value = tokens.kinds_of(shape or "", word)
+                code = self._code_of[kinds]
+            starts.append(m.start())
+            ends.append(m.end())
+            codes.append(code)
+            values.append(value)
+        return _Island(starts, ends, "".join(codes), values)
+
+    def _read(self, text: str, lower: str, island: _Island, out: list[Match], explain: bool) -> None:
+        done, first = 0, len(out)
+        for c in self.candidates(island.codes):
+            if c.first < done and not explain:
+                continue
+            arguments: dict[str, Any] = {}
+            for name, kind, token in c.captures:
+                if name in c.rule.parameters:
+                    value = island.values[token]
+                    arguments[name] = value[kind] if type(value) is dict else value
+            start, end = island.starts[c.first], island.ends[c.last - 1]
+            if "at" in c.rule.parameters:
+                spans = {name: (island.starts[token], island.ends[token]) for name, _, token in c.captures}
+                arguments["at"] = Site(text, lower, start, end, spans)
+            term = c.rule.produce(**arguments)
+            if term is None:
+                continue
+            if c.first >= done:
+                done = c.last
+                if type(term) is Pieces:
+                    out.extend(Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                else:
+                    out.append(Match(start, end, c.rule, term))
+            elif term is not REFUSED and type(term) is not Pieces and len(out) > first:
+                out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, c.rule, term)))
+
+
+def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """(regex of an island, regex of a token). Groups are atomic or bounded, so that no text makes them backtrack."""
+    core = [w for w, m in meanings.items() if core_kinds.intersection(m)]
+    other = [w for w, m in meanings.items() if not core_kinds.intersection(m)]
+    shapes = "|".join(f"(?P<{name}>{regex})" for name, regex in tokens.SHAPES)
+    number = "|".join(regex for _, regex in tokens.SHAPES)
+    core_number = "|".join(regex for name, regex in tokens.SHAPES if name in tokens.CORE_SHAPES)
+    core_word = trie_regex(core)
+    edge = r"(?!\w)"
+    gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
+    word = rf"(?:{trie_regex(meanings)}){edge}"
+    lead = rf"(?:(?>(?:(?:{trie_regex(other)}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap})){{0,8}}"
+    start_word = rf"(?:{core_word}){edge}"
+    glued = rf"\d{{1,4}}(?={core_word}{edge})"
+    begin = rf"{lead}(?>{start_word}|{core_number}|[12]\d{{3}}(?!\d|[.,]\d)|{glued})"
+    island = re.compile(rf"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?>{begin})(?>(?:{gap}(?>{word}|{number})){{0,24}})")
+    token = re.compile(rf"(?P<WORD>{word})|{shapes}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)")
+    return island, token

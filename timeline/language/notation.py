@@ -1,0 +1,93 @@
+"""The notation of rule patterns: "WEEKDAY ,? MONTH DOM [ ,? YEAR ]" → a regex over codes.
+
+KIND stands for any word of that kind and fills the argument of its name in lower case, KIND:name another one. Lower-case
+words and marks (, - / ' 's) stand for themselves. `?` makes the item before it optional, [ … ] is an optional and
+( a | b ) an alternative group.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
+_MARKS = {",", "-", "--", "/", "'", "'s", "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """regex: over codes. captures: (regex group, argument, kind). first: the codes that a match can begin with."""
+
+    regex: "re.Pattern[str]"
+    captures: tuple[tuple[str, str, str], ...]
+    first: frozenset[str]
+
+
+def literals(pattern: str) -> set[str]:
+    """The words that a pattern names as themselves."""
+    return {t for t in _TOKEN.findall(pattern) if t[0].islower()}
+
+
+def kinds(pattern: str) -> set[str]:
+    """The kinds that a pattern names."""
+    return {t.partition(":")[0] for t in _TOKEN.findall(pattern) if t[0].isupper()}
+
+
+def compile_pattern(pattern: str, codes_of: Callable[[str], str]) -> Pattern:
+    """Compile; `codes_of` gives the codes of everything that can be a kind, word or mark. Raises ValueError on a slip."""
+    tokens = _TOKEN.findall(pattern)
+    captures: list[tuple[str, str, str]] = []
+    regex, first, _, at = _alternatives(tokens, 0, codes_of, captures)
+    if at != len(tokens):
+        raise ValueError(f"pattern {pattern!r}: {tokens[at]!r} closes nothing")
+    return Pattern(re.compile(regex), tuple(captures), frozenset(first))
+
+
+def _alternatives(
+    tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
+) -> tuple[str, set[str], bool, int]:
+    """(regex, first codes, may be empty, next token) of sequences joined by |."""
+    regexes, first, empty = [], set(), False
+    while True:
+        regex, begins, can_be_empty, at = _sequence(tokens, at, codes_of, captures)
+        regexes.append(regex)
+        first |= begins
+        empty = empty or can_be_empty
+        if at < len(tokens) and tokens[at] == "|":
+            at += 1
+            continue
+        return ("|".join(regexes), first, empty, at)
+
+
+def _sequence(
+    tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
+) -> tuple[str, set[str], bool, int]:
+    out: list[str] = []
+    first: set[str] = set()
+    empty = True
+    while at < len(tokens) and tokens[at] not in ("|", "]", ")"):
+        token = tokens[at]
+        if token in ("[", "("):
+            inner, begins, can_be_empty, at = _alternatives(tokens, at + 1, codes_of, captures)
+            if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")"}[token]:
+                raise ValueError(f"{token!r} is not closed")
+            item, can_be_empty = f"(?:{inner})", can_be_empty or token == "["
+            if token == "[":
+                item += "?"
+        else:
+            kind, _, name = token.partition(":")
+            codes = codes_of(kind)
+            if not codes:
+                raise ValueError(f"nothing is a {kind!r}")
+            begins, can_be_empty, item = set(codes), False, f"[{codes}]"
+            if kind[0].isupper() and kind not in _MARKS:
+                group = f"g{len(captures)}"
+                captures.append((group, name or kind.lower(), kind))
+                item = f"(?P<{group}>{item})"
+        at += 1
+        if at < len(tokens) and tokens[at] == "?":
+            item, can_be_empty, at = f"(?:{item})?", True, at + 1
+        out.append(item)
+        if empty:
+            first |= begins
+        empty = empty and can_be_empty
+    return "".join(out), first, empty, at

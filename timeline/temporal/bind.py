@@ -1,0 +1,102 @@
+"""Which earlier date "that day", "three days later" or "the day before the vote" counts from."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..algebra.terms import (
+    Cycle,
+    Modified,
+    Nth,
+    Occasion,
+    Occurrence,
+    Offset,
+    Prior,
+    Recurrence,
+    Term,
+    TimeOfDay,
+    Vague,
+    Within,
+)
+from ..model import Binding, Document, TimeExpression
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’'])|\n")
+
+
+def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Binding, ...]:
+    """One binding for each expression that leans on another date; antecedent None where none is found."""
+    out = []
+    for n, x in enumerate(expressions):
+        lean = leans_on(x.term)
+        if lean is None:
+            continue
+        if isinstance(lean, Occasion):
+            out.append(_occasion(document, expressions, n, lean))
+        else:
+            found = _last_date(expressions, n, document)
+            reason = f"counted from “{expressions[found].text}”, named before" if found is not None else "no date named before"
+            out.append(Binding(n, found, reason))
+    return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def leans_on(term: Term) -> Prior | Occasion | None:
+    """The reference inside a term, if it has one."""
+    match term:
+        case Prior() | Occasion():
+            return term
+        case Cycle() | Occurrence() | Offset():
+            return leans_on(term.base)
+        case Within() | Nth():
+            return leans_on(term.whole)
+        case TimeOfDay():
+            return leans_on(term.day)
+        case Modified():
+            return leans_on(term.term)
+        case _:
+            return None
+
+
+def is_date(term: Term) -> bool:
+    """Does a term name a place in the calendar, so that others can count from it?"""
+    while isinstance(term, Modified):
+        term = term.term
+    return not isinstance(term, Vague | Recurrence) and type(term).__name__ != "Duration"
+
+
+def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
+    """The nearest date before; one outside a quotation or title is preferred to one inside."""
+    return next((k for k in range(n - 1, -1, -1) if is_date(expressions[k].term) and expressions[k].type != "SET"), None)
+
+
+def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:
+    """An event named in the text with a date of its own: beside it, or in an earlier sentence that shares its word."""
+    x = expressions[n]
+    beside = n + 1
+    if beside < len(expressions) and is_date(expressions[beside].term) and 0 <= expressions[beside].start - x.end <= 12:
+        between = document.text[x.end : expressions[beside].start]
+        if re.fullmatch(r"[\s,]*(?:of|on|in|,|which \w+ \w+ \w+)?\s*(?:the\s+)?", between):
+            return Binding(n, beside, f"“{occasion.words}” is dated “{expressions[beside].text}” beside it")
+    heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in ("the", "this", "that", "his", "her", "its", "their")}
+    for k in [*range(n - 1, -1, -1), *range(n + 1, len(expressions))]:
+        other = expressions[k]
+        if not is_date(other.term) or other.type == "SET" or leans_on(other.term) is not None:
+            continue
+        first, last = _sentence(document.text, other.start, other.end)
+        words = {_stem(w) for w in _WORD.findall(document.text[first : x.start if first <= x.start < last else last].lower())}
+        if heads & words and not (first <= x.start < last and k < n and not heads & {_stem(w) for w in _WORD.findall(document.text[first : x.start].lower())}):
+            return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
+    found = _last_date(expressions, n, document)
+    return Binding(n, found, f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before" if found is not None else f"“{occasion.words}” has no date in this text")
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400))
+    m = _SENTENCE_END.search(text, end)
+    return first, m.start() if m else len(text)
+
+
+def _stem(word: str) -> str:
+    """A rough stem: enough to see that "invaded" and "invasion" are of one family."""
+    return word[:5] if len(word) > 5 else word.rstrip("s")

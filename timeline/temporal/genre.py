@@ -1,0 +1,24 @@
+"""Is a text news, dated by its publication, or a narrative whose own text carries the year?"""
+
+from collections.abc import Sequence
+
+from ..algebra import calendar
+from ..model import Document, DocumentTime, TimeExpression
+from .recognise import plain_fields
+
+#: A narrative is about things at least this long before it was written.
+_YEARS_BACK = 3
+
+
+def is_narrative(document: Document, expressions: Sequence[TimeExpression], time: DocumentTime) -> bool:
+    """A history: most of its dates carry years, and those lie well before publication; few words point at the day of writing."""
+    if document.meta.genre:
+        return document.meta.genre == "narrative"
+    latest = calendar.civil(time.latest)[0] if time.latest is not None else None
+    years = [f.year for x in expressions if (f := plain_fields(x.term)) and f.year is not None]
+    if len(years) < 4:
+        return False
+    weekdays = sum(1 for x in expressions if (f := plain_fields(x.term)) and f.weekday and not f.day)
+    deictic = sum(1 for x in expressions if x.rule in ("day-deictic", "relative-unit", "ago", "tonight", "last-night"))
+    old = sum(1 for y in years if latest is None or y <= latest - _YEARS_BACK)
+    return old >= 0.7 * len(years) and len(years) >= 3 * (weekdays + deictic) and len(years) >= 0.2 * len(expressions)

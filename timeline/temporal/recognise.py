@@ -1,0 +1,173 @@
+"""Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from ..algebra.terms import (
+    Cycle,
+    Fields,
+    Modified,
+    Nth,
+    NamedDay,
+    Numeric,
+    Occurrence,
+    Term,
+    TimeOfDay,
+    Within,
+    timex_type,
+)
+from ..language.grammar import REFUSED, Match
+from ..language.grammars import grammar, primary
+from ..language.tense import cue_for
+from ..model import Block, Decisions, Document, Reading, TimeExpression
+
+#: Blocks that are not the article's own words: a date in them is no evidence and no event.
+_SKIPPED_ROLES = frozenset({"prompt", "link", "copyright"})
+_ROLE = re.compile(
+    r"(since|until|till|til|through|by|from|before|after|between|on|in|at|of|during|to|into|for|around|about|dated|ahead\s+of|prior\s+to|as\s+of)"
+    r"(?:\s+(?:the|at|around|about|late|early|late\s+on|early\s+on))?\s+$"
+)
+_LOCAL = re.compile(r"\s*\(?\s*local\s+time\b")
+_QUOTES = "“”\"«»„"
+_OPENING = {"until": 1, "till": 1, "through": 1}
+
+
+def recognise(document: Document, decisions: Decisions = Decisions(), explain: bool = False) -> tuple[TimeExpression, ...]:
+    """All time expressions of a document, in order of place. Takes the decisions `not-a-date` and `date`."""
+    text, language = document.text, primary(document.meta.language)
+    lower = lower_same_length(text)
+    book = grammar(language)
+    out: list[TimeExpression] = []
+    for n, block in enumerate(document.blocks):
+        if block.role in _SKIPPED_ROLES:
+            continue
+        for match in book.find(text, lower, block.start, block.end, explain):
+            if match.term is REFUSED:
+                continue
+            out.append(_expression(text, lower, match, n, block, language, ranged=match.ranged and bool(out), index=len(out)))
+    shared = _share_parts(out, text)
+    return _decided(shared, document, decisions) if decisions.all else tuple(shared)
+
+
+def lower_same_length(text: str) -> str:
+    """Lower case, character by character where a letter would grow ("İ")."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _expression(text: str, lower: str, m: Match, n: int, block: Block, language: str, ranged: bool, index: int) -> TimeExpression:
+    role_match = _ROLE.search(lower, max(block.start, m.start - 24), m.start)
+    role = role_match[1] if role_match else ""
+    direction, why = 0, ""
+    if needs_direction(m.term):
+        direction, why = _direction(text, lower, m, role, block, language)
+    return TimeExpression(
+        m.start, m.end, text[m.start : m.end], timex_type(m.term), m.term, m.rule.name, n, direction, role, why,
+        local=bool(_LOCAL.match(lower, m.end)),
+        rivals=tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in m.rivals),
+        pair=index - 1 if ranged else None,
+    )  # fmt: skip
+
+
+def _direction(text: str, lower: str, m: Match, role: str, block: Block, language: str) -> tuple[int, str]:
+    if role == "since":
+        return -1, "“since” looks back"
+    cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
+    if cue is None:
+        return (_OPENING[role], f"“{role}” looks ahead") if role in _OPENING else (0, "")
+    return cue.direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
+
+
+@lru_cache(maxsize=4096)
+def needs_direction(term: Term) -> bool:
+    """Has the term a part that only the tense of its clause can fill?"""
+    match term:
+        case Fields():
+            return term.year is None and term.decade is None and term.century is None
+        case Numeric():
+            return term.year is None
+        case NamedDay():
+            return term.year is None
+        case TimeOfDay():
+            return needs_direction(term.day)
+        case Modified():
+            return needs_direction(term.term)
+        case Within() | Nth():
+            return needs_direction(term.whole)
+        case Occurrence():
+            return term.n == 0
+        case Cycle():
+            return term.unit == "weekend" and needs_direction(term.base)
+        case _:
+            return False
+
+
+# ------------------------------------------------------------------ parts that two ends share
+_JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till|and|or|&|/)\s*(?:the\s+)?$")
+_RANGE_JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s")
+
+
+def _share_parts(found: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """"between March and June 2022": the first takes the year of the second; "from Monday to Thursday" is one stretch."""
+    for n in range(1, len(found)):
+        a, b = found[n - 1], found[n]
+        gap = b.start - a.end
+        if gap > 12 or gap < 1 or a.block != b.block or not _JOINT.fullmatch(text[a.end : b.start].lower()):
+            continue
+        ranged = a.role in ("from", "between") or bool(_RANGE_JOINT.match(text[a.end : b.start].lower()))
+        first, second = plain_fields(a.term), plain_fields(b.term)
+        if first and second and first.year is None and second.year is not None and first.short_year is None:
+            year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year
+            if first.month or first.season or first.quarter:
+                found[n - 1] = a = replace(a, term=with_fields(a.term, replace(first, year=year)), direction=0)
+        elif first and second and first.year is not None and second.year is None and second.month and ranged:
+            year = first.year + 1 if first.month and second.month < first.month else first.year
+            found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
+        if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
+            if a.direction != b.direction and a.direction:
+                b = replace(b, direction=a.direction, why_direction=a.why_direction)
+            found[n] = replace(b, pair=n - 1)
+    return found
+
+
+def plain_fields(term: Term) -> Fields | None:
+    """The Fields of a term, through its modifiers; None where it has none."""
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    return term if isinstance(term, Fields) else None
+
+
+def with_fields(term: Term, fields: Fields) -> Term:
+    """The same term around other Fields."""
+    if isinstance(term, Modified):
+        return replace(term, term=with_fields(term.term, fields))
+    if isinstance(term, TimeOfDay):
+        return replace(term, day=with_fields(term.day, fields))
+    return fields
+
+
+# ------------------------------------------------------------------ decisions
+def _decided(found: list[TimeExpression], document: Document, decisions: Decisions) -> tuple[TimeExpression, ...]:
+    """Apply `not-a-date` (no expression there) and `date` (this is one, also where none was recognised)."""
+    refused = [d.span for d in decisions.of("not-a-date", document.id) if d.span]
+    dated = [d for d in decisions.of("date", document.id) if d.span]
+    kept = [x for x in found if not any(s < x.end and x.start < e for s, e in refused)]
+    for decision in dated:
+        start, end = decision.span or (0, 0)
+        inside = [x for x in kept if start < x.end and x.start < end]
+        if inside:
+            longest = max(inside, key=lambda x: x.end - x.start)
+            kept = [replace(x, set_by=decision) if x is longest else x for x in kept]
+        else:
+            block = next(n for n, b in enumerate(document.blocks) if b.start <= start < max(b.end, b.start + 1))
+            kept.append(TimeExpression(start, end, document.text[start:end], "DATE", Fields(), "set by a person", block, set_by=decision))
+    ordered = sorted(kept, key=lambda x: x.start)
+    place = {id(x): n for n, x in enumerate(ordered)}
+    return tuple(replace(x, pair=_moved(x, found, ordered, place)) if x.pair is not None else x for x in ordered)
+
+
+def _moved(x: TimeExpression, found: list[TimeExpression], ordered: list[TimeExpression], place: dict[int, int]) -> int | None:
+    """Where the other end of a range went."""
+    other = found[x.pair] if x.pair is not None else None
+    return next((n for n, y in enumerate(ordered) if other is not None and y.start == other.start), None)
