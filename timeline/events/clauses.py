@@ -1,0 +1,385 @@
+"""Clauses of a sentence and their predicates: who did what, and which part depends on which."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..language.event_lexicon import EventLexicon
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with its helpers. first, head, last: tokens. form: finite infinitive participle gerund. tense: past present
+    perfect future modal. cue: the helper or governing word that colours it ("will", "expected", "unable").
+    """
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    event_class: str | None
+    form: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    cue: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """Can it carry a clause?"""
+        return self.form == "finite"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens first ≤ n < past. kind: main relative subordinate complement coordinate phrase quote. predicates: all in it,
+    in order; the finite one, if there is one, carries it. subject: tokens of its subject, taken from before where it is not said.
+    """
+
+    first: int
+    past: int
+    kind: str
+    opener: str
+    predicates: tuple[Predicate, ...] = ()
+    subject: tuple[int, int] | None = None
+    quoted: bool = False
+
+    @property
+    def finite(self) -> Predicate | None:
+        """The predicate that carries it."""
+        return next((p for p in self.predicates if p.finite), None)
+
+
+_BREAKS = ("comma", "stop", "quote", "open", "close")
+_PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
+
+
+def predicates_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Predicate, ...]:
+    """Every verb group of a sentence, in order."""
+    found: list[Predicate] = []
+    n = 0
+    while n < len(tokens):
+        tag = tokens[n].tag
+        if (tag == "to" and n + 1 < len(tokens) and _base(tokens[_skip_adverbs(tokens, n + 1)], lexicon)) or tag in ("aux", "verb"):
+            group = _group(tokens, n, lexicon)
+        else:
+            n += 1
+            continue
+        found.append(group)
+        n = group.last + 1
+    return tuple(found)
+
+
+def _skip_adverbs(tokens: Sequence[Token], n: int) -> int:
+    while n + 1 < len(tokens) and tokens[n].tag == "adv":
+        n += 1
+    return n
+
+
+def _base(token: Token, lexicon: EventLexicon) -> bool:
+    if token.tag == "aux":
+        return token.lower in ("be", "have", "do")
+    form = lexicon.verbs.get(token.lower)
+    return token.tag in ("verb", "noun") and form is not None and "b" in form.tenses
+
+
+def _group(tokens: Sequence[Token], first: int, lexicon: EventLexicon) -> Predicate:
+    """The verb group that begins at a token: helpers, adverbs, the verb, and what belongs to its phrase."""
+    n, helpers, negated = first, [], False
+    infinitive = tokens[first].tag == "to"
+    if infinitive:
+        n += 1
+    while n < len(tokens) and tokens[n].tag in ("aux", "not", "adv"):
+        negated |= tokens[n].tag == "not" or tokens[n].lower in lexicon.words["negations"]
+        if tokens[n].tag == "aux":
+            helpers.append(tokens[n].lower)
+        n += 1
+    head = n if n < len(tokens) and (tokens[n].tag == "verb" or (infinitive and not helpers)) else None
+    if head is None:  # a copula: "were in court", "has been part"
+        head = next(i for i in range(n - 1, first - 1, -1) if tokens[i].tag == "aux")
+        n = head + 1
+        helpers.pop()
+    else:
+        n += 1
+    lemma, event_class = _lemma(tokens[head], lexicon)
+    phrase_end = n
+    for phrase in lexicon.verb_phrases.get(lemma, ()):
+        end = _match_phrase(tokens, n, phrase.rest)
+        if end is not None:
+            lemma, event_class, phrase_end = (
+                phrase.lemma,
+                phrase.event_class,
+                max(n, end if "~" not in phrase.rest else n),
+            )
+            break
+    be = any(h in lexicon.words["be"] for h in helpers)
+    form, tense, passive = _shape(tokens[head], helpers, infinitive, be, lexicon)
+    return Predicate(
+        first, head, phrase_end - 1, lemma, event_class, form, tense, passive, negated, _cue(helpers, lexicon)
+    )
+
+
+def _lemma(token: Token, lexicon: EventLexicon) -> tuple[str, str | None]:
+    for name in ("be", "have", "do"):
+        if token.lower in lexicon.words[name]:
+            return name, None
+    form = lexicon.verbs.get(token.lower)
+    if form:
+        return form.lemma, form.event_class
+    return (token.lower[:-2] if token.lower.endswith("ed") else token.lower), None
+
+
+def _match_phrase(tokens: Sequence[Token], n: int, rest: tuple[str, ...]) -> int | None:
+    """Where a phrase that goes on at token n ends; None where it does not."""
+    gap = 0
+    for piece in rest:
+        if piece == "~":
+            gap = 6
+            continue
+        while n < len(tokens) and tokens[n].lower.rstrip("s") != piece.rstrip("s"):
+            if not gap or tokens[n].tag in ("stop", "quote", "comma", "verb"):
+                return None
+            gap, n = gap - 1, n + 1
+        if n >= len(tokens):
+            return None
+        n, gap = n + 1, 0
+    return n
+
+
+def _cue(helpers: Sequence[str], lexicon: EventLexicon) -> str:
+    return next((h for h in helpers if h in lexicon.words["modals"]), "")
+
+
+def _shape(
+    token: Token, helpers: Sequence[str], infinitive: bool, be: bool, lexicon: EventLexicon
+) -> tuple[str, str, bool]:
+    """(form, tense, passive) of a group."""
+    known = lexicon.verbs.get(token.lower)
+    tenses = known.tenses if known else "g" if token.lower.endswith("ing") else "pn"
+    passive = be and "n" in tenses
+    if infinitive:
+        return "infinitive", "present", passive
+    if token.lower in ("being", "having") and token.tag == "aux" and not helpers:
+        return "gerund", "present", False
+    if helpers:
+        modal = next((h for h in helpers if h in lexicon.words["modals"]), "")
+        if helpers[0] in ("being", "having"):
+            return "gerund", "perfect", passive
+        if modal:
+            return "finite", "future" if modal in ("will", "shall", "'ll", "wo", "won't") else "modal", passive
+        if helpers[0] in ("has", "have", "'ve", "hasn't", "haven't"):
+            return "finite", "perfect", passive
+        past = helpers[0] in ("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't")
+        return "finite", "past" if past else "present", passive
+    if token.tag == "aux":
+        return (
+            "finite",
+            "past"
+            if token.lower in ("was", "were", "had", "did")
+            else "modal"
+            if token.lower in lexicon.words["modals"]
+            else "present",
+            False,
+        )
+    if "p" in tenses:
+        return "finite", "past", False
+    if "n" in tenses:
+        return "participle", "past", True
+    if "g" in tenses:
+        return "gerund", "present", False
+    return "finite", "present", False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause while its end is not known yet."""
+
+    first: int
+    kind: str
+    opener: str
+    quoted: bool
+    predicates: list[Predicate]
+
+    @property
+    def finite(self) -> Predicate | None:
+        """The predicate that carries it so far."""
+        return next((p for p in self.predicates if p.finite), None)
+
+
+def clauses_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Clause, ...]:
+    """Clauses of a sentence in order; each token is in one, save the marks between them."""
+    predicates = predicates_of(tokens, lexicon)
+    begins = {p.first: p for p in predicates}
+    finite_at = frozenset(p.first for p in predicates if p.finite)
+    drafts = [_Draft(0, "main", "", False, [])]
+    quoted = False
+    n = 0
+    while n < len(tokens):
+        token = tokens[n]
+        if token.tag == "quote":
+            quoted = token.text in "“„«" or (token.text not in "”»" and not quoted)
+        cut = _cut(tokens, n, drafts[-1], finite_at, quoted)
+        if cut is not None:
+            drafts.append(_Draft(cut[0], cut[1], token.lower, quoted, []))
+        predicate = begins.get(n)
+        if predicate is None:
+            n += 1
+            continue
+        drafts[-1].predicates.append(predicate)
+        if predicate.finite:
+            _separate(tokens, drafts, lexicon)
+        n = predicate.last + 1
+    return _finish(tokens, drafts)
+
+
+def _cut(
+    tokens: Sequence[Token], n: int, current: _Draft, finite_at: frozenset[int], quoted: bool
+) -> tuple[int, str] | None:
+    """(first token, kind) of the clause that begins here, if one does."""
+    token = tokens[n]
+    if token.tag in _BREAKS:
+        kind = {"quote": "quote" if quoted else "main", "open": "phrase", "comma": "phrase"}.get(token.tag, "main")
+        return n + 1, kind
+    if n == current.first and token.tag not in ("rel", "sub", "prep"):
+        return None
+    if token.tag == "that":
+        after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
+        if n and tokens[n - 1].tag in ("noun", "name", "number", "close") and after in ("verb", "aux", "adv", "not"):
+            return n, "relative"
+        return (
+            (n, "complement") if after not in ("noun", "stop", "comma") or _finite_ahead(tokens, n, finite_at) else None
+        )
+    if token.tag == "rel":
+        return n, "relative" if n else "subordinate"
+    if token.tag == "sub":
+        return n, "subordinate"
+    if token.lower in ("after", "before", "since", "until", "till", "as") and _finite_ahead(tokens, n, finite_at):
+        return n, "subordinate"
+    if token.tag == "conj" and current.finite and _finite_ahead(tokens, n, finite_at, ("conj",)):
+        return n, "coordinate"
+    return None
+
+
+def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], stops: tuple[str, ...] = ()) -> bool:
+    """Does a finite predicate follow before the next break?"""
+    for i in range(n + 1, len(tokens)):
+        if i in finite_at:
+            return True
+        if tokens[i].tag in (*_BREAKS, *stops, "rel", "sub", "that") or tokens[i].tag == "verb":
+            return False
+    return False
+
+
+def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexicon) -> None:
+    """Where a clause has a second finite predicate, tell whose each is."""
+    draft = drafts[-1]
+    finite = [p for p in draft.predicates if p.finite]
+    if len(finite) < 2:
+        return
+    earlier, later = finite[-2], finite[-1]
+    group = lexicon.group(earlier.event_class or "")
+    if earlier.lemma in _PERCEPTION and _may_be_participle(tokens, later, lexicon):
+        draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
+        return
+    if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
+        draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
+        return
+    draft.predicates.remove(later)
+    if draft.kind in ("relative", "subordinate") and group != "statement":
+        drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
+        return
+    start = earlier.last + 1
+    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
+        start += 1
+    moved = [p for p in draft.predicates if p.first >= start]
+    draft.predicates = [p for p in draft.predicates if p.first < start]
+    drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
+
+
+def _may_be_participle(tokens: Sequence[Token], p: Predicate, lexicon: EventLexicon) -> bool:
+    """Is it a bare past form right after a noun ("ships sunk in …")?"""
+    form = lexicon.verbs.get(tokens[p.head].lower)
+    bare = (
+        p.first == p.head
+        and p.tense == "past"
+        and (form is None or "n" in form.tenses)
+        and tokens[p.head].tag == "verb"
+    )
+    return bare and p.first > 0 and tokens[p.first - 1].tag in ("noun", "name", "close", "number")
+
+
+def _as_participle(p: Predicate) -> Predicate:
+    return Predicate(p.first, p.head, p.last, p.lemma, p.event_class, "participle", "past", True, p.negated, p.cue)
+
+
+def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> tuple[Clause, ...]:
+    """Freeze the drafts: ends, reduced relatives ("ships sunk by …") and subjects."""
+    out: list[Clause] = []
+    ends = [d.first for d in drafts[1:]] + [len(tokens)]
+    for draft, end in zip(drafts, ends, strict=True):
+        past = end
+        while past > draft.first and tokens[past - 1].tag in _BREAKS:
+            past -= 1
+        predicates = tuple(_reduced(tokens, p, draft.first) for p in draft.predicates)
+        clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
+        if past > draft.first:
+            out.append(
+                Clause(
+                    draft.first, past, draft.kind, draft.opener, predicates, _subject(tokens, clause, out), draft.quoted
+                )
+            )
+    return tuple(out)
+
+
+def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
+    """ "ships sunk by …": a past form right after a noun and before "by" is a participle."""
+    after = tokens[p.last + 1].lower if p.last + 1 < len(tokens) else ""
+    lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
+    bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
+    return _as_participle(p) if (lone and after == "by") or bare else p
+
+
+def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+    """Tokens of the subject: said in the clause, or taken over from an earlier one."""
+    finite = clause.finite
+    if finite is None:
+        return None
+    first = clause.first
+    while first < finite.first and tokens[first].tag in ("conj", "sub", "adv", "that", "rel", "time", "comma"):
+        first += 1
+    if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
+        first = _after_opening(tokens, first, finite.first)
+    if any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
+        return first, finite.first
+    if clause.kind == "relative":
+        return _noun_phrase_before(tokens, clause.first)
+    carried = next(
+        (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    return carried or next((_nominal(tokens, c) for c in before if c.finite is None and _nominal(tokens, c)), None)
+
+
+def _nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+    """A clause that is a noun phrase and no more ("Ruritania, a founding member, left …")."""
+    opens = tokens[clause.first].tag
+    return (clause.first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron") else None
+
+
+def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:
+    for i in range(n + 1, end):
+        if tokens[i].tag == "time":
+            return i + 1
+    return n
+
+
+def _noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token, its "of …" included."""
+    end = n
+    while end and tokens[end - 1].tag in ("comma", "prep", "close"):
+        end -= 1
+    first = end
+    while first and (
+        tokens[first - 1].tag in ("noun", "name", "number", "adj", "det", "poss") or tokens[first - 1].lower == "of"
+    ):
+        first -= 1
+    return (first, end) if first < end else None

@@ -1,0 +1,58 @@
+"""Sentences that tell more about an event of the same article without dating it: "The strike lasted two weeks"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..algebra.terms import Prior
+from ..model import EventMention, TimeExpression
+
+_NEAR = 600  # characters within which a pronoun or "that day" still points back
+
+
+def with_details(mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]) -> tuple[EventMention, ...]:
+    """Mentions with `detail_of` filled in where one tells more about another of the same document."""
+    dated = [m for m in mentions if m.expression is not None and m.kind == "event" and not _same_day(m, expressions)]
+    return tuple(replace(m, detail_of=_told_more_about(m, dated, expressions)) for m in mentions)
+
+
+def _same_day(mention: EventMention, expressions: Sequence[TimeExpression]) -> bool:
+    """Is it dated by pointing back ("that day")?"""
+    return mention.expression is not None and isinstance(expressions[mention.expression].term, Prior)
+
+
+def _told_more_about(
+    mention: EventMention, dated: Sequence[EventMention], expressions: Sequence[TimeExpression]
+) -> str | None:
+    others = [d for d in dated if d.id != mention.id]
+    if _same_day(mention, expressions):
+        earlier = [d for d in others if d.quote[0] < mention.quote[0] and mention.quote[0] - d.quote[0] < _NEAR]
+        return earlier[-1].id if earlier and _names(mention) & _names(earlier[-1]) else None
+    if mention.expression is not None or mention.kind == "statement":
+        return None
+    same = [d for d in others if _same_event(mention, d)]
+    if not same:
+        return None
+    best = max(same, key=lambda d: (_likeness(mention, d), -abs(d.quote[0] - mention.quote[0])))
+    rivals = [
+        d
+        for d in same
+        if d is not best and _likeness(mention, d) == _likeness(mention, best) and d.expression != best.expression
+    ]
+    return best.id if not rivals else None
+
+
+def _same_event(mention: EventMention, other: EventMention) -> bool:
+    """Same kind of happening, somebody or something in common, and not told apart by number."""
+    if mention.event_class != other.event_class or not mention.event_class:
+        return False
+    if mention.ordinal != other.ordinal and other.ordinal is not None:
+        return False
+    return bool(_names(mention) & _names(other)) or len(mention.words & other.words) >= 2
+
+
+def _likeness(mention: EventMention, other: EventMention) -> tuple[int, int]:
+    return len(_names(mention) & _names(other)) + (mention.lemma == other.lemma), len(mention.words & other.words)
+
+
+def _names(mention: EventMention) -> frozenset[str]:
+    return frozenset(p.key for p in mention.participants)

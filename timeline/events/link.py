@@ -1,0 +1,154 @@
+"""Which mentions may be one event, before any date is known: scored pairs, from blocks that keep the cost nearly linear."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from ..language.event_lexicon import load_events
+from ..model import Analysis, Decisions, EventMention, Link
+from .compatibility import exclude, expression_of
+from .similarity import Background, Likeness, Profile, background, compare, profile
+
+#: A block larger than this is walked in a window of its neighbours instead of pair by pair.
+_BLOCK, _WINDOW = 40, 20
+_KEEP = 0.2  # weaker pairs are not even proposed
+_STRONG, _MARGIN = 0.6, 0.15  # good enough to date with; this much better than any rival
+_KEPT_PER_MENTION = 24
+
+Key = tuple[str, ...]
+
+
+def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]:
+    """Scored pairs of mentions, of one article or of two, in the order of their ids.
+
+    A pair is `strong` when it is good and neither end has a rival: another mention, of the same article as the far end and
+    not alike to it, that would fit nearly as well. A pair that a person has merged is strong whatever its score.
+    """
+    by_article = {a.document.id: a for a in analyses}
+    profiles = {
+        a.document.id: tuple(profile(m, load_events(a.document.meta.language)) for m in a.mentions) for a in analyses
+    }
+    backgrounds = {article: background(p) for article, p in profiles.items()}
+    everyone = [p for own in profiles.values() for p in own]
+    scored = {}
+    for a, b in sorted(_candidates(everyone, by_article), key=lambda pair: (pair[0].mention.id, pair[1].mention.id)):
+        likeness = _likeness(a, b, by_article, backgrounds)
+        if likeness is not None and likeness.score >= _KEEP:
+            scored[a.mention.id, b.mention.id] = (a.mention, b.mention, likeness)
+    merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
+    return _links(_best(scored), merged)
+
+
+def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -> set[tuple[Profile, Profile]]:
+    """Pairs that share a block: a name with a kind of event, two names, a name with a number, a day with a kind of event."""
+    blocks: defaultdict[Key, list[Profile]] = defaultdict(list)
+    for item in profiles:
+        for key in _keys(item, analyses[item.mention.article]):
+            blocks[key].append(item)
+    pairs = set()
+    for members in blocks.values():
+        members.sort(
+            key=lambda p: (p.mention.event_class, p.mention.lemma, p.mention.article, p.mention.quote, p.mention.id)
+        )
+        reach = len(members) if len(members) <= _BLOCK else _WINDOW
+        for n, a in enumerate(members):
+            for b in members[n + 1 : n + 1 + reach]:
+                pairs.add((a, b) if a.mention.id < b.mention.id else (b, a))
+    return pairs
+
+
+def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
+    mention = item.mention
+    names = sorted(item.names)
+    for name in names:
+        yield "kind", name, item.group or mention.lemma
+        for value, unit in sorted(item.numbers):
+            yield "number", name, f"{value:g}", unit
+    for a, b in combinations(names[:8], 2):
+        yield "names", a, b
+    expression = expression_of(mention, analysis)
+    if expression is not None:
+        yield "day", repr(expression.term), item.group or mention.lemma
+    for value, unit in sorted(item.numbers):
+        if value >= 12:
+            yield "number", f"{value:g}", unit, item.group or mention.lemma
+
+
+def _likeness(
+    a: Profile, b: Profile, analyses: Mapping[str, Analysis], backgrounds: Mapping[str, Background]
+) -> Likeness | None:
+    """None where two mentions cannot be one event, whatever their words."""
+    one, other = analyses[a.mention.article], analyses[b.mention.article]
+    first, second = expression_of(a.mention, one), expression_of(b.mention, other)
+    if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
+        return None
+    if (a.mention.kind == "statement") != (b.mention.kind == "statement"):
+        return None
+    if first and second and exclude(first.term, second.term):
+        return None
+    if first is not None and first is second and a.mention.article == b.mention.article:
+        return compare(a, b, backgrounds[a.mention.article], backgrounds[a.mention.article])
+    return compare(a, b, backgrounds[a.mention.article], backgrounds[b.mention.article])
+
+
+_Scored = dict[tuple[str, str], tuple[EventMention, EventMention, Likeness]]
+
+
+def _best(scored: _Scored) -> _Scored:
+    """The best pairs of each mention, so that a much told event does not cost the square of its tellings."""
+    ranks: defaultdict[str, list[tuple[float, tuple[str, str]]]] = defaultdict(list)
+    for pair, (_, _, likeness) in scored.items():
+        for end in pair:
+            ranks[end].append((-likeness.score, pair))
+    kept = {pair for ranked in ranks.values() for _, pair in sorted(ranked)[:_KEPT_PER_MENTION]}
+    return {pair: value for pair, value in scored.items() if pair in kept}
+
+
+def _links(scored: _Scored, merged: set[tuple[str, ...]]) -> tuple[Link, ...]:
+    partners: defaultdict[str, list[tuple[float, EventMention]]] = defaultdict(list)
+    alike = {}
+    for (x, y), (a, b, likeness) in scored.items():
+        partners[x].append((likeness.score, b))
+        partners[y].append((likeness.score, a))
+        alike[x, y] = alike[y, x] = likeness.score
+    out = []
+    for (x, y), (a, b, likeness) in scored.items():
+        by_hand = (x, y) in merged
+        strong = a.article != b.article and likeness.score >= _STRONG and _both_dated(a, b)
+        strong = strong and not (
+            _rival(a, b, likeness.score, partners, alike) or _rival(b, a, likeness.score, partners, alike)
+        )
+        out.append(Link(x, y, round(likeness.score, 4), strong or by_hand, _evidence(a, b, likeness, by_hand)))
+    return tuple(out)
+
+
+def _both_dated(a: EventMention, b: EventMention) -> bool:
+    return a.expression is not None and b.expression is not None
+
+
+def _rival(
+    a: EventMention,
+    b: EventMention,
+    score: float,
+    partners: Mapping[str, Sequence[tuple[float, EventMention]]],
+    alike: Mapping[tuple[str, str], float],
+) -> bool:
+    """Would another dated mention of b's article, not one with b, fit a nearly as well?"""
+    for other_score, other in partners[a.id]:
+        if other.article != b.article or other.id == b.id or other.expression in (None, b.expression):
+            continue
+        if other_score > score - _MARGIN and alike.get((other.id, b.id), 0.0) < _STRONG:
+            return True
+    return False
+
+
+def _evidence(a: EventMention, b: EventMention, likeness: Likeness, by_hand: bool) -> tuple[str, ...]:
+    """Why, in words."""
+    out = ["merged by a person"] if by_hand else []
+    if likeness.trigger >= 0.9:
+        out.append(
+            f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
+        )
+    if likeness.shared:
+        out.append("both have: " + ", ".join(likeness.shared[:8]))
+    return tuple(out)

@@ -1,0 +1,46 @@
+"""Independent origins: a wire story on several sites is one, and an article that names its source has that one."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ..model import Document
+
+_SHINGLE = 5  # words
+_SKETCH = 48  # smallest hashes kept per text
+_SAME = 0.5  # share of the sketch in common that makes two texts copies
+
+
+def origins(documents: Sequence[Document]) -> dict[str, str]:
+    """Article id → name of its origin. Copies share the lowest article id among them, or the source they name."""
+    sketches = {d.id: _sketch(d) for d in documents}
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for article in sorted(sketches):
+        for value in sorted(sketches[article]):
+            holders[value].append(article)
+    common: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for articles in holders.values():
+        first = articles[0]
+        for other in articles[1:]:
+            common[first, other] += 1
+    parent = {d.id: d.id for d in documents}
+    for (a, b), count in sorted(common.items()):
+        if count >= _SAME * min(len(sketches[a]), len(sketches[b])):
+            x, y = _root(a, parent), _root(b, parent)
+            parent[max(x, y)] = min(x, y)
+    named = {_root(d.id, parent): d.origin.casefold() for d in documents if d.origin}
+    return {d.id: named.get(_root(d.id, parent), _root(d.id, parent)) for d in documents}
+
+
+def _root(article: str, parent: Mapping[str, str]) -> str:
+    while parent[article] != article:
+        article = parent[article]
+    return article
+
+
+def _sketch(document: Document) -> frozenset[int]:
+    """The smallest hashes of the text's word shingles: texts that share most of them are near-duplicates (bottom-k MinHash)."""
+    words = " ".join(document.text[b.start : b.end] for b in document.blocks if b.role == "body").lower().split()
+    shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
+    hashes = sorted(int.from_bytes(hashlib.blake2b(s.encode("utf-8"), digest_size=8).digest(), "big") for s in shingles)
+    return frozenset(hashes[:_SKETCH])

@@ -1,0 +1,150 @@
+"""Names in a document, joined over it ("Prime Minister Ada Lund" … "Lund"), and which of them take part in a clause."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..language.event_lexicon import EventLexicon
+from ..model import Document, Participant, Quantity, Span
+from .tokens import Token
+
+_CAPITAL = r"(?:[^\W\d_a-zà-ÿ]\.(?:[^\W\d_]\.)*|[#@]?[^\W\d_a-zà-ÿ][\w’'&-]*)"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|de\s+|al-|bin\s+|van\s+|von\s+)?{_CAPITAL})*"
+)
+_MIDDLE = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-zà-ÿ][\w&-]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of one document. words: capitalised words that are names there. keys: name as written (lower case) → its key."""
+
+    words: frozenset[str]
+    keys: Mapping[str, str]
+
+
+def names_of(document: Document, lexicon: EventLexicon) -> Names:
+    """Read the names of a document's own text and join the short ones with the long ones."""
+    texts = [document.text[b.start : b.end] for b in document.blocks if b.role in ("body", "headline")]
+    middle = Counter(w for text in texts for w in _MIDDLE.findall(text))
+    words = frozenset(
+        w for w in middle if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags
+    )
+    found: Counter[tuple[str, ...]] = Counter()
+    for text in texts:
+        for m in _NAME.finditer(text):
+            found.update(_split(m[0], words, lexicon))
+    return Names(words, _join(found, frozenset(lexicon.demonyms.values())))
+
+
+def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tuple[str, ...]]:
+    """The names in a run of capitals, cut at titles: "Ruritanian President Ada Lund" → (ruritania,), (ada, lund)."""
+    parts: list[list[str]] = [[]]
+    for n, raw in enumerate(name.split()):
+        word = _POSSESSIVE.sub("", raw)
+        lower = word.lower()
+        common = (
+            n == 0 and word not in words and (lower in lexicon.tags or lower in lexicon.verbs or lower in lexicon.nouns)
+        )
+        if (
+            lower in lexicon.words["titles"]
+            or lower in lexicon.words["not_names"]
+            or common
+            or lower.strip(".") in lexicon.words["titles"]
+        ):
+            parts.append([])
+        elif lower not in ("of", "the", "for"):
+            parts[-1].append(lexicon.demonyms.get(lower, lower))
+        if raw != word:
+            parts.append([])
+    return [tuple(" ".join(p).split()) for p in parts if p]
+
+
+def _join(found: Counter[tuple[str, ...]], countries: frozenset[str]) -> dict[str, str]:
+    """A single word that ends longer names stands for the most frequent of them ("Lund": "Ada Lund"); a country for itself."""
+    longer: dict[str, Counter[tuple[str, ...]]] = {}
+    for name, count in found.items():
+        if len(name) > 1:
+            longer.setdefault(name[-1], Counter())[name] += count
+    keys: dict[str, str] = {}
+    for name in found:
+        full = name
+        if len(name) == 1 and name[0] in longer and name[0] not in countries:
+            full = min(longer[name[0]].items(), key=lambda item: (-item[1], item[0]))[0]
+        keys[" ".join(name)] = " ".join(full)
+    return keys
+
+
+def participants_in(
+    text: str,
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    subject: tuple[int, int] | None,
+    names: Names,
+    lexicon: EventLexicon,
+) -> tuple[Participant, ...]:
+    """Names among some tokens, each with its part in the clause."""
+    out: dict[str, Participant] = {}
+    ranges = [span] if subject is None or span[0] <= subject[0] < span[1] else [subject, span]
+    for first, past in ranges:
+        n = first
+        while n < past:
+            if tokens[n].tag != "name":
+                n += 1
+                continue
+            end = n + 1
+            while end < past and (
+                tokens[end].tag == "name"
+                or (tokens[end].lower == "of"
+                and end + 1 < past
+                and tokens[end + 1].tag == "name")
+            ):
+                end += 1
+            where: Span = (tokens[n].start, tokens[end - 1].end)
+            in_subject = subject is not None and subject[0] <= n < subject[1]
+            before = tokens[n - 1].lower if n else ""
+            role = "subject" if in_subject else "place" if before in _PLACE_WORDS else "object"
+            for part in _split(text[where[0] : where[1]], names.words, lexicon):
+                key = names.keys.get(" ".join(part), " ".join(part))
+                out.setdefault(key, Participant(key, text[where[0] : where[1]], where, role))
+            n = end
+    return tuple(out.values())
+
+
+def quantities_in(tokens: Sequence[Token], span: tuple[int, int], lexicon: EventLexicon) -> tuple[Quantity, ...]:
+    """Numbers among some tokens with what they count: "$3 billion", "12 of the boats", "ten minutes"."""
+    out: list[Quantity] = []
+    for n in range(*span):
+        value = _value(tokens[n], lexicon)
+        if value is None:
+            continue
+        unit = "$" if tokens[n].text[0] in "$£€" else ""
+        end = n + 1
+        if end < span[1] and tokens[end].lower in lexicon.scales:
+            value *= lexicon.scales[tokens[end].lower]
+            end += 1
+        unit = unit or _unit(tokens, end, span[1], lexicon)
+        if unit:
+            out.append(Quantity(value, unit, (tokens[n].start, tokens[end - 1].end)))
+    return tuple(out)
+
+
+def _value(token: Token, lexicon: EventLexicon) -> float | None:
+    if token.lower in lexicon.numbers:
+        return float(lexicon.numbers[token.lower])
+    if token.tag != "number":
+        return None
+    digits = re.match(r"[$£€]?(\d[\d,]*(?:\.\d+)?)", token.text)
+    return float(digits[1].replace(",", "")) if digits and digits[1].strip(",") else None
+
+
+def _unit(tokens: Sequence[Token], first: int, past: int, lexicon: EventLexicon) -> str:
+    for token in tokens[first : min(past, first + 5)]:
+        if token.lower in lexicon.units:
+            return lexicon.units[token.lower]
+        if token.tag in ("verb", "aux", "comma", "stop", "time", "quote", "conj", "rel"):
+            return ""
+    return ""

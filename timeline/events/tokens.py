@@ -1,0 +1,165 @@
+"""Words of a sentence with what each is there: name, noun, verb, preposition … Told by lists and neighbours, no model.
+
+A time expression is one token, so that in "the vote on the 10th" no number or noun comes between.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..language.event_lexicon import EventLexicon
+from ..model import Span, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark. tag: name noun number verb aux det poss prep to pron conj sub rel that adv not adj time comma stop
+    quote open close. time: index of the time expression.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    time: int | None = None
+
+
+_TOKEN = re.compile(
+    r"(?P<number>[$£€]?\d+(?:[.,:/]\d+)*(?:%|(?:-[^\W\d_]+)+|[^\W\d_]+)?)"
+    r"|(?P<poss>['’]s\b|(?<=s)['’](?=\s))"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[#@]?[^\W\d_]\w*(?:[-‐‑&]\w+|['’](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<quote>[“”\"„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?])['’](?!\w))"
+    r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<comma>,)|(?P<stop>[;:–—!?…]|\.{3}|\s-\s)"
+)
+_NOUN_LY = frozenset(
+    {"family", "early", "daily", "weekly", "monthly", "yearly", "assembly", "ally", "reply", "supply", "july", "italy"}
+)
+_ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|ian)$")
+_MODIFIERS = ("det", "poss", "number", "adj")
+_NOMINAL = ("noun", "name", "adj", "number")
+
+
+def tokenise(
+    text: str,
+    sentence: Span,
+    expressions: Sequence[tuple[int, TimeExpression]],
+    names: frozenset[str],
+    lexicon: EventLexicon,
+) -> tuple[Token, ...]:
+    """Tokens of a sentence. `expressions`: those that lie in it, with their numbers; `names`: words that are names in the document."""
+    raw = _scan(text, sentence, expressions)
+    tagged = [_first_guess(t, n == 0 or raw[n - 1].tag in ("stop", "quote"), names, lexicon) for n, t in enumerate(raw)]
+    for n, token in enumerate(tagged):
+        tag = _in_context(tagged, n, lexicon)
+        if tag != token.tag:
+            tagged[n] = replace(token, tag=tag)
+    return tuple(tagged)
+
+
+def without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens without what stands in brackets, unless that tells a time: "the group (a faction) attacked"."""
+    kept: list[Token] = []
+    for token in tokens:
+        kept.append(token)
+        if token.tag != "close":
+            continue
+        opened = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].tag == "open"), None)
+        if opened is not None and all(t.time is None for t in kept[opened:]):
+            del kept[opened:]
+    return tuple(kept)
+
+
+def _scan(text: str, sentence: Span, expressions: Sequence[tuple[int, TimeExpression]]) -> list[Token]:
+    tokens: list[Token] = []
+    position, last = sentence
+    for number, expression in [*expressions, (None, None)]:
+        until = expression.start if expression else last
+        for m in _TOKEN.finditer(text, position, max(until, position)):
+            tokens.append(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'"), m.lastgroup or "word"))
+        if expression and expression.start >= position:
+            tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
+            position = expression.end
+    return tokens
+
+
+def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> Token:
+    if token.tag != "word":
+        return token
+    word, lower = token.text, token.lower
+    closed = lexicon.tags.get(lower)
+    capital = word[0].isupper() or word[0] in "#@"
+    if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
+        return replace(token, tag=closed)
+    if capital and lower not in lexicon.words["not_names"] and (not initial or word in names):
+        return replace(token, tag="name")
+    if capital and initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
+        return replace(token, tag="Name?")
+    if lower in lexicon.words["not_verbs"]:
+        return replace(token, tag="noun")
+    if lower in lexicon.verbs:
+        return replace(token, tag="verb?")
+    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower and not lower.endswith("eed"):
+        return replace(token, tag="verb?")
+    if lower.endswith("ly") and lower not in _NOUN_LY:
+        return replace(token, tag="adv")
+    if lower in lexicon.words["hedges"]:
+        return replace(token, tag="adv")
+    return replace(token, tag="adj" if _ADJECTIVE.match(lower) and lower not in lexicon.nouns else "noun")
+
+
+def _in_context(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> str:
+    token = tokens[n]
+    before = tokens[n - 1].tag if n else "stop"
+    after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
+    if token.tag == "Name?":
+        return (
+            "name"
+            if after in ("name", "poss") or (after in ("verb?", "aux") and not token.lower.endswith("s"))
+            else "noun"
+        )
+    if token.lower in ("'s",) and token.tag == "poss" and before == "pron":
+        return "aux"
+    if token.tag == "aux" and token.lower in ("can", "might", "may", "must", "will") and before in _MODIFIERS:
+        return "noun"
+    if token.tag == "verb?":
+        return (
+            "verb"
+            if _is_verb(token, tokens[n - 1] if n else None, before, after, lexicon)
+            else _nominal_tag(token, after)
+        )
+    return token.tag
+
+
+def _nominal_tag(token: Token, after: str) -> str:
+    participle = token.lower.endswith(("ed", "ing", "en", "wn"))
+    return "adj" if participle and after in ("noun", "name", "verb?", "adj") else "noun"
+
+
+def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexicon: EventLexicon) -> bool:
+    form = lexicon.verbs.get(token.lower)
+    tenses = form.tenses if form else "pn"
+    if before in ("to", "aux", "not"):
+        return True
+    if "g" in tenses:
+        return before not in ("det", "poss") and not (before in ("adj", "number") or after == "verb?")
+    if "p" in tenses or "n" in tenses:
+        if "b" in tenses and token.lower in lexicon.nouns and before in (*_MODIFIERS, "prep", "noun"):
+            return False
+        if before in ("det", "poss", "number", "prep", "adj"):
+            return before in ("adj", "number") and after not in ("noun", "name", "verb?", "adj")
+        return True
+    if before in _MODIFIERS or before == "prep":
+        return False
+    noun = token.lower in lexicon.nouns
+    if "s" in tenses:
+        if before not in ("name", "pron", "rel", "noun", "close", "adv", "that", "comma", "quote", "time"):
+            return False
+        if after == "aux" or (before == "noun" and noun):
+            return False
+        opens = after in ("det", "number", "poss", "to", "that", "name", "pron", "sub", "quote")
+        return opens or (not noun and before not in ("comma", "noun")) or (noun and before in ("pron", "rel"))
+    if before in ("pron", "rel") and not (previous and previous.lower in ("it", "he", "she", "him", "her", "there")):
+        return True
+    plural = bool(previous and previous.lower.endswith("s") and before in ("noun", "name"))
+    return plural and after in ("det", "number", "to", "that", "name", "pron", "prep") and not noun
