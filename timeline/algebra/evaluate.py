@@ -234,7 +234,15 @@ class _Evaluation:
         now = calendar.civil(base)[0]
         reach = 30 if f.weekday or (f.month == 2 and f.day == 29) else 2
         found = [c for y in range(now - reach, now + min(reach, 12) + 1) if (c := at(y)) is not None and self._weekday_fits(f, c)]
+        if f.weekday and f.day:
+            return self._nearest(found, base, part)
         return self._choose(found, base, part)
+
+    def _nearest(self, found: list[Interval], base: int, part: str) -> Interval | None:
+        """Weekday and day fit only every five to eleven years: the nearest fit is meant, whatever the tense."""
+        self.implied.append(part)
+        self.steps.append("the year nearest to publication in which the weekday fits")
+        return min(found, key=lambda c: abs(c.first - base), default=None)
 
     @staticmethod
     def _weekday_fits(f: Fields, c: Interval) -> bool:
@@ -274,7 +282,8 @@ class _Evaluation:
         begun = [c for c in candidates if c.first <= base]
         to_come = [c for c in candidates if c.last >= base]
         direction = self.anchor.direction
-        if self.anchor.carry and self.anchor.prior is not None and not direction:
+        if self.anchor.carry and self.anchor.prior is not None:
+            self.steps.append("carried on from the date told before")
             return min(candidates, key=lambda c: _carried(c, base), default=None)
         if direction < 0:
             chosen = begun[-1] if begun else None
@@ -375,7 +384,7 @@ class _Evaluation:
                 at += term.sign * round(_UNIT_DAYS[u] * n)
             else:
                 at = calendar.add_months(at, term.sign * round(_UNIT_MONTHS[u] * n))
-        if unit in ("day", "night") or (unit in ("week", "fortnight") and from_day):
+        if unit in ("day", "night") or (unit in ("week", "fortnight") and from_day and not (isinstance(term.base, Publication) and term.sign < 0)):
             return day(at)
         if unit in ("decade", "century") and base.grain in ("day", "month"):
             return containing(at, "year")

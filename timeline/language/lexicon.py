@@ -79,11 +79,21 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
                     cased.setdefault(word, set()).add(kind)
                 meanings.setdefault(word, {})[kind] = value
     for rule in data.get("compounds", ()):
-        for ten, tens in data["kinds"][rule["tens"]].items():
-            for one, ones in data["kinds"][rule["ones"]].items():
-                for joint in ("-", " "):
-                    meanings.setdefault(f"{tens[0]}{joint}{ones[0]}", {})[rule["kind"]] = ten + one
+        for word, value in _compounds(data["kinds"], rule["of"], rule["joints"]):
+            meanings.setdefault(word, {})[rule["kind"]] = value
     return Lexicon(meanings, {w: frozenset(k) for w, k in cased.items()}, frozenset(data["core"]))
+
+
+def _compounds(kinds: Mapping[str, Any], of: list[str], joints: list[str]) -> Iterable[tuple[str, int]]:
+    """Words made of one word of each kind; their values add up. The last joint of three may only be a hyphen or blank too."""
+    for value, words in kinds[of[0]].items():
+        for word in words:
+            if len(of) == 1:
+                yield word, value
+                continue
+            for rest, more in _compounds(kinds, of[1:], joints):
+                for joint in joints if len(of) == 2 else joints[:1]:
+                    yield f"{word}{joint}{rest}", value + more
 
 
 @cache

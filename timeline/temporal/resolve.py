@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..algebra import calendar, edtf, timex3
 from ..algebra.evaluate import Anchor, Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Fields, Numeric, Occasion, Prior, Publication, Term
+from ..algebra.terms import Fields, Numeric, Occasion, Offset, Prior, Publication, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, Document, TimeExpression, Timex3
 from .bind import is_date, leans_on
@@ -79,6 +79,8 @@ class Resolver:
                 prior, carry = self._carried(n, day, term)
         finally:
             self._busy.discard(n)
+        if carry and self.time.narrative and prior is not None and counts_from_publication(term) and not isinstance(term, Offset):
+            day = prior.first  # policy "the text carries the year": in a history "the end of the month" is that of the story
         anchor = Anchor(day, prior, x.direction, self.southern, self.clock if day == self.time.best else None, carry, day_of)
         return evaluate(term, anchor)
 

@@ -40,14 +40,13 @@ def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
 
 
-@rule("year-ago", "( [ the ] ( year - ago | year ago ) ( quarter | period | month | week | level | figure )? | a year ago ( DEICTIC | this week | this month ) )", {})
-def year_ago(at: Site, deictic: int | None = None) -> Term | None:
+@rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
+      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
+def year_ago(at: Site) -> Term | None:
     words = at.words.lower()
-    if words.endswith("quarter"):
-        return Offset(((1.0, "year"),), -1, Cycle("quarter", 0))
-    if "a year" in words and deictic is None:
+    if "-" not in words and not words.endswith(("quarter", "period")) or words.startswith("a year ago") or words.startswith("a year earlier"):
         return None
-    return Offset(((1.0, "year"),), -1)
+    return Offset(((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication())
 
 
 @rule("later", f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
@@ -82,13 +81,6 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-@rule("from-day", f"{ROUGH} {AMOUNT} ( FROM:sign | to the day after | to the day before ) [ WEEKDAY ,? ] ( DEICTIC | WEEKDAY | MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] )", {})
-def from_day(n: object, unit: str, at: Site, sign: int = 1, about: str | None = None, hundred: object = None, half: object = None,
-             deictic: int | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None) -> Term | None:  # fmt: skip
-    """ "two days after October 7": the date that follows is told apart by its own expression; here is the distance."""
-    return None
-
-
 _OCCASION = re.compile(
     r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
 )
@@ -104,7 +96,7 @@ def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str 
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
     parts = amounts(n, unit, hundred, half)
     m = _OCCASION.match(at.text, at.end)
-    if not m or word in ("from", "following", "ahead of") or (word == "into" and "the" not in m[0].lower().split()[:1]):
+    if not m or word in ("from", "following", "ahead of", "since") or m[0].lower().split()[0] not in ("the", "this", "that"):
         return None
     if parts[0][0] is None:
         return None
@@ -163,8 +155,3 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
         return Duration(((float(count), unit),))
     inner: Term = unit_term(whole, rel, priorrel) if whole and (rel is not None or priorrel is not None) else Cycle(whole, 0) if whole else Fields(year=year, month=month)
     return Nth(n, unit, None, inner)
-
-
-@rule("within", "within {COUNT}".replace("{COUNT}", COUNT) + f" {UNITWORD}", {"within 48 hours": "Duration(amounts=((48.0, 'hour'),))"})
-def within(n: object, unit: str, at: Site, hundred: object = None) -> Term | None:
-    return None

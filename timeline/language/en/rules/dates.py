@@ -209,7 +209,10 @@ def nth_weekday(ord: int, weekday: int, month: int | None = None, year: int | No
 # ------------------------------------------------------------------ years and longer
 @rule("year", "[ the year ] YEAR", {"the year 2000": "Fields(year=2000)", "in 1914": "Fields(year=1914)"}, not_in=["2000 people", "volume 1984"])
 def year(year: int, at: Site) -> Term | None:
-    return Fields(year=year) if at.words[0].isalpha() or year_is_meant(year, at) else None
+    in_words = at.words[-1].isalpha()
+    if in_words and (plural_follows(at) or noun_follows(at) and year % 100 == 0):
+        return None
+    return Fields(year=year) if in_words or at.words[0].isalpha() or year_is_meant(year, at) else None
 
 
 def year_is_meant(year: int, at: Site) -> bool:
@@ -338,7 +341,7 @@ def season_years(season: str, year: int, mod: str | None = None, short: int | No
     return modified(Fields(year=year, season=season), mod)
 
 
-@rule("season-in-words", "[ the ] [ EARLY:mod -? ] SEASON of NUMW", {"the summer of ninety-two": "Fields(season='SU', short_year=92)"})
+@rule("season-in-words", "[ the ] [ EARLY:mod -? ] SEASON of NUMW", {"the summer of ninety-two": "Fields(short_year=92, season='SU')"})
 def season_in_words(season: str, numw: int, mod: str | None = None) -> Term | None:
     return modified(Fields(season=season, short_year=numw), mod) if 20 <= numw <= 99 else None
 
@@ -391,20 +394,3 @@ def fiscal_year(year: int, short: int | None = None, last: int | None = None) ->
 @rule("sets-of-weekdays", "WEEKDAYS", {"Sundays": "Recurrence(of=Fields(weekday=7))"})
 def weekdays(weekdays: int) -> Term:
     return Recurrence(Fields(weekday=weekdays))
-
-
-# ------------------------------------------------------------------ years in words
-@rule("year-in-words", "( WORDYEAR:century [ hundred [ and ] ] - ? ( NUMW:rest | oh ONES:rest ) | two thousand and? NUMW:rest )",
-      {"nineteen eighty-four": "Fields(year=1984)", "two thousand and eight": "Fields(year=2008)"})
-def year_in_words(at: Site, rest: int, century: int | None = None) -> Term | None:
-    if century is None:
-        return Fields(year=2000 + rest) if rest < 100 and not plural_follows(at) and not noun_follows(at) else None
-    if century < 17 or century == 20 and rest < 10 or (rest < 10 and "oh" not in at.words.lower()) or noun_follows(at) or plural_follows(at):
-        return None
-    return Fields(year=century * 100 + rest)
-
-
-@rule("date-in-words", f"[ WEEKDAY ,? ] ( [ the ] {DAY} of MONTH | MONTH [ the ] {DAY} ) ,? [ in the year ] ( WORDYEAR:century [ hundred [ and ] ] - ? NUMW:rest | two thousand and? NUMW:rest )",
-      {"the twenty-first of June, two thousand and three": "Fields(year=2003, month=6, day=21)"})
-def date_in_words(day: int, month: int, rest: int, century: int | None = None, weekday: int | None = None) -> Term | None:
-    return Fields(year=(century or 20) * 100 + rest, month=month, day=day, weekday=weekday) if day > 0 else None

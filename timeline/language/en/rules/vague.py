@@ -2,20 +2,33 @@
 
 import re
 
-from ....algebra.terms import Term, Vague
+from ....algebra.terms import Cycle, Modified, Prior, Term, Vague
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"}, not_in=["until now-defunct"])
-def reference(ref: str, at: Site) -> Term | None:
-    words = at.words.lower()
-    if words in ("the past", "future", "the future") and re.match(r"\s+(?:tense|[a-z]+s?\b)", at.after(12)) and words == "the past":
-        return None
-    if words == "the moment" and not re.search(r"\bat\s$|\bfor\s$", at.before(4)):
-        return None
-    if words == "presently" or words == "future" and not re.search(r"\b(?:in|near|for|the|about)\s$", at.before(6)):
-        return Vague(ref)
+@rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"})
+def reference(ref: str) -> Term:
     return Vague(ref)
+
+
+@rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
+def the_past(at: Site) -> Term | None:
+    return None if re.match(r"\s+[a-z]", at.after(3)) and not re.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8)) else Vague("PAST_REF")
+
+
+@rule("latest-quarter", "the LATEST", {"the latest quarter": "Cycle(unit='quarter', n=-1, base=Publication())"})
+def latest_quarter() -> Term:
+    return Cycle("quarter", -1)
+
+
+@rule("the-quarter", "the quarter", {"the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
+def the_quarter(at: Site) -> Term | None:
+    return None if re.match(r"\s+(?:of|final|century|mile|horse)\b", at.after(9)) else Prior("quarter")
+
+
+@rule("year-end", "( year - end | year end | the year - end )", {"year-end": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')"})
+def year_end() -> Term:
+    return Modified(Cycle("year", 0), "END")
