@@ -72,6 +72,10 @@ class Meta:
     publish_text: str | None = None  # "full" "excerpt" "none"
     genre: str | None = None  # "news" "narrative"
     collection: str | None = None
+    container: str | None = None  # print sources: the newspaper or book, its volume, the page, the calendar of its dates
+    volume: str | None = None
+    page: str | None = None
+    calendar: str | None = None  # "gregorian" "julian"
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
 
 

@@ -26,6 +26,7 @@ _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSAFE = re.compile(r'[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.I)
 _PLAIN = re.compile(r"[^\W\d_][\w ,.'’()“”–—-]*[\w.)’”]")
 
 #: What the parser says → what to write. The first fragment that its message contains counts.
@@ -204,6 +205,13 @@ def day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise BadValueError(f"'{written}' is no day", "write year-month-day, as in 2023-12-10") from None
+
+
+def web_address(written: str) -> str:
+    """A check: an absolute address of the web."""
+    if _ADDRESS.fullmatch(written):
+        return written
+    raise BadValueError(f"'{written}' is no web address", "write it whole, beginning with https://")
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

@@ -1,5 +1,7 @@
 """Where sentences end, told with a bar; two bars stand for an end without a blank."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,13 +49,20 @@ def test_a_part_of_a_text() -> None:
     assert [text[a:b] for a, b in sentences(text, 12, 27)] == ["Two is there."]
 
 
+@pytest.mark.parametrize("bullet", ["• ", "  •\u00a0", "– ", "* "])
+def test_a_bullet_belongs_to_no_sentence(bullet: str) -> None:
+    text = f"{bullet}One is here. Two is there."
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == ["One is here.", "Two is there."]
+
+
 def test_a_language_without_words_of_its_own_is_read_like_english() -> None:
     assert sentences("Mr. Ek kom. Han gick.", 0, 21, "sv-SE") == ((0, 11), (12, 21))
 
 
-@given(st.text("aB .!?…”'\n\u00a0(Dec1", max_size=80))
+@given(st.text("aB .!?…”'\n\u00a0(Dec1•-", max_size=80))
 def test_every_word_is_in_one_sentence(text: str) -> None:
     found = sentences(text, 0, len(text))
-    assert "".join("".join(text[a:b] for a, b in found).split()) == "".join(text.split())
+    words = re.sub(r"\A\s*[•-]\s+(?=\S)", "", text)
+    assert "".join("".join(text[a:b] for a, b in found).split()) == "".join(words.split())
     assert all(a < b and text[a:b].strip() == text[a:b] for a, b in found)
     assert list(found) == sorted(found)

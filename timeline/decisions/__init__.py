@@ -1,1 +1,1 @@
-"""What people have decided: overrides, attached to the text they are about."""
+"""What people have decided: overrides read, checked, and attached to the words they are about."""

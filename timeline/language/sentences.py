@@ -31,17 +31,19 @@ class Abbreviations:
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|\Z|[^\W\d_a-z])""")
 _NEXT = re.compile(r"""\s*["'`“‘„«(\[]*(\w+(?:\.\w+)*\.?)?""")
 _LAST_WORD = re.compile(r"""[^\s"'“‘„«(\[—–]*\Z""")
+_BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□►▶⁃*–—-]\s+(?=\S))?")
 _LONGEST_WORD = 24
 
 
 def sentences(text: str, start: int, end: int, language: str = "en") -> tuple[Span, ...]:
-    """The sentences of text[start:end], which should be one block; blanks around them belong to none.
+    """The sentences of text[start:end], which should be one block; blanks and a bullet around them belong to none.
 
     `language` is a BCP 47 tag; one without words of its own is read like English.
     """
     words = _abbreviations(language.partition("-")[0].lower())
     found = []
-    first = _skip_blanks(text, start, end)
+    bullet = _BULLET.match(text, start, end)
+    first = bullet.end() if bullet else start
     for mark in _END.finditer(text, start, end):
         following = _skip_blanks(text, mark.end(), end)
         if following == end or _ends(text, first, mark, end, words):

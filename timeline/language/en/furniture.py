@@ -66,8 +66,8 @@ _FORMS = (
     Form("sidebar", "any", r"(?:related|read also|also read|also see|see also|read more|read next|more|watch|listen|don[’']t miss|recommended)(?: (?:story|article|news))?: ?\S.{3,160}"),
     # ------------------------------------------------------------ pictures
     Form("caption", "any", alternatives(
-        r"[(\[]?(?:file )?(?:photo(?:graph)?|image|picture|pic|illustration|video|graphic)s?(?: (?:credit|source|caption))?(?: ?[:/|]| (?:by|courtesy(?: of)?)\b) ?.{1,200}",
-        r"(?:credit|photo credit|image credit|caption|file photo)s?:? ?.{0,160}",
+        r"[(\[]?(?:file )?(?:photo(?:graph)?|image|picture|pic|illustration|video|graphic)s?(?: (?:credit|source|caption))?(?: ?[:/|]| (?:by|courtesy(?: of)?)\b) ?[^.!?]{1,120}[.)\]]*",
+        r"(?:(?:photo |image )?credits?|caption) ?: ?[^.!?]{1,120}\.?|(?:enlarge this image|toggle caption|file photo)\b[^.!?]{0,100}",
         r"[(\[]?(?:getty images?|shutterstock|ap photo|afp|reuters|epa|istock)(?: ?[/|].{1,60})?[)\]]?",
     )),
     # ------------------------------------------------------------ who and when
@@ -91,13 +91,13 @@ _FORMS = (
         r"(?:©|\(c\)|copyright ?(?:©|\(c\)|\d{4}|by\b|:)).{0,240}",
         r"this (?:material|article|content|story) may not be .{1,200}|(?:the )?views expressed .{1,200}",
     )),
+    Form("copyright", "tail", r".{0,200}\ball rights reserved\.?"),
 )  # fmt: skip
 
 _ENDINGS = (
     ("caption", r"[(\[](?:file )?(?:photo|image|picture|credit)s?\b[^)\]]{0,100}[)\]]\.?"),
     ("caption", r"[(\[][^()\[\]]{0,60}(?:getty images|afp|reuters|ap photo|epa|shutterstock)[^()\[\]]{0,40}[)\]]"),
     ("caption", r"(?:[/|] ?|\bvia )(?:getty images|afp|reuters|ap|epa|shutterstock)"),
-    ("copyright", r"all rights reserved\.?"),
 )
 
 _BIOGRAPHY = Biography(

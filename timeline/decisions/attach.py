@@ -1,0 +1,79 @@
+"""Overrides and documents → Decisions: each quotation gets its one place in the text, or is told to be an orphan."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..diagnostics import Diagnostic, warning
+from ..model import Decision, Decisions, Document, Span
+from .load import Override, Target
+from .quotes import nearest, occurrences
+
+
+def attach(
+    overrides: Sequence[Override], documents: Iterable[Document]
+) -> tuple[Decisions, tuple[Diagnostic, ...]]:
+    """Decisions in the order of the overrides, and what could not be attached.
+
+    A quotation that stands nowhere, or in several places, makes no decision but a warning "orphan" that names the
+    nearest candidates; so does one whose article is not among the documents. Two entries of one kind about the same
+    words with different values are a warning "contradiction", and the later one counts.
+    """
+    by_id = {document.id: document for document in documents}
+    findings: list[Diagnostic] = []
+    found: dict[tuple[object, ...], Decision] = {}
+    for override in overrides:
+        decision = _attached(override, by_id, findings)
+        if decision is None:
+            continue
+        about = (decision.kind, decision.article, decision.span, decision.events)
+        earlier = found.pop(about, None)
+        if earlier is not None and earlier.value != decision.value:
+            findings.append(_contradiction(earlier, decision))
+        found[about] = decision
+    return Decisions(tuple(found.values())), tuple(findings)
+
+
+def _attached(override: Override, documents: Mapping[str, Document], findings: list[Diagnostic]) -> Decision | None:
+    span = None
+    if override.target is not None:
+        document = documents.get(override.article or "")
+        places = occurrences(document.text, override.target) if document else ()
+        if len(places) != 1:
+            findings.append(_orphan(override.target, override.article, document, places))
+            return None
+        span = places[0]
+    return Decision(
+        override.kind, override.article, span, override.events, override.value,
+        override.reason, override.by, override.on, override.place,
+    )  # fmt: skip
+
+
+def _orphan(target: Target, article: str | None, document: Document | None, places: Sequence[Span]) -> Diagnostic:
+    quote, place = target.exact, target.place
+    if document is None:
+        message, hint = f"the article '{article}' could not be read", "mend it, or take this entry out"
+    elif places:
+        message = f"“{quote}” stands in {document.path} {len(places)} times: {_listed(document, places)}"
+        hint = "add prefix or suffix, the words directly before or after the one that is meant"
+    else:
+        candidates = nearest(document, target)
+        message = f"“{quote}” does not stand in {document.path}" + (" as quoted" if candidates else "")
+        near = f"near to it: {_listed(document, candidates)}"
+        hint = near if candidates else "quote the words as the article has them"
+    return warning(place.path, place.line, place.column, "orphan", message, hint)
+
+
+def _listed(document: Document, spans: Sequence[Span]) -> str:
+    return ", ".join(f"“{document.text[a:b]}” (line {_line(document, a)})" for a, b in spans[:5])
+
+
+def _line(document: Document, offset: int) -> int:
+    """Line of the file on which the block around an offset begins."""
+    index = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
+    return document.blocks[index].line if index >= 0 else 0
+
+
+def _contradiction(earlier: Decision, later: Decision) -> Diagnostic:
+    message = f"line {earlier.place.line} of {earlier.place.path} says '{earlier.value}' here, and this '{later.value}'"
+    place = later.place
+    return warning(place.path, place.line, place.column, "contradiction", message, "take one of them out")

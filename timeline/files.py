@@ -1,0 +1,80 @@
+"""Files that people write: read whole and decoded, with a clear word where that fails; written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from .diagnostics import InputError, error
+
+MAX_BYTES = 20_000_000
+
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+
+
+def read(file: Path, shown: str) -> str:
+    """The text of a file; `shown` is how a person is told of it. Raises `InputError`."""
+    return decode(read_bytes(file, shown), shown)
+
+
+def read_bytes(file: Path, shown: str) -> bytes:
+    """The content of a regular file of a sane size. Raises `InputError`."""
+    try:
+        if not file.exists():
+            raise InputError([error(shown, 0, 0, "no-file", "there is no such file", "look at the spelling")])
+        if not file.is_file():
+            raise InputError([error(shown, 0, 0, "no-file", "this is no file", "name a text file")])
+        if file.stat().st_size > MAX_BYTES:
+            message = f"larger than {MAX_BYTES // 1_000_000} MB"
+            raise InputError([error(shown, 0, 0, "too-large", message, "split it, or name the right file")])
+        return file.read_bytes()
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        hint = "see that you may read it"
+        raise InputError([error(shown, 0, 0, "unreadable", f"cannot be read: {reason}", hint)]) from None
+
+
+def decode(data: bytes, shown: str) -> str:
+    """UTF-8 with or without a byte order mark, as text with one kind of line end. Raises `InputError`."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            raise InputError([error(shown, 1, 1, "encoding", f"this is {name}", "save it as UTF-8")])
+    nul = data.find(b"\0")
+    if nul >= 0:
+        line = data.count(b"\n", 0, nul) + 1
+        hint = "name a text file, saved as UTF-8"
+        raise InputError([error(shown, line, 0, "binary", "a zero byte: this is no text", hint)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        start = data.rfind(b"\n", 0, problem.start) + 1
+        column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{data[problem.start]:02X} is not UTF-8"
+        raise InputError([error(shown, line, column, "encoding", message, "save the file as UTF-8")]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises `FileExistsError` where it is there already."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".new")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        _publish(temporary, file)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _publish(temporary: Path, file: Path) -> None:
+    """Give a finished file its name, unless that is taken."""
+    temporary.chmod(0o644)
+    try:
+        os.link(temporary, file)  # fails where the name is taken, unlike a rename
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if file.exists():
+            raise FileExistsError(str(file)) from None
+        temporary.replace(file)

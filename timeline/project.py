@@ -1,0 +1,127 @@
+"""A project folder: where things lie in it, and its settings.
+
+A project is a folder with `content/articles/`; everything else in it is optional. Files are named to people by their
+path within the project, with slashes on every system.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import files
+from .config import Config
+from .diagnostics import Diagnostic, InputError, error
+from .user_yaml import Form, one_of, read_mapping, web_address
+
+ARTICLES = "content/articles"
+SETTINGS = "timeline.yaml"
+OVERRIDES = "content/overrides.yaml"
+OVERRIDES_FOLDER = "content/overrides"
+
+_KEYS = ("title", "description", "base_url", "repository", "licence", "authors", "language", "publish_text", "publish")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """An article of the project. id: path below `content/articles/` without the suffix; path: as shown to a person."""
+
+    id: str
+    path: str
+    file: Path
+
+
+def find_root(start: Path) -> Path:
+    """The project that a folder is in: the nearest one upwards with `content/articles/`. Raises `InputError`."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / ARTICLES).is_dir():
+            return folder
+    hint = "make one with `timeline init DIR` and go there, or name one with --project DIR"
+    raise InputError([error(str(start), 0, 0, "no-project", f"this is no project: there is no {ARTICLES}/ here", hint)])
+
+
+def config(root: Path) -> Config:
+    """The project's settings, the defaults where it has no `timeline.yaml`. Raises `InputError`."""
+    file = root / SETTINGS
+    return load_config(files.read(file, SETTINGS), SETTINGS) if file.exists() else Config()
+
+
+def load_config(text: str, path: str) -> Config:
+    """Settings from YAML, checked. Raises `InputError` with everything that is wrong."""
+    findings: list[Diagnostic] = []
+    form = Form(read_mapping(text, path), _KEYS, findings)
+    default = Config()
+    settings = Config(
+        title=form.text("title") or default.title,
+        description=form.text("description") or default.description,
+        base_url=form.checked("base_url", _base_url),
+        repository=form.checked("repository", web_address),
+        licence=form.text("licence"),
+        authors=form.texts("authors"),
+        language=form.text("language") or default.language,
+        publish_text=form.checked("publish_text", one_of("full", "excerpt", "none")) or default.publish_text,
+        publish=form.checked("publish", one_of("all", "accepted")) or default.publish,
+    )
+    if findings:
+        raise InputError(findings)
+    return settings
+
+
+def article_files(root: Path) -> tuple[ArticleFile, ...]:
+    """All articles, in the order of their ids. Hidden files, and links that lead out of the project, are left alone.
+
+    Raises `InputError` where two files would have one id.
+    """
+    folder = root / ARTICLES
+    found: dict[str, ArticleFile] = {}
+    clashes = []
+    for file in sorted(_below(folder, ".md")):
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        shown = file.relative_to(root).as_posix()
+        twin = found.setdefault(name.casefold(), ArticleFile(name, shown, file))
+        if twin.file != file:
+            message = f"differs from {twin.path} only in capitals"
+            clashes.append(error(shown, 0, 0, "same-id", message, "rename one: both would have one address"))
+    if clashes:
+        raise InputError(clashes)
+    return tuple(sorted(found.values(), key=lambda article: article.id))
+
+
+def override_files(root: Path) -> dict[str, str]:
+    """Path and text of every file of overrides, in order. Raises `InputError` with every one that cannot be read."""
+    single = root / OVERRIDES
+    several = sorted(_below(root / OVERRIDES_FOLDER, ".yaml"))
+    return _read_all(root, [*([single] if single.exists() else []), *several])
+
+
+def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    findings: list[Diagnostic] = []
+    for file in paths:
+        shown = file.relative_to(root).as_posix()
+        try:
+            texts[shown] = files.read(file, shown)
+        except InputError as refused:
+            findings.extend(refused.diagnostics)
+    if findings:
+        raise InputError(findings)
+    return texts
+
+
+def _below(folder: Path, suffix: str) -> Iterator[Path]:
+    """Regular files below a folder, links only to what is below it too."""
+    inside = folder.resolve()
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(where, name)
+            if name.startswith(".") or file.suffix.lower() != suffix or not file.is_file():
+                continue
+            if not file.is_symlink() or file.resolve().is_relative_to(inside):
+                yield file
+
+
+def _base_url(written: str) -> str:
+    address = web_address(written)
+    return address if address.endswith("/") else f"{address}/"

@@ -1,0 +1,47 @@
+"""An article of a project, bytes → Document."""
+
+import re
+from itertools import chain
+
+from ..diagnostics import InputError, error
+from ..files import decode
+from ..model import Document
+from . import boilerplate, front_matter, markdown
+from .drafts import Draft, compose, cut
+
+# Furniture is glued to the first or last paragraphs, never to those between.
+_FIRST, _LAST = 2, 4
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def read_article(data: bytes, article_id: str, path: str) -> Document:
+    """Read a Markdown file with front matter. `path` is how a person is told of it.
+
+    Control characters become blanks; directional ones stay. Raises `InputError` for what cannot be read.
+    """
+    text = _CONTROLS.sub(" ", decode(data, path))
+    if not text.strip():
+        raise InputError([error(path, 0, 0, "empty", "the file is empty", "put the article into it, or delete it")])
+    head, body, first_line = front_matter.split(text, path)
+    meta = front_matter.read_meta(head, path)
+    drafts = _without_glue(markdown.drafts(body, first_line), meta.title, meta.language)
+    if not drafts:
+        message = "there is no text below the front matter"
+        raise InputError([error(path, first_line, 0, "empty", message, "put the article there, or delete the file")])
+    labels = boilerplate.label(
+        [d.text for d in drafts], [d.kind for d in drafts], [d.role for d in drafts], meta.title, meta.language
+    )
+    composed, blocks = compose(drafts, labels.roles, meta.language)
+    return Document(article_id, composed, blocks, meta, path, labels.origin)
+
+
+def _without_glue(drafts: tuple[Draft, ...], title: str | None, language: str) -> tuple[Draft, ...]:
+    """Furniture that shares a paragraph with the article gets one of its own."""
+    first, last = min(_FIRST, len(drafts)), max(_FIRST, len(drafts) - _LAST)
+
+    def freed(draft: Draft) -> tuple[Draft, ...]:
+        return cut(draft, boilerplate.cuts(draft.text, draft.breaks, title, language))
+
+    ends = chain.from_iterable
+    return (*ends(map(freed, drafts[:first])), *drafts[first:last], *ends(map(freed, drafts[last:])))

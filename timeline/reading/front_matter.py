@@ -1,0 +1,103 @@
+"""The keys and values between two lines of dashes at the top of an article."""
+
+import re
+from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from ..algebra.edtf import interval_of
+from ..diagnostics import Diagnostic, InputError, error
+from ..language.dates import as_edtf
+from ..model import Meta
+from ..user_yaml import BadValueError, Form, day, nearest, one_of, read_mapping, web_address
+
+KEYS = (
+    "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
+    "rights", "licence", "tags", "aliases", "publish_text", "genre", "container", "volume", "page", "calendar",
+)  # fmt: skip
+
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def split(text: str, path: str) -> tuple[str, str, int]:
+    """(front matter, the rest, line on which the rest begins). Raises `InputError` where front matter never ends."""
+    opening = _FENCE.match(text)
+    if opening is None:
+        return "", text, 1
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        message = "the front matter that begins here is never closed"
+        hint = "write a line --- after its last key; or take this line out"
+        raise InputError([error(path, 1, 1, "front-matter", message, hint)])
+    return text[opening.end() : closing.start()], text[closing.end() :], text.count("\n", 0, closing.end()) + 1
+
+
+def read_meta(front_matter: str, path: str) -> Meta:
+    """Front matter as checked values. Raises `InputError` with everything that is wrong in it."""
+    if not front_matter:
+        return Meta()
+    mapping = read_mapping(front_matter, path, first_line=2)
+    findings: list[Diagnostic] = []
+    form = Form(mapping, KEYS, findings)
+    language = form.checked("language", _language) or "en"
+    meta = Meta(
+        title=_line(form.text("title")),
+        publisher=_line(form.text("publisher")),
+        author=_line(", ".join(form.texts("author"))),
+        url=form.checked("url", web_address),
+        published=form.checked("published", lambda written: publication(written, language)),
+        retrieved=form.checked("retrieved", _retrieved),
+        language=language,
+        timezone=form.checked("timezone", _timezone),
+        place=_line(form.text("place")),
+        archived=form.checked("archived", web_address),
+        rights=_line(form.text("rights")),
+        licence=_line(form.text("licence")),
+        tags=form.texts("tags"),
+        aliases=form.texts("aliases"),
+        publish_text=form.checked("publish_text", one_of("full", "excerpt", "none")),
+        genre=form.checked("genre", one_of("news", "narrative")),
+        container=_line(form.text("container")),
+        volume=_line(form.text("volume")),
+        page=_line(form.text("page")),
+        calendar=form.checked("calendar", one_of("gregorian", "julian")),
+        places=mapping.places,
+    )
+    if findings:
+        raise InputError(findings)
+    return meta
+
+
+def publication(written: str, language: str) -> str:
+    """A check: when something was published, as EDTF or ISO date-time. Raises `BadValueError`."""
+    edtf = as_edtf(written, language)
+    if edtf is not None and interval_of(edtf) is not None:
+        return edtf
+    raise BadValueError(f"'{written}' is no date", "write 2023-12-10, 2023-12-10T21:30+09:00 or 10 December 2023")
+
+
+def _line(text: str | None) -> str | None:
+    """On one line; nothing where nothing is written."""
+    return " ".join(text.split()) or None if text else None
+
+
+def _language(written: str) -> str:
+    if _LANGUAGE.fullmatch(written):
+        return written
+    raise BadValueError(f"'{written}' is no language tag", "write a tag such as en, en-GB or de")
+
+
+def _timezone(written: str) -> str:
+    try:
+        ZoneInfo(written)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        meant = nearest(written, available_timezones())
+        hint = f"write '{meant}'" if meant else "write it as in Asia/Seoul"
+        raise BadValueError(f"'{written}' is no time zone", hint) from None
+    return written
+
+
+def _retrieved(written: str) -> date:
+    """A day; of a date-time, its day."""
+    return day(written[:10] if written[10:11] in ("T", " ") else written)

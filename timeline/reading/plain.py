@@ -1,0 +1,79 @@
+"""Plain text → Document, the text unchanged: what `annotate` reads, and what `add` makes paragraphs of.
+
+A blank line ends a block, and so does a line end, unless the text is hard-wrapped: then its lines are parts of
+paragraphs, and a paragraph may also begin with an indented line.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Block, Document, Meta, Span
+from . import boilerplate
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_WRAPPED = re.compile(r"\S(?:[^\n]*\S)?(?:[^\S\n]*\n[^\S\n]?\S(?:[^\n]*\S)?)*")
+_SAMPLE = 20_000
+_WIDEST = 120
+_LINE_END = re.compile(r"[.!?:;”\"’')\]]\Z")
+
+# Furniture is glued to the first or last paragraphs, never to those between.
+_FIRST, _LAST = 2, 4
+
+
+def read_plain(text: str, document_id: str, meta: Meta = Meta()) -> Document:  # noqa: B008 (Meta is frozen)
+    """A document whose text is the given one, unchanged; its blocks have no runs and no sentences.
+
+    Never raises: an empty text has no blocks.
+    """
+    spans = _without_glue(text, tuple(paragraphs(text)), meta)
+    kinds = ["paragraph"] * len(spans)
+    labels = boilerplate.label([text[a:b] for a, b in spans], kinds, [""] * len(spans), meta.title, meta.language)
+    blocks = []
+    line = at = 0
+    for (start, end), role in zip(spans, labels.roles, strict=True):
+        line += text.count("\n", at, start)
+        at = start
+        blocks.append(Block(start, end, "paragraph", role, line=line + 1))
+    return Document(document_id, text, tuple(blocks), meta, origin=labels.origin)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The blocks of a plain text, without blanks around them."""
+    pattern = _WRAPPED if is_hard_wrapped(text) else _LINE
+    return (m.span() for m in pattern.finditer(text))
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Do lines end where a column was full, rather than where a paragraph ends?
+
+    So they do where lines are short, mostly end within a sentence, and often go on with a small letter.
+    """
+    lines = [line.strip() for line in text[:_SAMPLE].split("\n")]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    if not pairs or max(len(a) for a, _ in pairs) > _WIDEST:
+        return False
+    within = sum(_LINE_END.search(a) is None for a, _ in pairs)
+    small = sum(b[0].islower() for _, b in pairs)
+    return 2 * within > len(pairs) and 3 * small >= len(pairs)
+
+
+def _without_glue(text: str, spans: tuple[Span, ...], meta: Meta) -> tuple[Span, ...]:
+    """Furniture that shares a paragraph with the article gets one of its own."""
+    first, last = min(_FIRST, len(spans)), max(_FIRST, len(spans) - _LAST)
+
+    def freed(span: Span) -> Iterator[Span]:
+        start, end = span
+        block = text[start:end]
+        breaks = [m.start() for m in re.finditer("\n", block)]
+        edges = (0, *boilerplate.cuts(block, breaks, meta.title, meta.language), len(block))
+        for a, b in pairwise(edges):
+            stretch = block[a:b]
+            a += len(stretch) - len(stretch.lstrip())
+            b = a + len(stretch.strip())
+            if a < b:
+                yield start + a, start + b
+
+    ends = (*spans[:first], *spans[last:]) if first < last else spans
+    changed = {span: tuple(freed(span)) for span in ends}
+    return tuple(piece for span in spans for piece in changed.get(span, (span,)))
