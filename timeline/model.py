@@ -137,7 +137,7 @@ class Reading:
 class TimeExpression:
     """Words about time in a document and what they say. No date in it.
 
-    direction: -1 past, +1 future, 0 not told, as the words around tell. role: "" or the preposition that rules it
+    direction: negative past, positive future, 0 not told, as the words around tell; 2 where they stand right beside, else 1. role: "" or the preposition that rules it
     ("since", "until", "by", "from", "on"). local: "(local time)" is said. block: index of its block.
     """
 
@@ -171,6 +171,8 @@ class Binding:
     expression: int
     antecedent: int | None
     reason: str = ""
+    named: bool = True  # the antecedent is what the words name, not just the date before
+    same: bool = False  # said in apposition: it is the antecedent's day, not counted from it
 
 
 # ---------------------------------------------------------------- extract
@@ -223,6 +225,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
 
 # ---------------------------------------------------------------- link

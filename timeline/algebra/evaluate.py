@@ -276,7 +276,10 @@ class _Evaluation:
         return self._choose([day(n) for n in sorted({past - 7, past, future, future + 7})], base, "week")
 
     def _choose(self, found: Iterable[Interval], base: int, part: str) -> Interval | None:
-        """Of candidates in order of time: the latest that has begun, the next to come, or the nearest."""
+        """Of candidates in order of time: the latest that has begun, the next to come, or the nearest.
+
+        A tense told from afar (direction 1 rather than 2) yields to a candidate that is nearer by far.
+        """
         candidates = list(found)
         self.implied.append(part)
         begun = [c for c in candidates if c.first <= base]
@@ -284,7 +287,14 @@ class _Evaluation:
         direction = self.anchor.direction
         if self.anchor.carry and self.anchor.prior is not None:
             self.steps.append("carried on from the date told before")
-            return min(candidates, key=lambda c: _carried(c, base), default=None)
+            told = self.anchor.prior
+            return min(candidates, key=lambda c: _carried(c, told), default=None)
+        back = min((base - c.last for c in begun[-1:]), default=None)
+        ahead = min((c.first - base for c in to_come[:1]), default=None)
+        if abs(direction) == 1 and part != "week" and back is not None and ahead is not None:
+            wrong, right = (ahead, back) if direction < 0 else (back, ahead)
+            if max(wrong, 0) * _FAR < right - 31:
+                direction = -direction
         if direction < 0:
             chosen = begun[-1] if begun else None
             self.steps.append("the latest up to publication")
@@ -292,8 +302,6 @@ class _Evaluation:
             chosen = to_come[0] if to_come else None
             self.steps.append("the next from publication on")
         else:
-            back = min((base - c.last for c in begun[-1:]), default=None)
-            ahead = min((c.first - base for c in to_come[:1]), default=None)
             if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or ahead > 45):
                 chosen = begun[-1]
                 other = to_come[0] if to_come else None
@@ -364,8 +372,6 @@ class _Evaluation:
         around = [c for c in found_all if c.first <= base.first < c.past]
         if around:
             return around[0]
-        if self.anchor.direction < 0:
-            return next((c for c in reversed(found_all) if c.first <= base.first), None)
         same = [c for c in found_all if calendar.civil(c.first)[0] == y]
         return same[0] if same else None
 
@@ -384,7 +390,7 @@ class _Evaluation:
                 at += term.sign * round(_UNIT_DAYS[u] * n)
             else:
                 at = calendar.add_months(at, term.sign * round(_UNIT_MONTHS[u] * n))
-        if unit in ("day", "night") or (unit in ("week", "fortnight") and from_day and not (isinstance(term.base, Publication) and term.sign < 0)):
+        if term.exact or unit in ("day", "night") or (unit in ("week", "fortnight") and from_day and not (isinstance(term.base, Publication) and term.sign < 0)):
             return day(at)
         if unit in ("decade", "century") and base.grain in ("day", "month"):
             return containing(at, "year")
@@ -470,6 +476,12 @@ class _Evaluation:
         return Interval(first, past, "span") if first < past else None
 
 
-def _carried(c: Interval, base: int) -> float:
+#: How many times nearer a date against the tense must be, to be meant all the same.
+_FAR = 6
+
+
+def _carried(c: Interval, told: Interval) -> float:
     """How far a candidate lies from the date that the text is at: narratives run forward, so back costs more."""
-    return float(c.first - base) if c.first >= base else 1.6 * (base - c.last) if c.last < base else 0.0
+    if told.meets(c):
+        return 0.0
+    return float(c.first - told.last) if c.first > told.last else 1.6 * (told.first - c.last)

@@ -103,6 +103,7 @@ class Offset(_Printed):
     amounts: tuple[tuple[float | None, str], ...]
     sign: int
     base: "Term" = Publication()
+    exact: bool = False  # to the day, whatever the unit
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -46,16 +46,20 @@ def _alternatives(
     tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
 ) -> tuple[str, set[str], bool, int]:
     """(regex, first codes, may be empty, next token) of sequences joined by |."""
-    regexes, first, empty = [], set(), False
+    regexes: list[tuple[int, str]] = []
+    first: set[str] = set()
+    empty = False
     while True:
+        begin = at
         regex, begins, can_be_empty, at = _sequence(tokens, at, codes_of, captures)
-        regexes.append(regex)
+        regexes.append((begin - at, regex))
         first |= begins
         empty = empty or can_be_empty
         if at < len(tokens) and tokens[at] == "|":
             at += 1
             continue
-        return ("|".join(regexes), first, empty, at)
+        # A regex takes its first alternative that fits, so the longer ones come first.
+        return "|".join(regex for _, regex in sorted(regexes, key=lambda r: r[0])), first, empty, at
 
 
 def _sequence(

@@ -13,22 +13,26 @@ _BREAK = re.compile(r",|;|:|—|–|\band\b|\bbut\b|\bthat\b|\bwhich\b|\bwho\b|\
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that tells the direction: -1 or +1; weak ones give way."""
+    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled where they stand right beside the expression."""
 
     word: str
     direction: int
-    weak: bool = False
 
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
     data = yaml.load(files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    future, weak, past = ("|".join(data[k]) for k in ("future", "weak_future", "past"))
-    return re.compile(rf"(?<![\w'’])(?:(?P<future>{future})|(?P<weak>{weak})|(?P<past>{past}))(?!\w)")
+    groups = "|".join(f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "future", "weak_future", "past"))
+    return re.compile(rf"(?<![\w'’])(?:{groups})(?!\w)")
 
 
-def _cue(m: re.Match[str]) -> Cue:
-    return Cue(m[0], -1 if m.lastgroup == "past" else 1, m.lastgroup == "weak")
+#: A cue so many characters from the expression stands right beside it.
+_BESIDE = 24
+_DIRECTION = {"past": -1, "neutral": 0}
+
+
+def _cue(m: re.Match[str], distance: int) -> Cue:
+    return Cue(m[0], _DIRECTION.get(m.lastgroup or "", 1) * (2 if distance <= _BESIDE else 1))
 
 
 def sentence_bounds(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -49,15 +53,15 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     left_edge, right_edge = sentence_bounds(text, start, end, first, last)
     left = weak_left = None
     for m in cues.finditer(lower, left_edge, start):
-        if m.lastgroup == "weak":
+        if m.lastgroup == "weak_future":
             weak_left = m
         else:
             left, weak_left = m, None
     if weak_left is not None and left is None:
         left = weak_left
     if left is not None and not _BREAK.search(lower, left.end(), start):
-        return _cue(left)
-    right = next((m for m in cues.finditer(lower, end, right_edge) if m.lastgroup != "weak"), None)
+        return _cue(left, start - left.end())
+    right = next((m for m in cues.finditer(lower, end, right_edge) if m.lastgroup != "weak_future"), None)
     if right is not None:
-        return _cue(right)
-    return _cue(left) if left is not None else None
+        return _cue(right, right.start() - end)
+    return _cue(left, _BESIDE + 1) if left is not None else None

@@ -88,7 +88,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         if heads & words and not (first <= x.start < last and k < n and not heads & {_stem(w) for w in _WORD.findall(document.text[first : x.start].lower())}):
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
     found = _last_date(expressions, n, document)
-    return Binding(n, found, f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before" if found is not None else f"“{occasion.words}” has no date in this text")
+    if found == n - 1 and re.fullmatch(r",\s*(?:or\s+)?", document.text[expressions[found].end : x.start]):
+        return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
+    return Binding(n, found, f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before" if found is not None else f"“{occasion.words}” has no date in this text", named=False)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

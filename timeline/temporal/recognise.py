@@ -30,6 +30,7 @@ _ROLE = re.compile(
 )
 _LOCAL = re.compile(r"\s*\(?\s*local\s+time\b")
 _QUOTES = "“”\"«»„"
+_ROUGH_ROLES = frozenset({"around", "about", "circa"})
 _OPENING = {"until": 1, "till": 1, "through": 1}
 
 
@@ -59,11 +60,12 @@ def lower_same_length(text: str) -> str:
 def _expression(text: str, lower: str, m: Match, n: int, block: Block, language: str, ranged: bool, index: int) -> TimeExpression:
     role_match = _ROLE.search(lower, max(block.start, m.start - 24), m.start)
     role = role_match[1] if role_match else ""
+    term = Modified(m.term, "APPROX") if role in _ROUGH_ROLES and timex_type(m.term) == "DATE" and not isinstance(m.term, Modified) else m.term
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
     return TimeExpression(
-        m.start, m.end, text[m.start : m.end], timex_type(m.term), m.term, m.rule.name, n, direction, role, why,
+        m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(_LOCAL.match(lower, m.end)),
         rivals=tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in m.rivals),
         pair=index - 1 if ranged else None,
@@ -76,6 +78,8 @@ def _direction(text: str, lower: str, m: Match, role: str, block: Block, languag
     cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
     if cue is None:
         return (_OPENING[role], f"“{role}” looks ahead") if role in _OPENING else (0, "")
+    if cue.direction == 0:
+        return 0, ""
     return cue.direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..algebra import calendar, edtf, timex3
 from ..algebra.evaluate import Anchor, Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Fields, Numeric, Occasion, Offset, Prior, Publication, Term
+from ..algebra.terms import Fields, Numeric, Offset, Prior, Publication, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, Document, TimeExpression, Timex3
 from .bind import is_date, leans_on
@@ -73,10 +73,14 @@ class Resolver:
             binding = self.bindings.get(n)
             if binding is not None:
                 prior = self._antecedent(n, binding, day)
+                if binding.same and binding.antecedent is not None:
+                    return self.at(binding.antecedent, day)
                 if prior is None and isinstance(leans_on(term), Prior) and day is not None and x.type == "TIME":
                     prior = Interval(day, day + 1, "day")
             elif self.time.narrative or _just_named(term):
                 prior, carry = self._carried(n, day, term)
+            else:
+                prior, carry = self._year_of_sentence(n, day, term)
         finally:
             self._busy.discard(n)
         if carry and self.time.narrative and prior is not None and counts_from_publication(term) and not isinstance(term, Offset):
@@ -109,6 +113,20 @@ class Resolver:
             if found is not None and found.days < 3700:
                 return found, True
         return None, False
+
+    def _year_of_sentence(self, n: int, day: int | None, term: Term) -> tuple[Interval | None, bool]:
+        """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
+        x = self.expressions[n]
+        if n == 0 or not needs_direction(term):
+            return None, False
+        other = self.expressions[n - 1]
+        f = plain_fields(term)
+        if other.block != x.block or (f is not None and (f.weekday or f.day and not f.month)) or x.start - other.end > 120 or not is_date(other.term):
+            return None, False
+        if re.search(r"[.!?;]\s", self.document.text[other.end : x.start]):
+            return None, False
+        found = self.at(n - 1, day).interval
+        return (found, True) if found is not None and found.grain in ("year", "half") else (None, False)
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:
@@ -161,7 +179,7 @@ class Resolver:
         if self.time.basis == "inferred" and self.time.year_policy and needs_direction(x.term):
             return self.time.year_policy
         binding = self.bindings.get(n)
-        if binding is not None and isinstance(leans_on(x.term), Occasion) and "not dated by name" in binding.reason:
+        if binding is not None and not binding.named:
             return binding.reason
         if x.direction > 0 and isinstance(x.term, Fields) and x.term.weekday and not x.term.month and not x.term.day and outcome.interval.first == self.time.best:
             return "it may mean the day of publication, or a week later"

@@ -37,7 +37,8 @@ def pair(text: str, before: str, after: str) -> Term | None:
     first, second = (int(x) for x in text.split("/"))
     if (first, second) == (9, 11):
         return None  # a name, not a date of the year; `named_days` has it
-    if not re.search(r"(?:\bon|\bby|\bfrom|\bto|\buntil|\bsince|\bdated|^|[,;(–-])\s*$", before) and not re.search(r"[a-z]\s$", before):
+    fraction = first < second and second in (2, 3, 4, 5, 8, 16, 32)
+    if not re.search(r"(?:\bon|\bby|\buntil|\bsince|\bdated)\s+$" if fraction else r"(?:[a-z]\s|^|[,;(–-]\s*)$", before) or re.search(r"\d\s$", before):
         return None
     if re.match(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)", after):
         return None

@@ -86,6 +86,31 @@ def _likely(at: Site, clock: str) -> bool:
     return bool(re.search(r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\bof|\bbefore|\bafter|\baround|\babout|,|\bsince|\band)\s*$", at.lower[: at.lower.find(clock, at.start)][-12:])) or len(clock) >= 8
 
 
+@rule("half-past", "( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
+      {"half past ten on Tuesday night": "TimeOfDay(day=Fields(weekday=2), hour=22, minute=30)"})
+def half_past(hour: int, at: Site, ampm: str | None = None, weekday: int | None = None, deictic: int | None = None, day: int | None = None, part: str | None = None) -> Term | None:
+    words = at.words.lower()
+    if not 1 <= hour <= 12:
+        return None
+    minutes = (30 if words.startswith("half") else 15) * (1 if "past" in words else -1)
+    late = ampm == "pm" or (ampm is None and (part in ("AF", "EV", "NI") or words.endswith("night")))
+    h, m = divmod((hour % 12 + (12 if late else 0)) * 60 + minutes, 60)
+    inner: Term = Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, day=day) if weekday or day else Prior("day")
+    return TimeOfDay(inner, h, m)
+
+
+@rule("decimal-clock", "DECIMAL [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]", {"14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"}, not_in=["up 8.15 percent"])
+def decimal_clock(decimal: float, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None) -> Term | None:
+    """British "14.20": two digits behind the stop, after "at" or beside another such time."""
+    digits = at.words.split()[0]
+    if not re.fullmatch(r"\d{1,2}\.[0-5]\d", digits) or not re.search(r"\bat\s$|\bat\s\d{1,2}\.\d\d\s(?:and|or)\s$", at.before(16)):
+        return None
+    if re.match(r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share)", at.after(12)):
+        return None
+    found = _clock(None, None, ampm, decimal)
+    return TimeOfDay(Fields(weekday=weekday, day=day) if weekday or day else Prior("day"), *found) if found else None
+
+
 @rule("noon", "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
       {"noon Thursday": "TimeOfDay(day=Fields(weekday=4), hour=12, minute=0)"})
 def noon(noon: str, weekday: int | None = None, deictic: int | None = None, day: int | None = None, month: int | None = None, year: int | None = None, about: str | None = None) -> Term:

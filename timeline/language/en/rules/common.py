@@ -7,6 +7,8 @@ from ...grammar import Site
 
 #: A day of the month, as the argument `day`.
 DAY = "( DOM:day | DAYTH:day | ORD:day )"
+#: A weekday before a date, where one is said.
+WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 #: A year behind a month or season: "2023", "of 2023", "'23".
 YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.

@@ -103,8 +103,8 @@ def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str 
     words = re.sub(r"\s+", " ", m[0].strip())
     if re.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
         return None
-    term: Term = Offset(parts, sign, Occasion(words))
-    about = "APPROX" if word == "into" else about
+    exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
+    term: Term = Offset(parts, sign, Occasion(words), exact)
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
 
 

@@ -3,7 +3,7 @@
 from ....algebra.terms import Fields, Modified, Nth, Recurrence, Term, TimeOfDay, Within
 from ...common import numeric
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, YEAR, modified, noun_follows, plural_follows, valid
+from .common import DAY, WD, YEAR, modified, noun_follows, plural_follows, valid
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -25,7 +25,7 @@ def iso_week(isoweek: str) -> Term:
     return Fields(year=int(isoweek[:4]), week=int(isoweek[6:8]))
 
 
-@rule("numeric-date", "[ WEEKDAY ,? ] NUMDATE", {"17.08.2022": "Fields(year=2022, month=8, day=17)"}, not_in=["45/9/2017"])
+@rule("numeric-date", f"{WD} NUMDATE", {"17.08.2022": "Fields(year=2022, month=8, day=17)"}, not_in=["45/9/2017"])
 def numeric_date(numdate: str, weekday: int | None = None) -> Term | object:
     return numeric.date(numdate, weekday) or REFUSED
 
@@ -50,7 +50,7 @@ def _month_day(month: int, day: int, year: int | None, short: int | None, weekda
     return f if valid(f) else REFUSED
 
 
-@rule("month-day", f"[ WEEKDAY ,? ] MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
+@rule("month-day", f"{WD} MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
       {"October 7": "Fields(month=10, day=7)", "Saturday, October 7": "Fields(month=10, day=7, weekday=6)",
        "Sept 11th,2011": "Fields(year=2011, month=9, day=11)"}, not_in=["Feb 30, 2017"])  # fmt: skip
 def month_day(month: int, day: int, at: Site, year: int | None = None, short: int | None = None, weekday: int | None = None) -> Term | object | None:
@@ -61,7 +61,7 @@ def month_day(month: int, day: int, at: Site, year: int | None = None, short: in
     return _month_day(month, day, year, short, weekday)
 
 
-@rule("day-month", f"[ WEEKDAY ,? ] the? {DAY} ( of? | day of ) MONTH {YEAR}",
+@rule("day-month", f"{WD} the? {DAY} ( of? | day of ) MONTH {YEAR}",
       {"1 December": "Fields(month=12, day=1)", "Thursday 14 September": "Fields(month=9, day=14, weekday=4)",
        "the Fourth of July": "Fields(month=7, day=4)", "3rd of May, 1808": "Fields(year=1808, month=5, day=3)"})  # fmt: skip
 def day_month(month: int, day: int, at: Site, year: int | None = None, short: int | None = None, weekday: int | None = None) -> Term | object | None:
@@ -78,7 +78,7 @@ def day_month_of(day: int, month: int, rel: int | None = None, priorrel: int | N
     return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel)) if day > 0 else None
 
 
-@rule("month-days", "[ WEEKDAY ,? ] MONTH ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | , ) ( DOM:last | DAYTH:last ) [ ,? of? YEAR ]",
+@rule("month-days", f"{WD} MONTH ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | , ) ( DOM:last | DAYTH:last ) [ ,? of? YEAR ]",
       {"October 7 and 16": "Fields(month=10, day=7) | Fields(month=10, day=16)"})  # fmt: skip
 def month_days(month: int, first: int, last: int, at: Site, year: int | None = None, weekday: int | None = None) -> Pieces | None:
     """Two days of one month; the second takes its month, both the year."""

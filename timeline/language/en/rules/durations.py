@@ -18,9 +18,15 @@ def duration(n: object, unit: str, at: Site, about: str | None = None, hundred: 
     words = at.words.lower()
     if unit == "second" and re.search(r"\b(?:a|an|one) second$", words) and "-" not in words and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3))):
         return None
-    if re.match(r"[\s-]+olds?\b", at.after(8)) or re.match(r"[\s-]+of[\s-]age\b", at.after(8)):
-        return None
+    if unit == "quarter" and (about or n in (1, 3)):
+        return None  # a fraction
     return modified(Duration(amounts(n, unit, hundred, half)), about)
+
+
+@rule("age", "( NUM:n | NUMW:n | DECIMAL:n | AN:n | SOME:n ) - ? ( UNIT:unit | UNITS:unit ) - ? ( old | of age )",
+      {"18 years old": "Duration(amounts=((18.0, 'year'),))"})
+def age(n: object, unit: str) -> Term:
+    return Duration(amounts(n, unit))
 
 
 @rule("two-part-duration", f"[ ABOUT:about ] {COUNT} {UNITWORD} [ , ] [ and ] ( NUM:n2 | NUMW:n2 ) ( UNIT:unit2 | UNITS:unit2 )",

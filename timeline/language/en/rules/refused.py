@@ -3,6 +3,7 @@
 import re
 
 from ...grammar import REFUSED, RuleBook, Site
+from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -15,16 +16,11 @@ def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> 
     return REFUSED if _PAPERS.match(at.text, at.end) else None
 
 
-@rule("impossible-date", "[ WEEKDAY ,? ] ( MONTH NUM:day | NUM:day of? MONTH ) [ ,? YEAR ]", not_in=["Feb 30, 2017", "June 45"])
+@rule("impossible-date", f"{WD} ( MONTH NUM:day | NUM:day of? MONTH ) [ ,? YEAR ]", not_in=["Feb 30, 2017", "June 45"])
 def impossible_date(month: int, day: int, at: Site, year: int | None = None, weekday: int | None = None) -> object | None:
     from ....algebra.calendar import is_date
 
     return REFUSED if 0 < day < 100 and not is_date(year or 2000, month, day) and (day <= 31 or year) else None
-
-
-@rule("age", "( NUM | NUMW | DECIMAL | AN | NUM - NUM ) - ? ( UNIT | UNITS ) - ? ( old | olds )", not_in=["a 3-year-old boy", "18 years old"])
-def age() -> object:
-    return REFUSED
 
 
 @rule("second-of-rank", "[ the | a | for the ] second [ - ] ( time | half-time | place | largest | biggest | highest | deputy | floor | row | round | chance | thought | thoughts | term | goal | class | hand | grade )", not_in=["the second time"])

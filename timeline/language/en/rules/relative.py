@@ -156,7 +156,7 @@ def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = Non
     return Offset(((1.0, "week"),), sign, base)
 
 
-@rule("relative-month", "[ EARLY:mod ] ( REL | PAST:rel ) ( MONTH | SEASON | MONTH DOM:day | MONTH DAYTH:day )",
+@rule("relative-month", "[ EARLY:mod ] ( REL | PAST:rel ) ( MONTH DOM:day | MONTH DAYTH:day | MONTH | SEASON )",
       {"last August": "Occurrence(fields=Fields(month=8), n=-1, base=Publication())", "this January": "Occurrence(fields=Fields(month=1), n=0, base=Publication())"})
 def relative_month(rel: int, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None) -> Term:
     return modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)

@@ -43,6 +43,11 @@ def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, am
     return Recurrence(TimeOfDay(Fields(), *found), "EVERY") if found else None
 
 
+@rule("every-part", "EVERYWORD PART", {"each morning": "Recurrence(of=TimeOfDay(day=Fields(), part='MO'), quant='EACH')"})
+def every_part(everyword: str, part: str, at: Site) -> Term | None:
+    return None if at.words.lower().startswith(("most", "all", "per")) else Recurrence(TimeOfDay(Fields(), part=part), everyword)
+
+
 @rule("weekday-parts", "( WEEKDAY | WEEKDAYS:weekday ) PARTS", {"Tuesday nights": "Recurrence(of=TimeOfDay(day=Fields(weekday=2), part='NI'))"})
 def weekday_parts(weekday: int, parts: str) -> Term:
     return Recurrence(TimeOfDay(Fields(weekday=weekday), part=parts))
@@ -52,7 +57,7 @@ def weekday_parts(weekday: int, parts: str) -> Term:
 def frequency(freq: str, at: Site) -> Term | None:
     if at.words[0].isupper() and at.start and not re.search(r"[.!?\n]\s*$", at.before(3)):
         return None  # a newspaper
-    if re.search(r"\bthe\s$", at.before(5)) and not re.match(r"\s+[a-z]", at.text[at.end : at.end + 3]):
+    if re.search(r"\bthe\s$", at.before(5)) and not re.match(r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)):
         return None  # "the daily wrote"
     return Recurrence(Duration(((1.0, freq),)))
 
