@@ -54,27 +54,35 @@ def decode(data: bytes, shown: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def write_new(file: Path, text: str) -> None:
-    """Write a file that is not there yet, whole or not at all. Raises `FileExistsError` where it is there already."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".new")
-    temporary = Path(name)
+def write_new(file: Path, text: str, shown: str) -> None:
+    """Write a file that is not there yet, whole or not at all. `shown` is how a person is told of it.
+
+    Raises `InputError` where it is there already or cannot be written.
+    """
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        _publish(temporary, file)
-    finally:
-        temporary.unlink(missing_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            temporary.chmod(0o644)
+            _give_name(temporary, file)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as problem:
+        message = f"cannot be written: {problem.strerror or problem}"
+        hint = "see that you may write there and that there is room"
+        raise InputError([error(shown, 0, 0, "unwritable", message, hint)]) from None
 
 
-def _publish(temporary: Path, file: Path) -> None:
-    """Give a finished file its name, unless that is taken."""
-    temporary.chmod(0o644)
+def _give_name(temporary: Path, file: Path) -> None:
+    """Give a finished file its name. Raises `FileExistsError` where that is taken."""
     try:
         os.link(temporary, file)  # fails where the name is taken, unlike a rename
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
         if file.exists():
-            raise FileExistsError(str(file)) from None
+            raise FileExistsError("there is such a file already") from None
         temporary.replace(file)

@@ -38,7 +38,7 @@ def find_root(start: Path) -> Path:
         if (folder / ARTICLES).is_dir():
             return folder
     hint = "make one with `timeline init DIR` and go there, or name one with --project DIR"
-    raise InputError([error(str(start), 0, 0, "no-project", f"this is no project: there is no {ARTICLES}/ here", hint)])
+    raise InputError([error(str(here), 0, 0, "no-project", f"this is no project: there is no {ARTICLES}/ here", hint)])
 
 
 def config(root: Path) -> Config:

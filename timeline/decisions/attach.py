@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from ..diagnostics import Diagnostic, warning
 from ..model import Decision, Decisions, Document, Span
@@ -53,7 +54,7 @@ def _orphan(target: Target, article: str | None, document: Document | None, plac
     if document is None:
         message, hint = f"the article '{article}' could not be read", "mend it, or take this entry out"
     elif places:
-        message = f"“{quote}” stands in {document.path} {len(places)} times: {_listed(document, places)}"
+        message = f"“{quote}” stands in {document.path} {len(places)} times: {_listed(document, places, around=20)}"
         hint = "add prefix or suffix, the words directly before or after the one that is meant"
     else:
         candidates = nearest(document, target)
@@ -63,8 +64,10 @@ def _orphan(target: Target, article: str | None, document: Document | None, plac
     return warning(place.path, place.line, place.column, "orphan", message, hint)
 
 
-def _listed(document: Document, spans: Sequence[Span]) -> str:
-    return ", ".join(f"“{document.text[a:b]}” (line {_line(document, a)})" for a, b in spans[:5])
+def _listed(document: Document, spans: Sequence[Span], around: int = 0) -> str:
+    """Stretches with their lines, and with some characters around them where they read alike."""
+    shown = ((" ".join(document.text[max(0, a - around) : b + around].split()), _line(document, a)) for a, b in spans)
+    return ", ".join(f"“{words}” (line {line})" for words, line in islice(shown, 5))
 
 
 def _line(document: Document, offset: int) -> int:

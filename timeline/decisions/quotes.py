@@ -1,4 +1,4 @@
-"""Where a quotation stands in a text: exactly there or nowhere, except that blanks and typographic quotes may differ."""
+"""Where a quotation stands in a text: exactly there or nowhere; only blanks and quotes may differ."""
 
 import difflib
 import re

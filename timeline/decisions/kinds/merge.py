@@ -1,4 +1,4 @@
-"""`merge`: events, or mentions by their ids, that are one event. Whether there are such is seen when there are events."""
+"""`merge`: events, or mentions by their ids, that are one event. Whether they exist is seen later."""
 
 from ..kind import Kind
 
