@@ -71,9 +71,12 @@ def _hide(text: str, kept: Iterable[Span]) -> str:
 
 
 def _without_silent_quotes(event: Event, levels: dict[str, str]) -> Event:
-    """An article of which nothing is published is named as a source and not quoted."""
-    citations = (_unquoted(c) if levels.get(c.article) == "none" else c for c in event.citations)
-    return replace(event, citations=tuple(citations))
+    """An article of which nothing is published is named as a source and not quoted, in no sentence about the event."""
+    silent = {c.article for c in event.citations if levels.get(c.article) == "none"}
+    if not silent:
+        return event
+    citations = tuple(_unquoted(c) if c.article in silent else c for c in event.citations)
+    return replace(event, citations=citations, summary=(), merge_evidence=(), apart=())
 
 
 def _unquoted(citation: Citation) -> Citation:

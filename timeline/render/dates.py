@@ -29,7 +29,8 @@ Parts = tuple[str, str, str, str]
 def words(edtf: str) -> str:
     """An EDTF date or interval in words; what this small reader does not know is given back as it is."""
     first, slash, last = edtf.partition("/")
-    return _stretch(first, last) if slash and all(map(_is_end, (first, last))) else _single(edtf)
+    is_interval = slash and any((first, last)) and all(map(_is_end, (first, last)))
+    return _stretch(first, last) if is_interval else _single(edtf)
 
 
 def in_words(edtf: str | None, interval: Interval | None) -> str | None:
@@ -103,7 +104,7 @@ def _stretch(first: str, last: str) -> str:
 
 
 def _is_end(edtf: str) -> bool:
-    """Can it be an end of an interval? Of two empty ones nothing could be said."""
+    """Can it be an end of an interval, open or told?"""
     return edtf in ("", "..") or _DATE.fullmatch(edtf) is not None
 
 

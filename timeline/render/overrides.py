@@ -22,7 +22,7 @@ def _entry(kind: str, article: str, target: dict[str, str], value: str | None) -
     lines = [f"- kind: {kind}", f"  article: {scalar(article)}"]
     if target:
         lines += ["  target:", *(f"    {name}: {scalar(words)}" for name, words in target.items())]
-    lines += [f"  value: {value or 'YYYY-MM-DD'}  # write the right date here", '  reason: ""  # how you know']
+    lines += [f"  value: {scalar(value or 'YYYY-MM-DD')}  # write the right date here", '  reason: ""  # how you know']
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,113 @@
+"""Dates in words, and as HTML takes them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.algebra import calendar, interval
+from timeline.algebra.interval import Interval
+from timeline.render import dates
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019-07-04", "4 July 2019"),
+        ("2019-07", "July 2019"),
+        ("2019", "2019"),
+        ("2019-07-04~", "about 4 July 2019"),
+        ("2019?", "perhaps 2019"),
+        ("2019-07%", "perhaps about July 2019"),
+        ("195X", "the 1950s"),
+        ("18XX", "the years 1800 to 1899"),
+        ("2019-22", "summer 2019"),
+        ("2019-34", "the second quarter of 2019"),
+        ("2019-40", "the first half of 2019"),
+        ("2019-XX", "some month of 2019"),
+        ("2019-07-XX", "a day in July 2019"),
+        ("-0043", "44 BC"),
+        ("0000", "1 BC"),
+        ("0079-08-24", "24 August AD 79"),
+        ("Y17000", "17000"),
+        ("2019-07-04T18:30", "4 July 2019, 18:30"),
+        ("2019-07-04T18:30:00Z", "4 July 2019, 18:30 UTC"),
+        ("2019-07-04T18:30:00+02:00", "4 July 2019, 18:30 UTC+02:00"),
+        ("2019-07-04/2019-07-09", "4 to 9 July 2019"),
+        ("2019-07-04/2019-08-02", "4 July to 2 August 2019"),
+        ("2019-12-30/2020-01-02", "30 December 2019 to 2 January 2020"),
+        ("2019-07/2019-09", "July to September 2019"),
+        ("2019/2021", "2019 to 2021"),
+        ("2019-07-04/2021", "4 July 2019 to 2021"),
+        ("2019~/2021", "from about 2019 to 2021"),
+        ("2019-07-04/..", "from 4 July 2019 on"),
+        ("../2019-07-04", "until 4 July 2019"),
+        ("2019-07-04/2019-07-04", "4 July 2019"),
+    ],
+)
+def test_edtf_in_words(edtf, words):
+    assert dates.words(edtf) == words
+
+
+@pytest.mark.parametrize("text", ["", "A/B talks", "Treaty of 1713", "/", "<b>"])
+def test_what_is_no_date_stays_as_it_is(text):
+    assert dates.words(text) == text
+
+
+def test_a_week_is_named_as_one():
+    assert dates.in_words("2019-07-01/2019-07-07", interval.week(2019, 27)) == "the week from 1 to 7 July 2019"
+    weekend = interval.containing(calendar.ordinal(2019, 7, 6), "weekend")
+    assert dates.in_words("2019-07-06/2019-07-07", weekend) == "the weekend of 6 and 7 July 2019"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ((2019, 7, 4), (2019, 7, 5), "the next day"),
+        ((2019, 7, 4), (2019, 7, 13), "9 days later"),
+        ((2019, 7, 4), (2020, 1, 4), "about 6 months later"),
+        ((2019, 7, 4), (2031, 7, 4), "about 12 years later"),
+        ((-480, 9, 1), (1815, 6, 18), "about 2,295 years later"),
+        ((2019, 7, 4), (2019, 7, 4), None),
+    ],
+)
+def test_a_gap_is_said(first, second, words):
+    assert dates.gap(interval.day(calendar.ordinal(*first)), interval.day(calendar.ordinal(*second))) == words
+
+
+def test_no_gap_is_said_inside_a_stretch():
+    month, day = interval.month(2019, 7), interval.day(calendar.ordinal(2019, 7, 20))
+    assert dates.gap(month, day) is None
+    assert dates.gap(month, interval.day(calendar.ordinal(2019, 8, 1))) is None
+
+
+@given(st.integers(-400_000, 4_000_000), st.integers(0, 4000))
+def test_both_ends_of_a_stretch_are_in_its_words(first, length):
+    words = dates.span(Interval(first, first + length + 1, "span"), "to")
+    y, m, d = calendar.civil(first + length)
+    assert words.endswith(f"{d} {dates.MONTHS[m]} {dates.year(y)}")
+    assert words.startswith(str(calendar.civil(first)[2]))
+
+
+@pytest.mark.parametrize(
+    ("value", "html"),
+    [
+        ("2019", "2019"),
+        ("2019-07", "2019-07"),
+        ("2019-07-04", "2019-07-04"),
+        ("2019-07-04~", "2019-07-04"),
+        ("2019-W27", "2019-W27"),
+        ("2019-07-04T18:30", "2019-07-04T18:30"),
+        ("2019-07-04T18:30:00+02:00", "2019-07-04T18:30:00+02:00"),
+        ("2019-07-04TNI", "2019-07-04"),
+        ("PT50M", "PT50M"),
+        ("P2W", "P14D"),
+        ("XXXX-07-04", "07-04"),
+        ("XXXX-02-29", "02-29"),
+        *((value, None) for value in (
+            "", "P", "PT", "P2Y", "PXD", "0000", "-0043", "195", "195X", "2019-SU", "2019-Q3", "2019-22", "2019-02-30",
+            "XXXX-XX-10", "XXXX-13-01", "XXXX-WXX-5", "2019-W27-WE", "2019-W54", "PRESENT_REF", "2019-07-04/2019-07-09",
+        )),
+    ],
+)
+def test_html_takes_only_what_it_knows(value, html):
+    assert dates.html_datetime(value) == html

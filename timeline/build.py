@@ -1,0 +1,128 @@
+"""From a project's folder to its site: all reading, running in several processes, and writing of a build."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from . import files, output, pipeline, project
+from .config import Config
+from .decisions.attach import attach
+from .decisions.load import load
+from .diagnostics import Diagnostic, InputError, error
+from .export import discover
+from .model import Analysis, Decisions, Document, Timeline
+from .publishing import publishable
+from .reading.article import read_article
+from .render.site import render
+
+SITE = "site"
+CHUNK = 64  # documents that are sent to another process at once
+WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
+
+#: Told what is being done, how much of it is done, and how much there is (0: not known).
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build has made. warnings: findings that did not stop it."""
+
+    site: Path
+    articles: int
+    events: int
+    written: output.Written
+    warnings: tuple[Diagnostic, ...]
+
+
+def build(
+    folder: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
+    progress: Progress = lambda what, done, total: None,
+) -> Report:
+    """Build the site of the project around `folder`. jobs: processes to work in; None for as many as pay.
+
+    Raises InputError for input that cannot be worked with, and where `strict` for warnings, too: the site then stays as
+    it was. Raises OSError where it cannot be written.
+    """
+    root = project.find_root(folder)
+    with output.locked(root / ".timeline" / "lock"):
+        config = project.config(root)
+        config = replace(config, base_url=base_url) if base_url else config
+        documents, decisions, warnings = _read(root, config, progress)
+        if strict and warnings:
+            raise InputError(warnings)
+        analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
+        timeline = pipeline.run(documents, decisions, config, today, analyse_all)
+        progress("Writing", 0, 0)
+        written = output.write(root / SITE, dict(pages(timeline, config, root)))
+    return Report(root / SITE, len(timeline.articles), len(timeline.events), written, warnings)
+
+
+def pages(timeline: Timeline, config: Config, root: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, as (path, content), of what may be published."""
+    public = publishable(timeline, config)
+    yield from render(public, config, root / "templates")
+    yield from discover.files(public, config)
+
+
+def _read(
+    root: Path, config: Config, progress: Progress
+) -> tuple[tuple[Document, ...], Decisions, tuple[Diagnostic, ...]]:
+    """All articles, what people have decided about them, and warnings. Raises InputError with every mistake at once."""
+    documents: list[Document] = []
+    mistakes: list[Diagnostic] = []
+    articles = project.article_files(root)
+    for done, article in enumerate(articles, 1):
+        progress("Reading", done, len(articles))
+        try:
+            documents.append(read_article(files.read_bytes(article.file, article.path), article.id, article.path))
+        except InputError as refused:
+            mistakes += refused.diagnostics
+    try:
+        overrides = load(project.override_files(root), [a.id for a in articles], config.language)
+    except InputError as refused:
+        mistakes += refused.diagnostics
+    if mistakes:
+        raise InputError(mistakes)
+    return tuple(documents), *attach(overrides, documents)
+
+
+def _jobs(wanted: int | None, documents: int) -> int:
+    """How many processes to work in."""
+    return wanted or max(1, min(os.cpu_count() or 1, documents // WORTH_A_PROCESS))
+
+
+def _analyse_all(
+    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress
+) -> Iterator[Analysis]:
+    """The first stages for every document, in order, here or in other processes."""
+    documents = list(documents)
+    for done, analysis in enumerate(_analyses(documents, decisions, jobs), 1):
+        progress("Analysing", done, len(documents))
+        yield analysis
+
+
+def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) -> Iterator[Analysis]:
+    """As `_analyse_all`, without telling."""
+    if jobs == 1 or len(documents) < 2:
+        yield from (pipeline.analyse(d, decisions) for d in documents)
+        return
+    size = max(1, min(CHUNK, -(-len(documents) // jobs)))
+    chunks = [documents[i:i + size] for i in range(0, len(documents), size)]
+    try:
+        with ProcessPoolExecutor(min(jobs, len(chunks))) as pool:
+            for analyses in pool.map(partial(_analyse_chunk, decisions=decisions), chunks):
+                yield from analyses
+    except BrokenProcessPool as problem:
+        what = "a process that was analysing articles was ended from outside (is the memory full?)"
+        raise InputError([error("", 0, 0, "process-ended", what, "build again with --jobs 1")]) from problem
+
+
+
+def _analyse_chunk(documents: Sequence[Document], decisions: Decisions) -> list[Analysis]:
+    """What a worker does."""
+    return [pipeline.analyse(d, decisions) for d in documents]

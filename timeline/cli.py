@@ -1,0 +1,56 @@
+"""`timeline`: the commands, each imported when it is called, and how errors reach people."""
+
+import errno
+import os
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from . import __version__, commands
+from .diagnostics import InputError
+
+#: Set in the environment, it shows where in the program a fault is.
+DEBUG = "TIMELINE_DEBUG"
+
+
+class Commands(click.Group):
+    """The modules of `commands/` by their names; each has its click command as `command`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All there are."""
+        return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. What is wrong with people's input is told, with its place; exit status 1."""
+        try:
+            return super().invoke(ctx)
+        except InputError as problem:
+            for diagnostic in problem.diagnostics:
+                click.echo(str(diagnostic), err=True)
+        except OSError as problem:
+            if problem.errno == errno.EPIPE:
+                raise
+            click.echo(f"{problem.filename or 'timeline'}: error: {problem.strerror or problem}", err=True)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as fault:
+            if DEBUG in os.environ:
+                raise
+            click.echo(f"timeline: error: a fault of the program, not yours: {type(fault).__name__}: {fault}", err=True)
+            click.echo(f"    please report it, with what is shown when you set {DEBUG}=1", err=True)
+        return ctx.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="timeline", message="timeline %(version)s")
+def main() -> None:
+    """Turn a folder of articles into a dated, cited timeline, published as a static site."""

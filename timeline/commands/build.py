@@ -1,0 +1,64 @@
+"""`timeline build`: the site of a project."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from ..build import Report, build
+
+
+def address(context: click.Context, option: click.Parameter, written: str | None) -> str | None:
+    """A web address with a final slash, where one is given."""
+    if written is not None and not written.startswith(("https://", "http://")):
+        raise click.BadParameter(f"'{written}' is no web address: write it whole, beginning with https://")
+    return written and written.rstrip("/") + "/"
+
+
+@click.command("build")
+@click.option("--project", type=click.Path(path_type=Path), default=Path(), help="Folder of the project, or one in it.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@click.option("--strict", is_flag=True, help="Fail on warnings; the site stays as it was.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to work in. Default: as many as pay.")
+@click.option("--base-url", metavar="URL", callback=address, help="Where the site will stand, for links that need it.")
+def command(project: Path, today: datetime | None, strict: bool, jobs: int | None, base_url: str | None) -> None:
+    """Build the site: content/ in, site/ out, in one step. Nothing under content/ is written.
+
+    The day matters only where an article has neither a publication date nor a day on which it was retrieved.
+    """
+    with Progress(sys.stderr.isatty()) as progress:
+        day = today.date() if today else date.today()
+        report = build(project, day, jobs, strict, base_url, progress.show)
+    for warning in report.warnings:
+        click.echo(str(warning), err=True)
+    click.echo(summary(report))
+
+
+def summary(report: Report) -> str:
+    """The quiet line: what there is, and what of it is new."""
+    written = report.written
+    files = f"{written.files} files, {written.changed or 'none'} of them new"
+    return f"{report.site}: {report.events} entries from {report.articles} articles ({files})"
+
+
+class Progress:
+    """One line on a terminal that is written over and over, and cleared at the end; nothing elsewhere."""
+
+    def __init__(self, visible: bool) -> None:
+        """`visible`: there is somebody to see it."""
+        self._visible = visible
+
+    def __enter__(self) -> "Progress":
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Clear the line."""
+        if self._visible:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def show(self, what: str, done: int, total: int) -> None:
+        """Say what is being done, and how much of it is done."""
+        if self._visible:
+            click.echo(f"\r\033[K{what}{f' {done} of {total} articles' if total else ''} …", nl=False, err=True)
