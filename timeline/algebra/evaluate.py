@@ -291,9 +291,10 @@ class _Evaluation:
             return min(candidates, key=lambda c: _carried(c, told), default=None)
         back = min((base - c.last for c in begun[-1:]), default=None)
         ahead = min((c.first - base for c in to_come[:1]), default=None)
-        if abs(direction) == 1 and part != "week" and back is not None and ahead is not None:
+        if direction and part != "week" and back is not None and ahead is not None:
             wrong, right = (ahead, back) if direction < 0 else (back, ahead)
-            if max(wrong, 0) * _FAR < right - 31:
+            far = _FAR["quarter" if candidates[0].grain == "quarter" else abs(direction)]
+            if max(wrong, 0) * far < right - 31:
                 direction = -direction
         if direction < 0:
             chosen = begun[-1] if begun else None
@@ -477,7 +478,7 @@ class _Evaluation:
 
 
 #: How many times nearer a date against the tense must be, to be meant all the same.
-_FAR = 6
+_FAR: dict[int | str, int] = {1: 6, 2: 12, "quarter": 3}
 
 
 def _carried(c: Interval, told: Interval) -> float:

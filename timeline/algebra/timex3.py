@@ -72,6 +72,8 @@ def duration(amounts: Iterable[tuple[float | None, str]]) -> str:
     """`P2W`, `PT50M`, `P2Y6M`, `PXD` ("days")."""
     date_part, time_part = "", ""
     for n, unit in amounts:
+        if unit == "quarter" and n is not None and n > 1:
+            n, unit = n * 3, "month"
         zone, code = _CODES[unit]
         number = "X" if n is None else f"{n * (2 if unit == 'fortnight' else 1):g}"
         if zone:

@@ -251,9 +251,17 @@ class Grammar:
                 if type(term) is Pieces:
                     out.extend(Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
                 else:
-                    out.append(Match(start, end, c.rule, term))
+                    out.append(Match(start, _without_stop(text, start, end), c.rule, term))
             elif term is not REFUSED and type(term) is not Pieces and len(out) > first:
                 out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, c.rule, term)))
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    """The end of a match, without a full stop that ends the sentence rather than an abbreviation ("last May.")."""
+    if text[end - 1] != "." or end - start < 4 or text[end - 2 : end - 1] in "mM" or not text[end - 4 : end - 1].isalpha():
+        return end
+    after = text[end : end + 3].lstrip()
+    return end - 1 if not after or after[0].isupper() else end
 
 
 def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]]) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import yaml
 
-_SENTENCE_END = re.compile(r"[.!?;](?=\s+[\"“‘'(]*[A-Z0-9•])|\n\s*\n|[;•]")
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[MmDS][rt])(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Sgt|Col|Inc|Ltd))(?<!\bCo)(?<!\bCorp)[.!?;](?=\s+[\"“‘'(]*[A-Z0-9•])|\n\s*\n|[;•]")
 _BREAK = re.compile(r",|;|:|—|–|\band\b|\bbut\b|\bthat\b|\bwhich\b|\bwho\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bhours\b")
 
 
@@ -22,13 +22,13 @@ class Cue:
 @cache
 def _cues(language: str) -> re.Pattern[str]:
     data = yaml.load(files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    groups = "|".join(f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "future", "weak_future", "past"))
+    groups = "|".join(f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "past_plan", "future", "weak_future", "past"))
     return re.compile(rf"(?<![\w'’])(?:{groups})(?!\w)")
 
 
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
-_DIRECTION = {"past": -1, "neutral": 0}
+_DIRECTION = {"past": -1, "past_plan": -1, "neutral": 0}
 
 
 def _cue(m: re.Match[str], distance: int) -> Cue:

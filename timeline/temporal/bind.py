@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..algebra.terms import (
     Cycle,
+    Fields,
     Modified,
     Nth,
     Occasion,
@@ -34,7 +35,7 @@ def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Bin
         if isinstance(lean, Occasion):
             out.append(_occasion(document, expressions, n, lean))
         else:
-            found = _last_date(expressions, n, document)
+            found = _last_quarter(expressions, n) if lean.grain == "quarter" else _last_date(expressions, n, document)
             reason = f"counted from “{expressions[found].text}”, named before" if found is not None else "no date named before"
             out.append(Binding(n, found, reason))
     return tuple(out)
@@ -65,9 +66,40 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence) and type(term).__name__ != "Duration"
 
 
+def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
+    """ "the quarter": the last one that was named, in a report that keeps to one."""
+    return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)
+
+
+def _names_quarter(term: Term) -> bool:
+    match term:
+        case Fields():
+            return term.quarter is not None
+        case Cycle():
+            return term.unit == "quarter"
+        case Within():
+            return _names_quarter(term.part)
+        case Offset():
+            return _names_quarter(term.base)
+        case _:
+            return False
+
+
+def is_year_before(term: Term) -> bool:
+    """ "a year earlier", "a year ago": what a figure is compared with."""
+    while isinstance(term, Modified):
+        term = term.term
+    return isinstance(term, Offset) and term.sign < 0 and term.amounts == ((1.0, "year"),)
+
+
 def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
-    """The nearest date before; one outside a quotation or title is preferred to one inside."""
-    return next((k for k in range(n - 1, -1, -1) if is_date(expressions[k].term) and expressions[k].type != "SET"), None)
+    """The nearest date before; of figures compared with those of a year before, the date of the figures."""
+    comparing = is_year_before(expressions[n].term)
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if is_date(other.term) and other.type != "SET" and not (comparing and is_year_before(other.term)):
+            return k
+    return None
 
 
 def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from ..algebra import calendar, edtf, timex3
 from ..algebra.evaluate import Anchor, Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Fields, Numeric, Offset, Prior, Publication, Term
+from ..algebra.terms import Cycle, Fields, Numeric, Offset, Prior, Publication, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, Document, TimeExpression, Timex3
-from .bind import is_date, leans_on
+from .bind import is_date, is_year_before, leans_on
 from .recognise import needs_direction, plain_fields
 
 _SOUTHERN = re.compile(
@@ -40,6 +40,7 @@ class Resolver:
         self.document, self.expressions, self.time, self.trace = analysis.document, analysis.expressions, time, trace
         self.bindings: dict[int, Binding] = {b.expression: b for b in analysis.bindings}
         self.southern = southern(analysis.document)
+        self.asides = asides(analysis.expressions) if time.narrative else frozenset()
         self.day_first, self.order_reason = numeric_order(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self._memo: dict[tuple[int, int | None], Outcome] = {}
@@ -75,10 +76,14 @@ class Resolver:
                 prior = self._antecedent(n, binding, day)
                 if binding.same and binding.antecedent is not None:
                     return self.at(binding.antecedent, day)
+                if prior is None and term == Prior("quarter"):
+                    term = Cycle("quarter", -1)  # policy "the latest that is over": figures are of a quarter that has ended
                 if prior is None and isinstance(leans_on(term), Prior) and day is not None and x.type == "TIME":
                     prior = Interval(day, day + 1, "day")
             elif self.time.narrative or _just_named(term):
                 prior, carry = self._carried(n, day, term)
+            elif is_year_before(term):
+                return evaluate(self._compared(n, day, term), Anchor(day))
             else:
                 prior, carry = self._year_of_sentence(n, day, term)
         finally:
@@ -109,10 +114,38 @@ class Resolver:
                 f = plain_fields(other.term)
                 if not (f and f.month and f.day and not f.weekday):
                     continue
+            if self.time.narrative and (k in self.asides or isinstance(other.term, Offset) and other.term.amounts[-1][1] in ("year", "decade", "century")):
+                continue
             found = self.at(k, day).interval
             if found is not None and found.days < 3700:
-                return found, True
+                return self._finer(k, day, found), True
         return None, False
+
+    def _finer(self, k: int, day: int | None, told: Interval) -> Interval:
+        """The place that the text has reached inside a year it names again: the last finer date, if that lies in it."""
+        if told.grain != "year":
+            return told
+        for j in range(k - 1, max(-1, k - 6), -1):
+            if is_date(self.expressions[j].term) and self.expressions[j].type != "SET" and j not in self.asides:
+                found = self.at(j, day).interval
+                if found is not None and found.grain != "year":
+                    return found if told.holds(found) else told
+        return told
+
+    def _compared(self, n: int, day: int | None, term: Term) -> Term:
+        """policy "figures are compared like with like": "a year ago", in a report on a quarter, is that quarter a year before."""
+        if not isinstance(term, Offset):
+            return term
+        for k in range(n - 1, max(-1, n - 5), -1):
+            other = self.expressions[k].term
+            if is_year_before(other) or self.expressions[k].type == "DURATION" or not is_date(other):
+                continue
+            found = self.at(k, day).interval
+            if found is None or found.grain != "quarter":
+                return term
+            y, m, _ = calendar.civil(found.first)
+            return Offset(term.amounts, term.sign, Fields(year=y, quarter=(m + 2) // 3))
+        return term
 
     def _year_of_sentence(self, n: int, day: int | None, term: Term) -> tuple[Interval | None, bool]:
         """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
@@ -213,6 +246,25 @@ class Resolver:
             window = say_day(t.best) if t.earliest == t.latest else f"between {say_day(t.earliest)} and {say_day(t.latest)}"
             return f"publication, {window} (inferred)"
         return "publication, which is not known"
+
+
+#: A stated year so far from the story's, that comes and goes, is an aside.
+_ASIDE_YEARS = 3
+
+
+def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """policy "an aside carries nothing": years that leave the story for one mention; the next year stated is back in it."""
+    stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
+    out: set[int] = set()
+    running: int | None = None
+    for place, (n, year) in enumerate(stated):
+        following = next((y for _, y in stated[place + 1 : place + 4] if y != year), None)
+        leaves = running is not None and abs(year - running) >= _ASIDE_YEARS
+        if leaves and running is not None and following is not None and abs(following - running) < abs(following - year):
+            out.add(n)
+        else:
+            running = year
+    return frozenset(out)
 
 
 def counts_from_publication(term: Term) -> bool:

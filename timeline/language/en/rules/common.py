@@ -3,7 +3,7 @@
 import re
 
 from ....algebra.terms import Fields, Modified, Term, TimeOfDay
-from ...grammar import Site
+from ...grammar import Pieces, Site
 
 #: A day of the month, as the argument `day`.
 DAY = "( DOM:day | DAYTH:day | ORD:day )"
@@ -43,6 +43,13 @@ def number(n: object, hundred: object = None) -> float | None:
     if n is None or n == "X":
         return None
     return float(n) * (100 if hundred else 1)  # type: ignore[arg-type]
+
+
+def attributive(term: Term, at: Site) -> Term | Pieces:
+    """A period before a noun ("the summer offensive") is told without its article."""
+    if at.words[:4].lower() != "the " or not (noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
+        return term
+    return Pieces(((at.start + 4, at.end, term),))
 
 
 def modified(term: Term, mod: str | None) -> Term:

@@ -3,15 +3,15 @@
 import re
 
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Occasion, Offset, Prior, Publication, Term, Vague, Within
-from ...grammar import RuleBook, Site
-from .common import COUNT, modified, number
+from ...grammar import Pieces, RuleBook, Site
+from .common import COUNT, attributive, modified, number
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
 ROUGH = "[ ( ABOUT:about | exactly | just | only | precisely ) ]"
 UNITWORD = "( UNIT:unit | UNITS:unit )"
-AMOUNT = f"{COUNT} [ - ] {UNITWORD} [ and a HALFWORD:half ]"
+AMOUNT = f"{COUNT} [ - ] {UNITWORD} [ and a HALFWORD:half | or so | or two ]"
 
 
 def amounts(n: object, unit: str, hundred: object = None, half: object = None) -> tuple[tuple[float | None, str], ...]:
@@ -40,13 +40,14 @@ def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
 
 
-@rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
+@rule("year-ago", "[ the ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
-def year_ago(at: Site) -> Term | None:
+def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
     if "-" not in words and not words.endswith(("quarter", "period")) or words.startswith("a year ago") or words.startswith("a year earlier"):
         return None
-    return Offset(((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication())
+    term = Offset(((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication())
+    return attributive(term, at) if words.endswith(("ago", "earlier")) else term
 
 
 @rule("later", f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
@@ -89,8 +90,6 @@ _OCCASION = re.compile(
 @rule("from-occasion", f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
       {"the day before the vote": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the vote'))"})
 def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
-    from ...grammar import Pieces
-
     if unit in ("second", "minute", "hour"):
         return None
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
@@ -110,8 +109,6 @@ def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str 
 
 @rule("eve-of", "[ the ] eve of", {"the eve of the summit": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the summit'))"})
 def eve_of(at: Site) -> Term | None:
-    from ...grammar import Pieces
-
     m = _OCCASION.match(at.text, at.end)
     if not m:
         return None

@@ -1,9 +1,9 @@
 """Dates of the calendar: weekdays, days of the month, months, years, seasons, quarters, decades, centuries."""
 
-from ....algebra.terms import Fields, Modified, Nth, Recurrence, Term, TimeOfDay, Within
+from ....algebra.terms import Cycle, Fields, Modified, Nth, Recurrence, Term, TimeOfDay, Within
 from ...common import numeric
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, WD, YEAR, modified, noun_follows, plural_follows, valid
+from .common import DAY, WD, YEAR, attributive, modified, noun_follows, plural_follows, valid
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -114,13 +114,11 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
-    return Fields(day=day, weekday=weekday) if day > 0 and not (noun_follows(at) and not at.words[-2:].lower() in ("th", "st", "nd", "rd")) else None
+    return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 
 
 @rule("old-paper-day", "[ the ] ( DAYTH:day | DOM:day ) INST", {"the 10th inst.": "Within(part=Fields(day=10), whole=Cycle(unit='month', n=0, base=Publication()))"})
 def old_paper_day(day: int, inst: int) -> Term:
-    from ....algebra.terms import Cycle
-
     return Within(Fields(day=day), Cycle("month", inst))
 
 
@@ -305,8 +303,10 @@ def mid_period(mod: str, at: Site, month: int | None = None, year: int | None = 
     return Modified(Fields(year=year, month=month), mod)
 
 
-@rule("mid-weekday", "EARLY:mod ( on )? WEEKDAY [ PART ]", {"early Sunday": "Modified(term=Fields(weekday=7), mod='START')"})
-def mid_weekday(mod: str, weekday: int, part: str | None = None) -> Term:
+@rule("mid-weekday", "EARLY:mod WEEKDAY [ PART ]", {"early Sunday": "Modified(term=Fields(weekday=7), mod='START')"})
+def mid_weekday(mod: str, weekday: int, at: Site, part: str | None = None) -> Term | None:
+    if not at.words.lower().startswith(("early", "late", "earlier", "mid")):
+        return None
     day = Fields(weekday=weekday)
     return Modified(TimeOfDay(day, part=part) if part else day, mod)
 
@@ -314,10 +314,11 @@ def mid_weekday(mod: str, weekday: int, part: str | None = None) -> Term:
 # ------------------------------------------------------------------ seasons, quarters, halves
 @rule("season", f"[ the ] [ EARLY:mod -? ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
       not_in=["the fall of the government", "fell in the spring water"])  # fmt: skip
-def season(season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None) -> Term | None:
+def season(season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None) -> Term | Pieces | None:
     if year is None and short is None and not season_is_meant(season, at):
         return None
-    return modified(Fields(year=year, season=season, short_year=short), mod)
+    term = modified(Fields(year=year, season=season, short_year=short), mod)
+    return attributive(term, at) if year is None else term
 
 
 def season_is_meant(season: str, at: Site) -> bool:
@@ -355,7 +356,7 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
 
 @rule("quarter", "[ the ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
       {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback"])  # fmt: skip
-def quarter(n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None) -> Term | None:
+def quarter(n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None) -> Term | Pieces | None:
     from .relative import unit_term
 
     if n == -1 and year is None:  # "the last quarter" is the one before this
@@ -365,7 +366,18 @@ def quarter(n: int, at: Site, year: int | None = None, rel: int | None = None, p
         return None
     if rel is not None or priorrel is not None:
         return Within(part, unit_term("year", rel, priorrel))
-    return Fields(quarter=part.quarter, year=year, fiscal=part.fiscal)
+    term = Fields(quarter=part.quarter, year=year, fiscal=part.fiscal)
+    return attributive(term, at) if year is None else term
+
+
+@rule("quarter-of-relative-year", "REL year 's ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )", {"next year's first quarter": "Within(part=Fields(quarter=1), whole=Cycle(unit='year', n=1, base=Publication()))"})
+def quarter_of_year(rel: int, n: int) -> Term | None:
+    return Within(Fields(quarter=n), Cycle("year", rel)) if 1 <= n <= 4 else None
+
+
+@rule("year-quarter", "[ the ] YEAR ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )", {"the 1988 second quarter": "Fields(year=1988, quarter=2)"})
+def year_quarter(year: int, n: int) -> Term | None:
+    return Fields(year=year, quarter=n) if 1 <= n <= 4 else None
 
 
 @rule("half", "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",

@@ -3,7 +3,7 @@
 import re
 
 from ....algebra.terms import Duration, Term
-from ...grammar import RuleBook, Site
+from ...grammar import REFUSED, RuleBook, Site
 from .common import COUNT, modified
 from .counted import UNITWORD, amounts
 
@@ -11,21 +11,29 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("duration", f"[ the ] [ ABOUT:about ] [ first | full | entire | whole | another | other ] {COUNT} [ more | full | long | consecutive | straight | additional | further | whole | - ] {UNITWORD} [ and a HALFWORD:half ]",
+@rule("duration", f"[ ABOUT:about ] [ full | entire | whole | another | other ] {COUNT} [ more | full | long | consecutive | straight | additional | further | whole | - ] {UNITWORD} [ and a HALFWORD:half | or so | or two | or more ]",
       {"two weeks": "Duration(amounts=((2.0, 'week'),))", "about 50 minutes": "Modified(term=Duration(amounts=((50.0, 'minute'),)), mod='APPROX')"},
       not_in=["18 years old", "a second chance", "a day-care centre"])  # fmt: skip
 def duration(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
     words = at.words.lower()
     if unit == "second" and re.search(r"\b(?:a|an|one) second$", words) and "-" not in words and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3))):
         return None
-    if unit == "quarter" and (about or n in (1, 3)):
-        return None  # a fraction
+    if unit == "quarter" and (about or n in (1, 3)) or unit in ("quarter", "second") and n != "X" and float(n) >= 1000:  # type: ignore[arg-type]
+        return None  # a fraction; a year before its quarter
     return modified(Duration(amounts(n, unit, hundred, half)), about)
+
+
+@rule("first-duration", f"[ the ] ( ORD | next ) {COUNT} UNITS:unit", {"the first nine months": "Duration(amounts=((9.0, 'month'),))"})
+def first_duration(n: object, unit: str, hundred: object = None) -> Term:
+    return Duration(amounts(n, unit, hundred))
 
 
 @rule("age", "( NUM:n | NUMW:n | DECIMAL:n | AN:n | SOME:n ) - ? ( UNIT:unit | UNITS:unit ) - ? ( old | of age )",
       {"18 years old": "Duration(amounts=((18.0, 'year'),))"})
-def age(n: object, unit: str) -> Term:
+def age(n: object, unit: str, at: Site) -> Term | object:
+    """The age of a thing is a length of time; that of a person is left alone."""
+    if "-" in at.words and not (re.match(r"\s[a-z]", at.after(2)) and not re.match(r"\s(?:boy|girl|man|woman|child|kid|son|daughter|baby|student|teen|driver|mother|father|male|female|infant|toddler|who|was|is|has|had|and|from|from|in|to|with|at|from|on|died)", at.after(9))):
+        return REFUSED
     return Duration(amounts(n, unit))
 
 
@@ -71,9 +79,9 @@ def long(unitadj: str) -> Term:
     return Duration(((1.0, unitadj),))
 
 
-@rule("units", "[ SOME ] UNITS", {"weeks": "Duration(amounts=((None, 'week'),))"}, not_in=["office hours"])
+@rule("units", "[ [ the ] ( SOME | EARLY | ORD | following | intervening | ensuing ) | the ] UNITS", {"weeks": "Duration(amounts=((None, 'week'),))"}, not_in=["office hours"])
 def units(units: str, at: Site, some: object = None) -> Term | None:
-    words = at.words.lower()
+    words = at.words.lower().split()[-1] if at.words.lower().startswith("the ") else at.words.lower()
     if words in ("seconds", "secs", "min", "min.", "minutes", "quarters", "nights", "hrs", "hrs.", "mos.", "weekends"):
         return Duration(((None, units),)) if words in ("minutes", "seconds") and re.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9)) else None
     if words in ("days", "hours") and re.search(r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)):

@@ -48,14 +48,12 @@ def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None
     return modified(TimeOfDay(unit_term("day", None, priorrel), part=part or "NI"), mod)
 
 
-@rule("relative-unit", "[ EARLY:mod ( in )? ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
+@rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
       {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='END')"},
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour"):
         return None
-    if unit == "century" or unit == "decade":
-        return modified(Cycle(unit, rel), mod)
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
@@ -216,7 +214,7 @@ def weekend_of(day: int, month: int, last: int | None = None, year: int | None =
     return Cycle("weekend", 0, Fields(year=year, month=month, day=day))
 
 
-@rule("the-weekend", "[ EARLY:mod ] ( the | at the | over the ) weekend", {"the weekend": "Fields(weekend=True)"})
+@rule("the-weekend", "[ EARLY:mod ] the weekend", {"the weekend": "Fields(weekend=True)"})
 def the_weekend(mod: str | None = None) -> Term:
     return modified(Fields(weekend=True), mod)
 
