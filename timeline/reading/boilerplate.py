@@ -58,6 +58,8 @@ def cuts(text: str, breaks: Sequence[int], title: str | None, language: str) -> 
     `breaks` are the offsets of the line ends within the paragraph. Furniture may also follow a last sentence directly.
     """
     table = _compiled(language)
+    if len(text) <= _LONGEST_FORM and table.looks_glued(text):
+        return []  # furniture as a whole
     edges = (0, *breaks, len(text))
     found: set[int] = set()
     for n, (start, end) in enumerate(pairwise(edges) if breaks else ()):
@@ -67,7 +69,7 @@ def cuts(text: str, breaks: Sequence[int], title: str | None, language: str) -> 
         if _same(line, title) or (short and any(table.form(line, zone) for zone in zones)):
             found |= {start, end}
     tail = max(edges[-2], len(text) - _GLUED_TAIL)
-    glued = (m.end() for m in _AFTER_SENTENCE.finditer(text, tail) if table.form(text[m.end() :], "tail"))
+    glued = (m.end() for m in _AFTER_SENTENCE.finditer(text, tail) if table.looks_glued(text[m.end() :]))
     found.update(islice(glued, 1))
     return sorted(found - {0, len(text)})
 
@@ -145,8 +147,8 @@ def _is_prose(text: str) -> bool:
 
 def _speaks_of(story: Iterable[str], name: str) -> bool:
     """Is a person, or one of that family name, part of the story?"""
-    family = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
-    return bool(name) and any(family.search(text) for text in story)
+    family = re.compile(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
+    return name != "" and any(family.search(text) for text in story)
 
 
 def _same(text: str, title: str | None) -> bool:
@@ -177,6 +179,11 @@ class _Table:
         m = self._patterns[zone].fullmatch(text)
         return self._zones[zone][int((m.lastgroup or "f0")[1:])] if m else None
 
+    def looks_glued(self, text: str) -> bool:
+        """Is it what scrapes glue to the end of an article?"""
+        form = self.form(text, "tail") or self.form(text, "any")
+        return form is not None and (form.zone == "tail" or form.role in ("origin", "copyright"))
+
     def ending(self, text: str) -> str:
         """The role that the end of a text betrays, or ""; an ordinary end of a sentence betrays none."""
         if text[-1] in ".!?…" and text[-2:-1] not in (")", "]"):
@@ -187,7 +194,7 @@ class _Table:
     def origin(self, text: str) -> str | None:
         """Whom a line of role "origin" names."""
         matches = (pattern.fullmatch(text) for pattern in self._origins)
-        return next((m["origin"].strip(" .") for m in matches if m), None)
+        return next((m["origin"].strip() for m in matches if m), None)
 
     def biography(self, text: str) -> str | None:
         """The person whom a text presents as its author, "" where without a name; None if it is no such text."""

@@ -14,7 +14,8 @@ _STAMP = rf"{_STAMPED}?{_DATE}(?:{_GAP}(?:{_STAMPED}|{_DATE}|{_CLOCK}|\d+ min(?:
 _PARTICLE = r"(?:van|von|der|den|de|da|di|del|della|la|le|al|bin|ibn|ben|ter|dos|du)"
 _NAME = rf"(?-i:[A-Z][\w.'’-]*(?: (?:{_PARTICLE} )*[A-Z][\w.'’-]*){{1,3}})"
 _NAMES = rf"{_NAME}(?:(?:,| and| &|, and) {_NAME}){{0,4}}"
-_SOURCE = r"(?-i:[A-Z0-9@])[^.!?:;]{0,60}(?:\.[a-z]{2,6}\b[^\s.]{0,40})?|https?://\S+"
+_SITE = r"(?:[\w-]+\.){1,4}[a-z]{2,8}\b(?:/\S*)?"
+_SOURCE = rf"(?-i:[A-Z0-9@])[^.!?:;()\[\]]{{0,60}}|(?-i:{_SITE})|https?://\S+"
 _JOB = r"""(?:journalist|reporter|correspondent|writer|editor|author|columnist|contributor|blogger|photojournalist|novelist|
     essayist|freelancer?|critic|commentator|producer|copywriter|content creator|intern)s?"""
 
@@ -37,9 +38,12 @@ _FORMS = (
         r"(?:accept|reject|manage)(?: all)? cookies|(?:log|sign) in(?: or (?:register|subscribe|sign up))?",
     )),
     Form("prompt", "tail", alternatives(
-        r"(?:leave|post|write|add|submit) (?:a|your) (?:reply|comment|response)(?: to .{1,60})?(?: cancel reply)?|cancel reply",
-        r"(?:\d+|no) (?:comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|(?:view|show|load)(?: all| more)? (?:\d+ )?comments",
-        r"comments?(?: are closed| off| \(\d+\))?[.:]?|join the (?:conversation|discussion)|be the first to comment",
+        r"(?:leave|post|write|add|submit) (?:a|your) (?:reply|comment|response)(?: to .{1,60})?(?: cancel reply)?",
+        r"(?:\d+|no) (?:comments?|repl(?:y|ies)|responses?)(?: (?:on|to) .{1,120})?|comments?(?: \(\d+\))?:?",
+        r"(?:view|show|load)(?: all| more)? (?:\d+ )?comments|join the (?:conversation|discussion)",
+    ), label=True),
+    Form("prompt", "tail", alternatives(
+        r"cancel reply|comments (?:are closed|off)\.?|be the first to comment",
         r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}",
         r"(?:you must be )?logged in to (?:post|leave|reply).{0,60}|log in to (?:reply|comment|leave a comment)",
         r"save my name, e-?mail.{0,100}|(?:name|e-?mail|website|comment)(?: ?\*)|notify me of .{1,60}",
@@ -56,7 +60,7 @@ _FORMS = (
     )),
     Form("origin", "any", r"[(\[]? ?(?:news |original )?source(?:s|d from)? ?[:：] ?(?P<origin>" + _SOURCE + r")[)\]]?\.?"),
     Form("origin", "tail", r"""(?:this (?:article|story|post|report|piece) )?(?:was )?(?:first|originally) (?:published|appeared)
-        (?: (?:on|in|by|at))+ (?P<origin>[^.!?]{2,80}(?:\.[a-z]{2,6}\b)?)\.?""".replace("\n        ", "")),
+        (?: (?:on|in|by|at))+ (?P<origin>""".replace("\n        ", "") + _SOURCE + r")\.?"),
     # ------------------------------------------------------------ other stories
     Form("sidebar", "any", alternatives(
         r"(?:related|recommended|popular|trending|latest|top|featured)(?: (?:articles?|stories|story|posts?|topics?|coverage|news|content|reading|links|now|for you))?:?",
