@@ -14,7 +14,7 @@ FLOORS = (
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output"),
-    ("build",),
+    ("build", "annotate"),
     ("commands",),
     ("cli",),
 )
