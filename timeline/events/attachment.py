@@ -188,7 +188,7 @@ def _without_verb(
     clause = clauses[at]
     own = [p for p in clause.predicates if p.first < time]
     noun = _nearest_noun(tokens, nouns, own[-1].last if own else clause.first, time)
-    if noun and not (own and own[-1].form == "participle" and not _definite(tokens, noun)):
+    if noun and not (own and own[-1].form == "participle" and not is_definite(tokens, noun)):
         return _from_noun(clause, noun, lexicon)
     if own:
         return verb_trigger(clause, own[-1], nouns, lexicon)
@@ -248,7 +248,7 @@ def _after_verb(
         return verb_trigger(clause, nearest, nouns, lexicon)
     if (
         noun
-        and _definite(tokens, noun)
+        and is_definite(tokens, noun)
         and (not told or _looks_back(main, lexicon))
         and main.lemma not in lexicon.light
     ):
@@ -269,7 +269,7 @@ def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
     )
 
 
-def _definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
+def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
     """Is it one known event: "the attack", "its attack", "Monday's attack"?"""
     for token in reversed(tokens[: noun.first]):
         if token.tag == "det":

@@ -60,7 +60,10 @@ def predicates_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Predi
     n = 0
     while n < len(tokens):
         tag = tokens[n].tag
-        if (tag == "to" and n + 1 < len(tokens) and _base(tokens[_skip_adverbs(tokens, n + 1)], lexicon)) or tag in ("aux", "verb"):
+        if (tag == "to" and n + 1 < len(tokens) and _base(tokens[_skip_adverbs(tokens, n + 1)], lexicon)) or tag in (
+            "aux",
+            "verb",
+        ):
             group = _group(tokens, n, lexicon)
         else:
             n += 1

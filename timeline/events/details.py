@@ -29,25 +29,27 @@ def _told_more_about(
         return earlier[-1].id if earlier and _names(mention) & _names(earlier[-1]) else None
     if mention.expression is not None or mention.kind == "statement":
         return None
-    same = [d for d in others if _same_event(mention, d)]
-    if not same:
+    same = sorted((d for d in others if _same_event(mention, d)), key=lambda d: _likeness(mention, d), reverse=True)
+    if not same or len(same) > 1 and _likeness(mention, same[0]) == _likeness(mention, same[1]):
         return None
-    best = max(same, key=lambda d: (_likeness(mention, d), -abs(d.quote[0] - mention.quote[0])))
-    rivals = [
-        d
-        for d in same
-        if d is not best and _likeness(mention, d) == _likeness(mention, best) and d.expression != best.expression
-    ]
-    return best.id if not rivals else None
+    return same[0].id
 
 
 def _same_event(mention: EventMention, other: EventMention) -> bool:
-    """Same kind of happening, somebody or something in common, and not told apart by number."""
-    if mention.event_class != other.event_class or not mention.event_class:
+    """Same kind of happening, somebody or something in common, near or plainly "the" one, not told apart by number."""
+    if not mention.event_class or mention.event_class != other.event_class:
         return False
-    if mention.ordinal != other.ordinal and other.ordinal is not None:
+    if mention.ordinal != other.ordinal and other.ordinal is not None or _numbers_differ(mention, other):
+        return False
+    if not mention.definite and abs(mention.quote[0] - other.quote[0]) > _NEAR:
         return False
     return bool(_names(mention) & _names(other)) or len(mention.words & other.words) >= 2
+
+
+def _numbers_differ(mention: EventMention, other: EventMention) -> bool:
+    """Do both count the same things and never come to the same number?"""
+    one, two = ({(q.unit, q.value) for q in m.quantities} for m in (mention, other))
+    return bool({u for u, _ in one} & {u for u, _ in two}) and not one & two
 
 
 def _likeness(mention: EventMention, other: EventMention) -> tuple[int, int]:

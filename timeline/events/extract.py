@@ -8,10 +8,11 @@ from ..algebra.terms import Vague
 from ..language.event_lexicon import EventLexicon, load_events
 from ..language.sentences import sentences
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
-from .attachment import EventNoun, Trigger, content, event_nouns, trigger_of, verb_trigger
+from .attachment import EventNoun, Trigger, content, event_nouns, is_definite, trigger_of, verb_trigger
 from .clauses import Clause, clauses_of
 from .details import with_details
 from .factuality import attribution, factuality
+from .headline import base, centrality, headline_words
 from .identity import mention_id
 from .participants import Names, names_of, participants_in, quantities_in
 from .titles import title_of
@@ -54,7 +55,13 @@ def extract(
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
-    return with_details(_distinct(document, kept), expressions)
+    headline = headline_words(document, lexicon)
+    weighed = [replace(m, central=centrality(_all_words(m), headline)) for m in kept]
+    return with_details(_distinct(document, weighed), expressions)
+
+
+def _all_words(mention: EventMention) -> frozenset[str]:
+    return mention.words | {word for p in mention.participants for word in p.key.split()}
 
 
 def _sentences(
@@ -136,7 +143,8 @@ def _reported(
     main = next((c for c in clauses if c.past <= clause.first and c.finite and c.kind == "main" and not c.quoted), None)
     if main is None or main.finite is None:
         return trigger, relation
-    return verb_trigger(main, content(main, main.finite), nouns, lexicon), "reported"
+    told = verb_trigger(main, content(main, main.finite), nouns, lexicon)
+    return (told, "reported") if _named(told)[1] and main.finite.lemma != "be" else (trigger, relation)
 
 
 def _mentions(
@@ -198,6 +206,7 @@ def _mention(
         kind=kind,
         reported=trigger.predicate is not None and trigger.clause.kind != "relative" and item.relation != "since",
         ordinal=_ordinal(tokens, trigger, lexicon),
+        definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
         title=title_of(text, tokens, trigger, sentence.clauses, sentence.heir, lexicon),
     )
 
@@ -253,19 +262,8 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
             and token.lower not in lexicon.words["stopwords"]
             and len(token.lower) > 2
         ):
-            out.add(_base(token.lower, lexicon))
+            out.add(base(token.lower, lexicon))
     return frozenset(out)
-
-
-def _base(word: str, lexicon: EventLexicon) -> str:
-    if word in lexicon.nouns:
-        return lexicon.nouns[word][0]
-    if word in lexicon.verbs:
-        return lexicon.verbs[word].lemma
-    for suffix in ("ies", "ing", "ed", "es", "s"):
-        if word.endswith(suffix) and len(word) - len(suffix) > 2 and not word.endswith("ss"):
-            return word[: -len(suffix)] + ("y" if suffix == "ies" else "")
-    return word
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:

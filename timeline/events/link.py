@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from ..language.event_lexicon import load_events
 from ..model import Analysis, Decisions, EventMention, Link
 from .compatibility import exclude, expression_of
-from .similarity import Background, Likeness, Profile, background, compare, profile
+from .similarity import Likeness, Profile, collect
 
 #: A block larger than this is walked in a window of its neighbours instead of pair by pair.
 _BLOCK, _WINDOW = 40, 20
-_KEEP = 0.2  # weaker pairs are not even proposed
-_STRONG, _MARGIN = 0.6, 0.15  # good enough to date with; this much better than any rival
+_KEEP = 0.1  # weaker pairs are not even proposed
+_STRONG, _MARGIN = 0.5, 0.15  # good enough to date with; this much better than any rival
 _KEPT_PER_MENTION = 24
 
 Key = tuple[str, ...]
@@ -25,21 +24,19 @@ def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]
     not alike to it, that would fit nearly as well. A pair that a person has merged is strong whatever its score.
     """
     by_article = {a.document.id: a for a in analyses}
-    profiles = {
-        a.document.id: tuple(profile(m, load_events(a.document.meta.language)) for m in a.mentions) for a in analyses
-    }
-    backgrounds = {article: background(p) for article, p in profiles.items()}
-    everyone = [p for own in profiles.values() for p in own]
+    collection = collect(analyses)
     scored = {}
-    for a, b in sorted(_candidates(everyone, by_article), key=lambda pair: (pair[0].mention.id, pair[1].mention.id)):
-        likeness = _likeness(a, b, by_article, backgrounds)
-        if likeness is not None and likeness.score >= _KEEP:
-            scored[a.mention.id, b.mention.id] = (a.mention, b.mention, likeness)
+    for a, b in sorted(_candidates(tuple(collection.profiles.values()), by_article)):
+        one, other = collection.profiles[a].mention, collection.profiles[b].mention
+        if _may_be_one(one, other, by_article):
+            likeness = collection.compare(a, b)
+            if likeness.score >= _KEEP:
+                scored[a, b] = (one, other, likeness)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
     return _links(_best(scored), merged)
 
 
-def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -> set[tuple[Profile, Profile]]:
+def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -> set[tuple[str, str]]:
     """Pairs that share a block: a name with a kind of event, two names, a name with a number, a day with a kind of event."""
     blocks: defaultdict[Key, list[Profile]] = defaultdict(list)
     for item in profiles:
@@ -53,7 +50,8 @@ def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -
         reach = len(members) if len(members) <= _BLOCK else _WINDOW
         for n, a in enumerate(members):
             for b in members[n + 1 : n + 1 + reach]:
-                pairs.add((a, b) if a.mention.id < b.mention.id else (b, a))
+                x, y = a.mention.id, b.mention.id
+                pairs.add((x, y) if x < y else (y, x))
     return pairs
 
 
@@ -74,21 +72,14 @@ def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
             yield "number", f"{value:g}", unit, item.group or mention.lemma
 
 
-def _likeness(
-    a: Profile, b: Profile, analyses: Mapping[str, Analysis], backgrounds: Mapping[str, Background]
-) -> Likeness | None:
-    """None where two mentions cannot be one event, whatever their words."""
-    one, other = analyses[a.mention.article], analyses[b.mention.article]
-    first, second = expression_of(a.mention, one), expression_of(b.mention, other)
-    if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
-        return None
-    if (a.mention.kind == "statement") != (b.mention.kind == "statement"):
-        return None
-    if first and second and exclude(first.term, second.term):
-        return None
-    if first is not None and first is second and a.mention.article == b.mention.article:
-        return compare(a, b, backgrounds[a.mention.article], backgrounds[a.mention.article])
-    return compare(a, b, backgrounds[a.mention.article], backgrounds[b.mention.article])
+def _may_be_one(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis]) -> bool:
+    """Can two mentions be one event, by number, kind and the words about time?"""
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return False
+    if (a.kind == "statement") != (b.kind == "statement"):
+        return False
+    first, second = expression_of(a, analyses[a.article]), expression_of(b, analyses[b.article])
+    return not (first and second and exclude(first.term, second.term))
 
 
 _Scored = dict[tuple[str, str], tuple[EventMention, EventMention, Likeness]]

@@ -14,6 +14,7 @@ _NAME = re.compile(
     rf"{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|de\s+|al-|bin\s+|van\s+|von\s+)?{_CAPITAL})*"
 )
 _MIDDLE = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-zà-ÿ][\w&-]+")
+_COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
@@ -49,7 +50,10 @@ def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tupl
         common = (
             n == 0 and word not in words and (lower in lexicon.tags or lower in lexicon.verbs or lower in lexicon.nouns)
         )
-        if (
+        if _COMPOUND.match(word):
+            place = lower.split("-")[0]
+            parts += [[lexicon.demonyms.get(place, place)], []]
+        elif (
             lower in lexicon.words["titles"]
             or lower in lexicon.words["not_names"]
             or common
@@ -98,9 +102,7 @@ def participants_in(
             end = n + 1
             while end < past and (
                 tokens[end].tag == "name"
-                or (tokens[end].lower == "of"
-                and end + 1 < past
-                and tokens[end + 1].tag == "name")
+                or (tokens[end].lower == "of" and end + 1 < past and tokens[end + 1].tag == "name")
             ):
                 end += 1
             where: Span = (tokens[n].start, tokens[end - 1].end)

@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..language.event_lexicon import EventLexicon
-from ..model import EventMention
+from ..language.event_lexicon import EventLexicon, load_events
+from ..model import Analysis, EventMention
+from .kinship import Kinship, kinship
 
 #: Weights of the logistic score, in the order of `Likeness`; the bias is the score of two mentions with nothing in common.
-_BIAS = -4.0
-_TRIGGER, _NAMES, _WORDS, _SAME_NUMBER, _OTHER_NUMBER = 2.4, 2.6, 3.6, 0.9, -1.2
-_SUBJECT = 0.6
+_BIAS = -5.5
+_TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 2.0, 3.0, 0.3, 1.1, 2.5
+_KIN = 3.0
+_SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Profile:
     group: str
     names: frozenset[str]
     subject: frozenset[str]
+    groups: frozenset[str]  # of all the event words in its quotation
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
 
@@ -48,6 +51,9 @@ class Likeness:
     same_numbers: int
     other_numbers: int
     subject: float
+    groups: float
+    central: float
+    kin: float
     shared: tuple[str, ...]
 
     @property
@@ -61,6 +67,9 @@ class Likeness:
             + _SAME_NUMBER * min(self.same_numbers, 2)
             + _OTHER_NUMBER * min(self.other_numbers, 1)
             + _SUBJECT * self.subject
+            + _GROUPS * self.groups
+            + _CENTRAL * self.central
+            + _KIN * min(self.kin, 0.5)
         )
 
     @property
@@ -79,9 +88,18 @@ def profile(mention: EventMention, lexicon: EventLexicon) -> Profile:
         lexicon.group(mention.event_class),
         frozenset(names),
         frozenset(subject),
+        _groups(mention, lexicon),
         frozenset(numbers),
         frozenset(u for _, u in numbers),
     )
+
+
+def _groups(mention: EventMention, lexicon: EventLexicon) -> frozenset[str]:
+    classes = {mention.event_class}
+    for word in mention.words:
+        form = lexicon.verbs.get(word)
+        classes.add((form.event_class if form else None) or lexicon.nouns.get(word, ("", ""))[1])
+    return frozenset(lexicon.group(c) for c in classes if c) - {"statement", ""}
 
 
 def background(profiles: Sequence[Profile]) -> Background:
@@ -91,8 +109,36 @@ def background(profiles: Sequence[Profile]) -> Background:
     )
 
 
-def compare(a: Profile, b: Profile, one: Background, other: Background) -> Likeness:
-    """Compare two mentions of the articles that `one` and `other` describe."""
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All mentions prepared for comparing: profiles by mention id, backgrounds and kin by article."""
+
+    profiles: Mapping[str, Profile]
+    backgrounds: Mapping[str, Background]
+    kin: Kinship
+
+    def compare(self, a: str, b: str) -> Likeness:
+        """Compare two mentions by their ids."""
+        x, y = self.profiles[a], self.profiles[b]
+        one, other = x.mention.article, y.mention.article
+        near = 1.0 if one == other else self.kin[one].get(other, 0.0)
+        return compare(x, y, self.backgrounds[one], self.backgrounds[other], near)
+
+
+def collect(analyses: Sequence[Analysis]) -> Collection:
+    """Prepare the mentions of all articles."""
+    own = {
+        a.document.id: tuple(profile(m, load_events(a.document.meta.language)) for m in a.mentions) for a in analyses
+    }
+    return Collection(
+        {p.mention.id: p for profiles in own.values() for p in profiles},
+        {article: background(profiles) for article, profiles in own.items()},
+        kinship(analyses),
+    )
+
+
+def compare(a: Profile, b: Profile, one: Background, other: Background, kin: float) -> Likeness:
+    """Compare two mentions of the articles that `one` and `other` describe, which are as near as `kin` says."""
     shared_names = a.names & b.names
     shared_words = a.mention.words & b.mention.words
     money = {"$"} & a.units & b.units
@@ -104,6 +150,9 @@ def compare(a: Profile, b: Profile, one: Background, other: Background) -> Liken
         same_numbers=len(same),
         other_numbers=int(bool(money) and not same),
         subject=float(bool(a.subject & b.subject)),
+        groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
+        central=math.sqrt(a.mention.central * b.mention.central),
+        kin=kin,
         shared=(*sorted(shared_names), *sorted(shared_words), *sorted(f"{v:g} {u}" for v, u in same)),
     )
 

@@ -87,11 +87,8 @@ def _compose(
     kept = [n for first, past in parts for n in range(first, past)]
     kept = _without_time(tokens, kept)
     kept = [n for n in kept if not (tokens[n].tag == "adv" and tokens[n].lower in lexicon.words["hedges"])]
-    while (
-        (kept
-        and tokens[kept[0]].tag in ("conj", "comma", "that", "sub", "adv", "stop", "quote"))
-        or (kept
-        and tokens[kept[0]].lower in ("the", "a", "an"))
+    while (kept and tokens[kept[0]].tag in ("conj", "comma", "that", "sub", "adv", "stop", "quote")) or (
+        kept and tokens[kept[0]].lower in ("the", "a", "an")
     ):
         kept.pop(0)
     budget = LIMIT - (len(subject) + 1 if subject else 0)

@@ -36,6 +36,7 @@ _NOUN_LY = frozenset(
     {"family", "early", "daily", "weekly", "monthly", "yearly", "assembly", "ally", "reply", "supply", "july", "italy"}
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|ian)$")
+_COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _MODIFIERS = ("det", "poss", "number", "adj")
 _NOMINAL = ("noun", "name", "adj", "number")
 
@@ -91,6 +92,8 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
     capital = word[0].isupper() or word[0] in "#@"
     if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
         return replace(token, tag=closed)
+    if capital and _COMPOUND.match(word):
+        return replace(token, tag="adj")
     if capital and lower not in lexicon.words["not_names"] and (not initial or word in names):
         return replace(token, tag="name")
     if capital and initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:

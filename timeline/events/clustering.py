@@ -1,0 +1,67 @@
+"""Agglomeration over a sparse graph of pairs, best first, under constraints."""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+#: Log odds counted for two members whose pair was not proposed.
+_ABSENT = -1.5
+
+#: Of two groups: sum of the log odds of their pairs, number of those pairs, the best of them.
+_Sums = defaultdict[str, dict[str, tuple[float, int, float]]]
+
+
+def agglomerate(
+    ids: Iterable[str],
+    odds: Mapping[tuple[str, str], float],
+    musts: Iterable[tuple[str, str]],
+    may_meet: Callable[[Sequence[str], Sequence[str]], bool],
+) -> list[list[str]]:
+    """Groups of ids, each in order, the groups by their first.
+
+    Two groups are joined while their nearness is above 0 and `may_meet` allows it; the pairs of
+    `musts` are joined first, whatever the odds. Ties go by id, so the result hangs on nothing but the input.
+    """
+    group = {i: i for i in ids}
+    members = {i: [i] for i in sorted(group)}
+    sums: _Sums = defaultdict(dict)
+    for (a, b), value in odds.items():
+        sums[a][b] = sums[b][a] = (value, 1, value)
+    for a, b in musts:
+        x, y = sorted((group[a], group[b]))
+        if x != y:
+            _merge(x, y, group, members, sums)
+    heap = [(-_nearness(x, y, members, sums), x, y) for x in sums for y in sums[x] if x < y]
+    heapq.heapify(heap)
+    while heap and heap[0][0] < 0:
+        value, x, y = heapq.heappop(heap)
+        if x not in members or y not in members or y not in sums[x] or value != -_nearness(x, y, members, sums):
+            continue  # out of date: one of them has grown since
+        if not may_meet(members[x], members[y]):
+            del sums[x][y], sums[y][x]
+            continue
+        _merge(x, y, group, members, sums)
+        for z in sums[x]:
+            first, second = sorted((x, z))
+            heapq.heappush(heap, (-_nearness(first, second, members, sums), first, second))
+    return sorted(sorted(m) for m in members.values())
+
+
+def _merge(x: str, y: str, group: dict[str, str], members: dict[str, list[str]], sums: _Sums) -> None:
+    """Put group y into group x."""
+    for i in members[y]:
+        group[i] = x
+    members[x] += members.pop(y)
+    for z, (total, count, best) in sums.pop(y, {}).items():
+        sums[z].pop(y, None)
+        if z != x:
+            before, known, top = sums[x].get(z, (0.0, 0, best))
+            sums[x][z] = sums[z][x] = (before + total, known + count, max(top, best))
+    sums[x].pop(y, None)
+
+
+def _nearness(x: str, y: str, members: Mapping[str, Sequence[str]], sums: _Sums) -> float:
+    """Half the mean of all pairs, half the best: a telling in other words still joins by the one that it resembles."""
+    total, count, best = sums[x][y]
+    pairs = len(members[x]) * len(members[y])
+    return ((total + _ABSENT * (pairs - count)) / pairs + best) / 2

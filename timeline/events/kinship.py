@@ -1,0 +1,49 @@
+"""Which articles tell of one story: those that speak of the same people, places and bodies about as often."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from ..model import Analysis
+
+KIN = 0.2  # cosine from which two articles count as kin
+_TELLING = 12  # names of an article that its kin are looked for by
+_COMMON = 400  # a name in more articles than this leads nowhere
+_MOST = 24  # kin kept of each article
+
+Kinship = Mapping[str, Mapping[str, float]]
+
+
+def kinship(analyses: Sequence[Analysis]) -> Kinship:
+    """Article → its kin with the cosine of their names, 0 to 1; both ways, the nearest ones only."""
+    vectors = {a.document.id: _vector(a) for a in analyses}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for article in sorted(vectors):
+        for name in _telling(vectors[article]):
+            holders[name].append(article)
+    near: dict[str, dict[str, float]] = {article: {} for article in vectors}
+    for article, vector in vectors.items():
+        others = {o for name in _telling(vector) if len(holders[name]) <= _COMMON for o in holders[name] if o > article}
+        for other in others:
+            value = _cosine(vector, vectors[other])
+            if value >= KIN:
+                near[article][other] = near[other][article] = round(value, 3)
+    kept = {a: set(sorted(o, key=lambda k: (-o[k], k))[:_MOST]) for a, o in near.items()}
+    return {a: {o: v for o, v in sorted(others.items()) if o in kept[a] or a in kept[o]} for a, others in near.items()}
+
+
+def _vector(analysis: Analysis) -> dict[str, float]:
+    """Unit vector over the words of names, damped so that one name does not stand for the whole."""
+    counts = Counter(w.strip("#@") for m in analysis.mentions for p in m.participants for w in p.key.split())
+    weights = {name: 1 + math.log(n) for name, n in sorted(counts.items())}
+    length = math.sqrt(sum(w * w for w in weights.values()))
+    return {name: w / length for name, w in weights.items()}
+
+
+def _telling(vector: Mapping[str, float]) -> list[str]:
+    return sorted(vector, key=lambda name: (-vector[name], name))[:_TELLING]
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(w * large.get(name, 0.0) for name, w in small.items())

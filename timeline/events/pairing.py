@@ -1,0 +1,123 @@
+"""Pairs of mentions worth comparing once dates are known, and what the dates say about them."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from ..algebra.interval import Interval
+from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
+from .similarity import Collection
+
+#: What the dates add to the log odds of a pair, by how they lie to each other.
+SAME_DAY, SAME_UNIT, SAME_YEAR, WITHIN, NEXT_DAY, UNKNOWN = 2.5, 2.8, 1.6, 1.0, -1.2, -0.4
+IN_THE_NEWS = 1.5
+_NEWS, _OPENING, _FRESH = 0.25, 800, 4  # how central, in the first so many characters, so many days old at most
+_SHORT = 40  # days up to which a shared unit is a coincidence worth something
+_MOST_IN_BUCKET = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with the time that its expression gives. value: TIMEX3, None without a specific date."""
+
+    mention: EventMention
+    interval: Interval | None
+    value: str | None
+
+
+def placed(analyses: Sequence[Analysis], timexes: Sequence[Sequence[Timex3]]) -> dict[str, Placed]:
+    """All mentions by id, with their times."""
+    out = {}
+    for analysis, values in zip(analyses, timexes, strict=True):
+        by_expression = {t.expression: t for t in values}
+        for mention in analysis.mentions:
+            timex = by_expression.get(mention.expression) if mention.expression is not None else None
+            specific = timex is not None and timex.type in ("DATE", "TIME") and any(c.isdigit() for c in timex.value)
+            out[mention.id] = Placed(
+                mention, timex.interval if timex else None, timex.value if timex and specific else None
+            )
+    return out
+
+
+def dated_pairs(
+    dated: Mapping[str, Placed], links: Sequence[Link], collection: Collection
+) -> dict[tuple[str, str], float]:
+    """Log odds of the pairs of dated mentions that were linked, or that share a time in one article or in kin."""
+    pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
+    pairs.update(_sharing_a_time(dated, collection))
+    out = {}
+    for a, b in sorted(pairs):
+        add = time_odds(dated[a], dated[b])
+        if add is not None and _alike_in_kind(dated[a].mention, dated[b].mention):
+            out[a, b] = collection.compare(a, b).logit + add
+    return out
+
+
+def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
+    """Pairs of one time in the same article or in two articles of one story."""
+    buckets: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for i in sorted(dated):
+        buckets[dated[i].mention.article, _key(dated[i])].append(i)
+    for (article, time), members in buckets.items():
+        yield from combinations(members[:_MOST_IN_BUCKET], 2)
+        for other in collection.kin[article]:
+            if other > article and (other, time) in buckets:
+                for a, b in product(members[:_MOST_IN_BUCKET], buckets[other, time][:_MOST_IN_BUCKET]):
+                    yield (a, b) if a < b else (b, a)
+
+
+def _key(item: Placed) -> str:
+    return f"{item.interval.first}/{item.interval.past}" if item.interval else item.value or ""
+
+
+def _alike_in_kind(a: EventMention, b: EventMention) -> bool:
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return False
+    return (a.kind == "statement") == (b.kind == "statement")
+
+
+def time_odds(a: Placed, b: Placed) -> float | None:
+    """What two times add to the log odds; None where they exclude each other."""
+    x, y = a.interval, b.interval
+    if x is None or y is None:
+        return _unplaced_odds(a, b)
+    if (x.first, x.past) == (y.first, y.past):
+        return SAME_DAY if x.days <= 2 else SAME_UNIT if x.days <= _SHORT else SAME_YEAR
+    if x.holds(y) or y.holds(x):
+        return WITHIN
+    if x.meets(y):
+        return 0.0
+    apart = abs(x.first - y.first)
+    return NEXT_DAY if x.days == y.days == 1 and apart == 1 and a.mention.article != b.mention.article else None
+
+
+def _unplaced_odds(a: Placed, b: Placed) -> float | None:
+    """Where a date has a gap ("XXXX-XX-12"): equal values agree, in one article others differ, else nobody knows."""
+    if a.value == b.value:
+        return SAME_DAY
+    both = a.interval is None and b.interval is None
+    return UNKNOWN if both and a.mention.article != b.mention.article else None
+
+
+def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Interval]) -> float | None:
+    """What an article's own date says about an undated mention and an event: None where they exclude each other.
+
+    Nothing that has happened lies after the day of writing, and what an article opens with as its news lies just before.
+    """
+    if written.earliest is None or written.latest is None or not when:
+        return 0.0
+    first, past = min(i.first for i in when), max(i.past for i in when)
+    if first > written.latest and mention.factuality != "planned":
+        return None
+    news = mention.reported and mention.central >= _NEWS and mention.quote[0] < _OPENING
+    if not news:
+        return 0.0
+    return IN_THE_NEWS if past > written.earliest - _FRESH else None
+
+
+def logit(score: float) -> float:
+    """Log odds of a probability."""
+    score = min(max(score, 1e-6), 1 - 1e-6)
+    return math.log(score / (1 - score))
