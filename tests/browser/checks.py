@@ -20,10 +20,9 @@ def nu_errors(nu: Sequence[str], paths: Iterable[Path]) -> list[str]:
     nu: its command, as the fixture of that name gives it. Raises ValueError where it gives no answer at all: the
     silence of a checker that has crashed is not a good page.
     """
-    sheets, pages = [], []
-    for path in paths:
-        (sheets if path.suffix == ".css" else pages).append(str(path))
-    return _nu(nu, "--html", pages) + _nu(nu, "--css", sheets)
+    names = sorted(map(str, paths))
+    sheets = [name for name in names if name.endswith(".css")]
+    return _nu(nu, "--html", [name for name in names if name not in sheets]) + _nu(nu, "--css", sheets)
 
 
 def _nu(nu: Sequence[str], kind: str, paths: Sequence[str]) -> list[str]:
