@@ -18,7 +18,10 @@ OPEN_PAST = calendar.ordinal(1_000_000)
 _PARTS = {
     **{code: (3 * (code - 20), 3, "season") for code in range(21, 25)},
     **{code: (3 * (code - 24), 3, "season") for code in range(25, 29)},
-    29: (9, 3, "season"), 30: (12, 3, "season"), 31: (3, 3, "season"), 32: (6, 3, "season"),
+    29: (9, 3, "season"),
+    30: (12, 3, "season"),
+    31: (3, 3, "season"),
+    32: (6, 3, "season"),
     **{code: (3 * (code - 33) + 1, 3, "quarter") for code in range(33, 37)},
     **{code: (4 * (code - 37) + 1, 4, "span") for code in range(37, 40)},
     **{code: (6 * (code - 40) + 1, 6, "half") for code in range(40, 42)},

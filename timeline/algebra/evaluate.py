@@ -93,7 +93,9 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
             zone = time.zone if time and time.zone == "Z" else ""
             if hour != "24":
                 written = f"{written[:10]}T{hour}:{minute}:{second}{zone}"
-    return Outcome(interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict)
+    return Outcome(
+        interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict
+    )
 
 
 def _edtf(span: Interval, approx: bool, southern: bool) -> str:
@@ -110,7 +112,16 @@ def _edtf(span: Interval, approx: bool, southern: bool) -> str:
 
 _WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
-_UNIT_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+_UNIT_MONTHS = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 
 
 class _Evaluation:
@@ -233,7 +244,11 @@ class _Evaluation:
             return None
         now = calendar.civil(base)[0]
         reach = 30 if f.weekday or (f.month == 2 and f.day == 29) else 2
-        found = [c for y in range(now - reach, now + min(reach, 12) + 1) if (c := at(y)) is not None and self._weekday_fits(f, c)]
+        found = [
+            c
+            for y in range(now - reach, now + min(reach, 12) + 1)
+            if (c := at(y)) is not None and self._weekday_fits(f, c)
+        ]
         if f.weekday and f.day:
             return self._nearest(found, base, part)
         return self._choose(found, base, part)
@@ -249,7 +264,7 @@ class _Evaluation:
         return not (f.weekday and c.grain == "day") or calendar.weekday(c.first) == f.weekday
 
     def _pick_month(self, f: Fields) -> Interval | None:
-        """"The 10th": of which month."""
+        """ "The 10th": of which month."""
         base = self.reference
         if base is None or f.day is None:
             return None
@@ -351,13 +366,17 @@ class _Evaluation:
             wanted, now = term.fields.weekday, calendar.weekday(base.first)
             if term.n < 0:
                 found = day(base.first - ((now - wanted - 1) % 7 + 1))
-                if now > wanted and term.base == Publication():  # said on Wednesday, "last Tuesday" can be a week earlier
+                if (
+                    now > wanted and term.base == Publication()
+                ):  # said on Wednesday, "last Tuesday" can be a week earlier
                     self.near.append((timex3.value(day(found.first - 7)), "“last” can also pass over this week's"))
                 return found
             if term.n > 0:
                 ahead = (wanted - now - 1) % 7 + 1
                 if wanted > now and term.base == Publication():
-                    self.near.append((timex3.value(day(base.first + ahead + 7)), "“next” can also pass over this week's"))
+                    self.near.append(
+                        (timex3.value(day(base.first + ahead + 7)), "“next” can also pass over this week's")
+                    )
                 return day(base.first + ahead)
             monday = base.first - now + 1
             return day(monday + wanted - 1 if self.anchor.direction >= 0 or wanted <= now else monday + wanted - 8)
@@ -391,7 +410,15 @@ class _Evaluation:
                 at += term.sign * round(_UNIT_DAYS[u] * n)
             else:
                 at = calendar.add_months(at, term.sign * round(_UNIT_MONTHS[u] * n))
-        if term.exact or unit in ("day", "night") or (unit in ("week", "fortnight") and from_day and not (isinstance(term.base, Publication) and term.sign < 0)):
+        if (
+            term.exact
+            or unit in ("day", "night")
+            or (
+                unit in ("week", "fortnight")
+                and from_day
+                and not (isinstance(term.base, Publication) and term.sign < 0)
+            )
+        ):
             return day(at)
         if unit in ("decade", "century") and base.grain in ("day", "month"):
             return containing(at, "year")
@@ -421,7 +448,11 @@ class _Evaluation:
         if part.day:
             return day(calendar.ordinal(y, m, part.day)) if calendar.is_date(y, m, part.day) else None
         if part.weekday:
-            start = containing(whole.first, "week").first if whole.days <= 7 else whole.first + (part.weekday - calendar.weekday(whole.first)) % 7
+            start = (
+                containing(whole.first, "week").first
+                if whole.days <= 7
+                else whole.first + (part.weekday - calendar.weekday(whole.first)) % 7
+            )
             return day(start + part.weekday - 1) if whole.days <= 7 else day(start)
         if part.weekend:
             return containing(whole.first, "weekend")
@@ -444,7 +475,11 @@ class _Evaluation:
             grain = "day" if length == 1 else "week" if length == 7 and calendar.weekday(first) == 1 else "span"
             return Interval(first, first + length, grain)
         step = _UNIT_MONTHS[term.unit]
-        first = calendar.add_months(whole.first, step * (term.n - 1)) if term.n > 0 else calendar.add_months(whole.past, step * (term.n + 1 - term.count))
+        first = (
+            calendar.add_months(whole.first, step * (term.n - 1))
+            if term.n > 0
+            else calendar.add_months(whole.past, step * (term.n + 1 - term.count))
+        )
         past = calendar.add_months(first, step * term.count)
         return containing(first, term.unit) if term.count == 1 else Interval(first, past, "span")
 

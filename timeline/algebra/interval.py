@@ -5,8 +5,22 @@ from dataclasses import dataclass
 from . import calendar
 
 #: From fine to coarse; the position orders precision. "part" is a part of a day, "point" a clock time.
-GRAINS = ("point", "part", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century",
-          "millennium", "span")
+GRAINS = (
+    "point",
+    "part",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+    "span",
+)
 ORDER = {grain: n for n, grain in enumerate(GRAINS)}
 
 

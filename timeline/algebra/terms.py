@@ -185,8 +185,25 @@ class Recurrence(_Printed):
     freq: str | None = None
 
 
-Term = (Fields | Numeric | Publication | Prior | Occasion | Cycle | Occurrence | Offset | Within | Nth | TimeOfDay | Modified | NamedDay
-        | Span | Vague | Duration | Recurrence)
+Term = (
+    Fields
+    | Numeric
+    | Publication
+    | Prior
+    | Occasion
+    | Cycle
+    | Occurrence
+    | Offset
+    | Within
+    | Nth
+    | TimeOfDay
+    | Modified
+    | NamedDay
+    | Span
+    | Vague
+    | Duration
+    | Recurrence
+)
 
 
 def timex_type(term: Term) -> str:

@@ -124,7 +124,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Island:
-    """Tokens of one island: their places, codes and values."""
+    """Tokens of one island: their places from its beginning, codes and values."""
 
     starts: list[int]
     ends: list[int]
@@ -132,7 +132,8 @@ class _Island:
     values: list[Any]
 
 
-_CACHE_SIZE = 20_000  # code strings; a text of 1 MB has about 2,000 different ones
+_CACHE_SIZE = 20_000  # islands, and code strings: a text of 1 MB has a few thousand different ones
+_LEAD = 48  # characters before a temporal word in which an expression can begin
 _BLANK = re.compile(r"\s+")
 
 
@@ -157,7 +158,8 @@ class Grammar:
         self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
         self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
         self._unknown = self._code(frozenset())
-        self._island, self._token = _scanners(lexicon.core, meanings)
+        self._scan = _scanners(lexicon.core, meanings)
+        self._islands: dict[str, _Island] = {}
         self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
         for n, rule in enumerate(self.rules):
             try:
@@ -195,16 +197,33 @@ class Grammar:
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, of the same length."""
         out: list[Match] = []
-        for m in self._island.finditer(lower, start, end):
-            self._read(text, lower, self._tokens(text, lower, m.start(), m.end()), out, explain)
+        scan, done = self._scan, start
+        for core in scan.core.finditer(lower, start, end):
+            first = core.start()
+            if first < done:
+                continue
+            lead = scan.lead.search(lower, max(done, first - _LEAD), first)
+            tail = scan.tail.match(lower, core.end(), end)
+            done = tail.end() if tail else core.end()
+            self._read(text, lower, lead.start() if lead else first, done, out, explain)
         return out
 
     def _tokens(self, text: str, lower: str, first: int, last: int) -> _Island:
+        """The tokens of an island, with places from its beginning; islands repeat, so they come from a cache."""
+        written = text[first:last]
+        found = self._islands.get(written)
+        if found is None:
+            if len(self._islands) >= _CACHE_SIZE:
+                self._islands.clear()
+            found = self._islands[written] = self._cut(written, lower[first:last])
+        return found
+
+    def _cut(self, text: str, lower: str) -> _Island:
         starts: list[int] = []
         ends: list[int] = []
         values: list[Any] = []
         codes: list[str] = []
-        for m in self._token.finditer(lower, first, last):
+        for m in self._scan.token.finditer(lower):
             shape, word = m.lastgroup, m[0]
             if shape == "WORD":
                 entry = self._words.get(word)
@@ -229,7 +248,8 @@ class Grammar:
             values.append(value)
         return _Island(starts, ends, "".join(codes), values)
 
-    def _read(self, text: str, lower: str, island: _Island, out: list[Match], explain: bool) -> None:
+    def _read(self, text: str, lower: str, at: int, last: int, out: list[Match], explain: bool) -> None:
+        island = self._tokens(text, lower, at, last)
         done, first = 0, len(out)
         for c in self.candidates(island.codes):
             if c.first < done and not explain:
@@ -239,9 +259,9 @@ class Grammar:
                 if name in c.rule.parameters:
                     value = island.values[token]
                     arguments[name] = value[kind] if type(value) is dict else value
-            start, end = island.starts[c.first], island.ends[c.last - 1]
+            start, end = at + island.starts[c.first], at + island.ends[c.last - 1]
             if "at" in c.rule.parameters:
-                spans = {name: (island.starts[token], island.ends[token]) for name, _, token in c.captures}
+                spans = {name: (at + island.starts[token], at + island.ends[token]) for name, _, token in c.captures}
                 arguments["at"] = Site(text, lower, start, end, spans)
             term = c.rule.produce(**arguments)
             if term is None:
@@ -249,7 +269,9 @@ class Grammar:
             if c.first >= done:
                 done = c.last
                 if type(term) is Pieces:
-                    out.extend(Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                    out.extend(
+                        Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts)
+                    )
                 else:
                     out.append(Match(start, _without_stop(text, start, end), c.rule, term))
             elif term is not REFUSED and type(term) is not Pieces and len(out) > first:
@@ -258,14 +280,29 @@ class Grammar:
 
 def _without_stop(text: str, start: int, end: int) -> int:
     """The end of a match, without a full stop that ends the sentence rather than an abbreviation ("last May.")."""
-    if text[end - 1] != "." or end - start < 4 or text[end - 2 : end - 1] in "mM" or not text[end - 4 : end - 1].isalpha():
+    if (
+        text[end - 1] != "."
+        or end - start < 4
+        or text[end - 2 : end - 1] in "mM"
+        or not text[end - 4 : end - 1].isalpha()
+    ):
         return end
     after = text[end : end + 3].lstrip()
     return end - 1 if not after or after[0].isupper() else end
 
 
-def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """(regex of an island, regex of a token). Groups are atomic or bounded, so that no text makes them backtrack."""
+@dataclass(frozen=True, slots=True)
+class _Scanners:
+    """Regexes: core finds a temporal word, lead what belongs to it before, tail what behind; token cuts an island."""
+
+    core: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    token: re.Pattern[str]
+
+
+def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]]) -> _Scanners:
+    """Compile them. Groups are atomic or bounded, so that no text makes them backtrack."""
     core = [w for w, m in meanings.items() if core_kinds.intersection(m)]
     other = [w for w, m in meanings.items() if not core_kinds.intersection(m)]
     shapes = "|".join(f"(?P<{name}>{regex})" for name, regex in tokens.SHAPES)
@@ -275,10 +312,13 @@ def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, An
     edge = r"(?!\w)"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
     word = rf"(?:{trie_regex(meanings)}){edge}"
-    lead = rf"(?:(?>(?:(?:{trie_regex(other)}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap})){{0,8}}"
-    start_word = rf"(?:{core_word}){edge}"
+    free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])"
     glued = rf"\d{{1,4}}(?={core_word}{edge})"
-    begin = rf"{lead}(?>{start_word}|{core_number}|[12]\d{{3}}(?!\d|[.,]\d)|{glued})"
-    island = re.compile(rf"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?>{begin})(?>(?:{gap}(?>{word}|{number})){{0,24}})")
-    token = re.compile(rf"(?P<WORD>{word})|{shapes}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)")
-    return island, token
+    return _Scanners(
+        re.compile(rf"\b{free}(?>(?:{core_word}){edge}|{core_number}|[12]\d{{3}}(?!\d|[.,]\d)|{glued})|['’]\d0s{edge}"),
+        re.compile(rf"\b{free}(?>(?:(?:{trie_regex(other)}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
+        re.compile(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
+        re.compile(
+            rf"(?P<WORD>{word})|{shapes}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
+        ),
+    )

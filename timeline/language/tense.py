@@ -7,8 +7,12 @@ from importlib.resources import files
 
 import yaml
 
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[MmDS][rt])(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Sgt|Col|Inc|Ltd))(?<!\bCo)(?<!\bCorp)[.!?;](?=\s+[\"“‘'(]*[A-Z0-9•])|\n\s*\n|[;•]")
-_BREAK = re.compile(r",|;|:|—|–|\band\b|\bbut\b|\bthat\b|\bwhich\b|\bwho\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bhours\b")
+_SENTENCE_END = re.compile(
+    r"[.!?;•\n](?:(?<=[;•])|(?<=\n)\s*\n|(?<![A-Z].)(?<!\b[MmDS][rt].)(?<!\bCo.)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Sgt|Col|Inc|Ltd).)(?<!\bCorp.)(?=\s+[\"“‘'(]*[A-Z0-9•]))"
+)
+_BREAK = re.compile(
+    r",|;|:|—|–|\band\b|\bbut\b|\bthat\b|\bwhich\b|\bwho\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bhours\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +25,14 @@ class Cue:
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    data = yaml.load(files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    groups = "|".join(f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "past_plan", "future", "weak_future", "past"))
-    return re.compile(rf"(?<![\w'’])(?:{groups})(?!\w)")
+    data = yaml.load(
+        files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"),
+        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+    )
+    groups = "|".join(
+        f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "past_plan", "future", "weak_future", "past")
+    )
+    return re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)")
 
 
 #: A cue so many characters from the expression stands right beside it.

@@ -11,7 +11,10 @@ SHAPES = (
     ("ISOTIME", r"\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\d)"),
     ("ISODATE", r"\d{4}-\d\d-\d\d(?![\d-])"),
     ("ISOWEEK", r"\d{4}-w\d\d(?:-\d)?(?!\d)"),
-    ("NUMDATE", r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?)(?![\d/])(?!\.\d)"),
+    (
+        "NUMDATE",
+        r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?)(?![\d/])(?!\.\d)",
+    ),
     ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?!\d)(?!:\d)"),
     ("BIG", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"),
     ("DECIMAL", r"\d+\.\d+(?!\d|\.\d)"),
@@ -31,8 +34,26 @@ _DIGITS = re.compile(r"\d+")
 
 def all_kinds() -> set[frozenset[str]]:
     """Every set of kinds that a number can have, so that each gets its code before rules are compiled."""
-    samples = [str(n) for n in range(0, 100)] + [f"0{n}" for n in range(10)] + ["123", "999", "1066", "1914", "2023", "4000", "12345"]
-    samples += ["45th", "10th", "199th", "1990s", "90s", "1.5", "1,000", "2023-12-10", "2023-w10", "1/2/2023", "2023-12-10t10:00", "10:30", "9/11"]
+    samples = (
+        [str(n) for n in range(0, 100)]
+        + [f"0{n}" for n in range(10)]
+        + ["123", "999", "1066", "1914", "2023", "4000", "12345"]
+    )
+    samples += [
+        "45th",
+        "10th",
+        "199th",
+        "1990s",
+        "90s",
+        "1.5",
+        "1,000",
+        "2023-12-10",
+        "2023-w10",
+        "1/2/2023",
+        "2023-12-10t10:00",
+        "10:30",
+        "9/11",
+    ]
     shape = re.compile("|".join(f"(?P<{name}>{regex})" for name, regex in SHAPES))
     return {kinds_of(m.lastgroup or "", m[0])[0] for m in map(shape.match, samples) if m}
 

@@ -36,7 +36,11 @@ def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Bin
             out.append(_occasion(document, expressions, n, lean))
         else:
             found = _last_quarter(expressions, n) if lean.grain == "quarter" else _last_date(expressions, n, document)
-            reason = f"counted from “{expressions[found].text}”, named before" if found is not None else "no date named before"
+            reason = (
+                f"counted from “{expressions[found].text}”, named before"
+                if found is not None
+                else "no date named before"
+            )
             out.append(Binding(n, found, reason))
     return tuple(out)
 
@@ -110,23 +114,42 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         between = document.text[x.end : expressions[beside].start]
         if re.fullmatch(r"[\s,]*(?:of|on|in|,|which \w+ \w+ \w+)?\s*(?:the\s+)?", between):
             return Binding(n, beside, f"“{occasion.words}” is dated “{expressions[beside].text}” beside it")
-    heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in ("the", "this", "that", "his", "her", "its", "their")}
+    heads = {
+        _stem(w)
+        for w in _WORD.findall(occasion.words.lower())
+        if w not in ("the", "this", "that", "his", "her", "its", "their")
+    }
     for k in [*range(n - 1, -1, -1), *range(n + 1, len(expressions))]:
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or leans_on(other.term) is not None:
             continue
         first, last = _sentence(document.text, other.start, other.end)
-        words = {_stem(w) for w in _WORD.findall(document.text[first : x.start if first <= x.start < last else last].lower())}
-        if heads & words and not (first <= x.start < last and k < n and not heads & {_stem(w) for w in _WORD.findall(document.text[first : x.start].lower())}):
+        words = {
+            _stem(w) for w in _WORD.findall(document.text[first : x.start if first <= x.start < last else last].lower())
+        }
+        if heads & words and not (
+            first <= x.start < last
+            and k < n
+            and not heads & {_stem(w) for w in _WORD.findall(document.text[first : x.start].lower())}
+        ):
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
     found = _last_date(expressions, n, document)
     if found == n - 1 and re.fullmatch(r",\s*(?:or\s+)?", document.text[expressions[found].end : x.start]):
         return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
-    return Binding(n, found, f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before" if found is not None else f"“{occasion.words}” has no date in this text", named=False)
+    return Binding(
+        n,
+        found,
+        f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before"
+        if found is not None
+        else f"“{occasion.words}” has no date in this text",
+        named=False,
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400))
+    first = max(
+        (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
+    )
     m = _SENTENCE_END.search(text, end)
     return first, m.start() if m else len(text)
 

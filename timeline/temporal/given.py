@@ -8,7 +8,9 @@ from ..model import Decision, DocumentTime
 _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?")
 
 
-def given_time(stated: str, source: str, set_by: Decision | None = None, narrative: bool = False) -> DocumentTime | None:
+def given_time(
+    stated: str, source: str, set_by: Decision | None = None, narrative: bool = False
+) -> DocumentTime | None:
     """The document time of a stated date; None where it is no date. `source` says who states it, in words.
 
     A moment counts as its local day, as written: the zone of the publisher is the one its "today" means.

@@ -29,12 +29,14 @@ _ROLE = re.compile(
     r"(?:\s+(?:the|at|around|about|late|early|late\s+on|early\s+on))?\s+$"
 )
 _LOCAL = re.compile(r"\s*\(?\s*local\s+time\b")
-_QUOTES = "“”\"«»„"
+_QUOTES = '“”"«»„'
 _ROUGH_ROLES = frozenset({"around", "about", "circa"})
 _OPENING = {"until": 1, "till": 1, "through": 1}
 
 
-def recognise(document: Document, decisions: Decisions = Decisions(), explain: bool = False) -> tuple[TimeExpression, ...]:
+def recognise(
+    document: Document, decisions: Decisions = Decisions(), explain: bool = False
+) -> tuple[TimeExpression, ...]:
     """All time expressions of a document, in order of place. Takes the decisions `not-a-date` and `date`."""
     text, language = document.text, primary(document.meta.language)
     lower = lower_same_length(text)
@@ -46,7 +48,9 @@ def recognise(document: Document, decisions: Decisions = Decisions(), explain: b
         for match in book.find(text, lower, block.start, block.end, explain):
             if match.term is REFUSED:
                 continue
-            out.append(_expression(text, lower, match, n, block, language, ranged=match.ranged and bool(out), index=len(out)))
+            out.append(
+                _expression(text, lower, match, n, block, language, ranged=match.ranged and bool(out), index=len(out))
+            )
     shared = _share_parts(out, text)
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
 
@@ -57,10 +61,16 @@ def lower_same_length(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _expression(text: str, lower: str, m: Match, n: int, block: Block, language: str, ranged: bool, index: int) -> TimeExpression:
+def _expression(
+    text: str, lower: str, m: Match, n: int, block: Block, language: str, ranged: bool, index: int
+) -> TimeExpression:
     role_match = _ROLE.search(lower, max(block.start, m.start - 24), m.start)
     role = role_match[1] if role_match else ""
-    term = Modified(m.term, "APPROX") if role in _ROUGH_ROLES and timex_type(m.term) == "DATE" and not isinstance(m.term, Modified) else m.term
+    term = (
+        Modified(m.term, "APPROX")
+        if role in _ROUGH_ROLES and timex_type(m.term) == "DATE" and not isinstance(m.term, Modified)
+        else m.term
+    )
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
@@ -113,7 +123,7 @@ _RANGE_JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s")
 
 
 def _share_parts(found: list[TimeExpression], text: str) -> list[TimeExpression]:
-    """"between March and June 2022": the first takes the year of the second; "from Monday to Thursday" is one stretch."""
+    """ "between March and June 2022": the first takes the year of the second; "from Monday to Thursday" is one stretch."""
     for n in range(1, len(found)):
         a, b = found[n - 1], found[n]
         gap = b.start - a.end
@@ -165,13 +175,19 @@ def _decided(found: list[TimeExpression], document: Document, decisions: Decisio
             kept = [replace(x, set_by=decision) if x is longest else x for x in kept]
         else:
             block = next(n for n, b in enumerate(document.blocks) if b.start <= start < max(b.end, b.start + 1))
-            kept.append(TimeExpression(start, end, document.text[start:end], "DATE", Fields(), "set by a person", block, set_by=decision))
+            kept.append(
+                TimeExpression(
+                    start, end, document.text[start:end], "DATE", Fields(), "set by a person", block, set_by=decision
+                )
+            )
     ordered = sorted(kept, key=lambda x: x.start)
     place = {id(x): n for n, x in enumerate(ordered)}
     return tuple(replace(x, pair=_moved(x, found, ordered, place)) if x.pair is not None else x for x in ordered)
 
 
-def _moved(x: TimeExpression, found: list[TimeExpression], ordered: list[TimeExpression], place: dict[int, int]) -> int | None:
+def _moved(
+    x: TimeExpression, found: list[TimeExpression], ordered: list[TimeExpression], place: dict[int, int]
+) -> int | None:
     """Where the other end of a range went."""
     other = found[x.pair] if x.pair is not None else None
     return next((n for n, y in enumerate(ordered) if other is not None and y.start == other.start), None)

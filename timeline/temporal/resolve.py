@@ -22,14 +22,20 @@ _SOUTHERN = re.compile(
     r"Argentina|Buenos Aires|Chile|Santiago|Uruguay|Montevideo|Brazil|Sao Paulo|Peru|Bolivia|Paraguay|Zimbabwe|Namibia)\b", re.I)  # fmt: skip
 
 
-def resolve(analysis: Analysis, time: DocumentTime, decisions: Decisions = Decisions(), trace: bool = True) -> tuple[Timex3, ...]:
+def resolve(
+    analysis: Analysis, time: DocumentTime, decisions: Decisions = Decisions(), trace: bool = True
+) -> tuple[Timex3, ...]:
     """Date every expression of a document. Takes the decision `date`."""
     return Resolver(analysis, time, trace).all()
 
 
 def southern(document: Document) -> bool:
     """Is the publisher of the southern hemisphere, as far as place or dateline tell?"""
-    return bool(_SOUTHERN.search(f"{document.meta.place or ''} {document.meta.publisher or ''} {document.text[:60].partition(' - ')[0].partition(' – ')[0] if ' - ' in document.text[:60] or ' – ' in document.text[:60] else ''}"))
+    return bool(
+        _SOUTHERN.search(
+            f"{document.meta.place or ''} {document.meta.publisher or ''} {document.text[:60].partition(' - ')[0].partition(' – ')[0] if ' - ' in document.text[:60] or ' – ' in document.text[:60] else ''}"
+        )
+    )
 
 
 class Resolver:
@@ -77,7 +83,9 @@ class Resolver:
                 if binding.same and binding.antecedent is not None:
                     return self.at(binding.antecedent, day)
                 if prior is None and term == Prior("quarter"):
-                    term = Cycle("quarter", -1)  # policy "the latest that is over": figures are of a quarter that has ended
+                    term = Cycle(
+                        "quarter", -1
+                    )  # policy "the latest that is over": figures are of a quarter that has ended
                 if prior is None and isinstance(leans_on(term), Prior) and day is not None and x.type == "TIME":
                     prior = Interval(day, day + 1, "day")
             elif self.time.narrative or _just_named(term):
@@ -88,16 +96,32 @@ class Resolver:
                 prior, carry = self._year_of_sentence(n, day, term)
         finally:
             self._busy.discard(n)
-        if carry and self.time.narrative and prior is not None and counts_from_publication(term) and not isinstance(term, Offset):
-            day = prior.first  # policy "the text carries the year": in a history "the end of the month" is that of the story
-        anchor = Anchor(day, prior, x.direction, self.southern, self.clock if day == self.time.best else None, carry, day_of)
+        if (
+            carry
+            and self.time.narrative
+            and prior is not None
+            and counts_from_publication(term)
+            and not isinstance(term, Offset)
+        ):
+            day = (
+                prior.first
+            )  # policy "the text carries the year": in a history "the end of the month" is that of the story
+        anchor = Anchor(
+            day, prior, x.direction, self.southern, self.clock if day == self.time.best else None, carry, day_of
+        )
         return evaluate(term, anchor)
 
     def _antecedent(self, n: int, binding: Binding, day: int | None) -> Interval | None:
         if binding.antecedent is None:
             return None
         x, other = self.expressions[n], self.expressions[binding.antecedent]
-        if x.type == "TIME" and isinstance(leans_on(x.term), Prior) and other.block != x.block and day is not None and not self.time.narrative:
+        if (
+            x.type == "TIME"
+            and isinstance(leans_on(x.term), Prior)
+            and other.block != x.block
+            and day is not None
+            and not self.time.narrative
+        ):
             return Interval(day, day + 1, "day")
         return self.at(binding.antecedent, day).interval
 
@@ -114,7 +138,11 @@ class Resolver:
                 f = plain_fields(other.term)
                 if not (f and f.month and f.day and not f.weekday):
                     continue
-            if self.time.narrative and (k in self.asides or isinstance(other.term, Offset) and other.term.amounts[-1][1] in ("year", "decade", "century")):
+            if self.time.narrative and (
+                k in self.asides
+                or isinstance(other.term, Offset)
+                and other.term.amounts[-1][1] in ("year", "decade", "century")
+            ):
                 continue
             found = self.at(k, day).interval
             if found is not None and found.days < 3700:
@@ -154,7 +182,12 @@ class Resolver:
             return None, False
         other = self.expressions[n - 1]
         f = plain_fields(term)
-        if other.block != x.block or (f is not None and (f.weekday or f.day and not f.month)) or x.start - other.end > 120 or not is_date(other.term):
+        if (
+            other.block != x.block
+            or (f is not None and (f.weekday or f.day and not f.month))
+            or x.start - other.end > 120
+            or not is_date(other.term)
+        ):
             return None, False
         if re.search(r"[.!?;]\s", self.document.text[other.end : x.start]):
             return None, False
@@ -214,7 +247,14 @@ class Resolver:
         binding = self.bindings.get(n)
         if binding is not None and not binding.named:
             return binding.reason
-        if x.direction > 0 and isinstance(x.term, Fields) and x.term.weekday and not x.term.month and not x.term.day and outcome.interval.first == self.time.best:
+        if (
+            x.direction > 0
+            and isinstance(x.term, Fields)
+            and x.term.weekday
+            and not x.term.month
+            and not x.term.day
+            and outcome.interval.first == self.time.best
+        ):
             return "it may mean the day of publication, or a week later"
         return None
 
@@ -243,7 +283,9 @@ class Resolver:
         if t.basis == "given" and t.best is not None:
             return f"publication on {say_day(t.best)}"
         if t.earliest is not None and t.latest is not None and t.best is not None:
-            window = say_day(t.best) if t.earliest == t.latest else f"between {say_day(t.earliest)} and {say_day(t.latest)}"
+            window = (
+                say_day(t.best) if t.earliest == t.latest else f"between {say_day(t.earliest)} and {say_day(t.latest)}"
+            )
             return f"publication, {window} (inferred)"
         return "publication, which is not known"
 
@@ -260,7 +302,12 @@ def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     for place, (n, year) in enumerate(stated):
         following = next((y for _, y in stated[place + 1 : place + 4] if y != year), None)
         leaves = running is not None and abs(year - running) >= _ASIDE_YEARS
-        if leaves and running is not None and following is not None and abs(following - running) < abs(following - year):
+        if (
+            leaves
+            and running is not None
+            and following is not None
+            and abs(following - running) < abs(following - year)
+        ):
             out.add(n)
         else:
             running = year
@@ -270,7 +317,14 @@ def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
 def counts_from_publication(term: Term) -> bool:
     """Does a term count from the day of writing?"""
     while not isinstance(term, Publication):
-        inner = next((getattr(term, a) for a in ("base", "whole", "day", "term") if hasattr(term, a) and not isinstance(getattr(term, a), int | str | None)), None)
+        inner = next(
+            (
+                getattr(term, a)
+                for a in ("base", "whole", "day", "term")
+                if hasattr(term, a) and not isinstance(getattr(term, a), int | str | None)
+            ),
+            None,
+        )
         if inner is None:
             return False
         term = inner
@@ -312,7 +366,21 @@ def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> 
     return True, None
 
 
-_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def say_day(day: int) -> str:
@@ -334,5 +402,3 @@ def in_words(outcome: Outcome) -> str:
     if span.grain == "year":
         return str(y) if y > 0 else f"{1 - y} BC"
     return f"{say_day(span.first)} to {say_day(span.last)}"
-
-

@@ -1,5 +1,6 @@
 """Feasts of other calendars, from the tables of the holidays library (which counts them by country and year)."""
 
+import warnings
 from functools import cache
 
 #: key → (country that keeps the feast, its name there, shift in days to its first day)
@@ -21,6 +22,8 @@ def day_of(key: str, year: int) -> int | None:
     import holidays
 
     country, name, shift = _FEASTS[key]
-    table = holidays.country_holidays(country, years=year, language="en_US")
+    with warnings.catch_warnings():  # it warns of years that its tables do not reach; they give no day here
+        warnings.simplefilter("ignore")
+        table = holidays.country_holidays(country, years=year, language="en_US")
     days = [day.toordinal() for day, label in table.items() if label.split(" (")[0].split(" / ")[0] == name]
     return min(days) + shift if days else None

@@ -15,7 +15,9 @@ _DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DA
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
-def _clock(clock: str | None, hour: int | None, ampm: str | None, decimal: float | None) -> tuple[int, int, int | None] | None:
+def _clock(
+    clock: str | None, hour: int | None, ampm: str | None, decimal: float | None
+) -> tuple[int, int, int | None] | None:
     if clock:
         parts = [int(x) for x in clock.split(":")]
     elif decimal is not None:
@@ -45,12 +47,20 @@ def _day_of(weekday: int | None, month: int | None, day: int | None, year: int |
     return None
 
 
-@rule("clock-day", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on ] {_DAY}",
-      {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"})
+@rule(
+    "clock-day",
+    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on ] {_DAY}",
+    {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"},
+)
 def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
               weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
               numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
-    found = _clock(clock, hour, ampm or ({"AF": "pm", "EV": "pm", "MO": "am"}.get(half or part or "") if not clock else None), decimal)
+    found = _clock(
+        clock,
+        hour,
+        ampm or ({"AF": "pm", "EV": "pm", "MO": "am"}.get(half or part or "") if not clock else None),
+        decimal,
+    )
     inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):
         return None
@@ -59,62 +69,151 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
     return modified(TimeOfDay(inner or Prior("day"), *found, zone=zone), about)
 
 
-@rule("day-clock", f"{_DAY} [ , | at | , at | - ] [ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
-      {"Wednesday, February 23,2022 at 4:00pm": "TimeOfDay(day=Fields(year=2022, month=2, day=23, weekday=3), hour=16, minute=0)"})
+@rule(
+    "day-clock",
+    f"{_DAY} [ , | at | , at | - ] [ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
+    {
+        "Wednesday, February 23,2022 at 4:00pm": "TimeOfDay(day=Fields(year=2022, month=2, day=23, weekday=3), hour=16, minute=0)"
+    },
+)
 def day_clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
               weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
               numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
-    return clock_day(at, hour, clock, ampm, decimal, clockword, zone, weekday, month, day, year, deictic, tonight, numdate, rel, part, priorrel, half, about)
+    return clock_day(
+        at,
+        hour,
+        clock,
+        ampm,
+        decimal,
+        clockword,
+        zone,
+        weekday,
+        month,
+        day,
+        year,
+        deictic,
+        tonight,
+        numdate,
+        rel,
+        part,
+        priorrel,
+        half,
+        about,
+    )
 
 
 @rule("clock", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
       {"6:29 a.m.": "TimeOfDay(day=Prior(grain='day'), hour=6, minute=29)"}, not_in=["John 3:16", "1.9 million"])  # fmt: skip
 def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None,
           zone: str | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
-    found = _clock(clock, hour, ampm or ({"AF": "pm", "EV": "pm", "MO": "am", "NI": "pm"}.get(half or "") if not clock else None), decimal)
+    found = _clock(
+        clock,
+        hour,
+        ampm or ({"AF": "pm", "EV": "pm", "MO": "am", "NI": "pm"}.get(half or "") if not clock else None),
+        decimal,
+    )
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):
         return None
     if hour is not None and not clock and at.words[0].isalpha() and not clockword and not ampm:
         return None
-    if ampm == "am" and " am" in at.words and "." not in at.words and re.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10)):
+    if (
+        ampm == "am"
+        and " am" in at.words
+        and "." not in at.words
+        and re.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10))
+    ):
         return None  # "since I am …"
     return modified(TimeOfDay(Prior("day"), *found, zone=zone), about)
 
 
 def _likely(at: Site, clock: str) -> bool:
     """A colon between numbers is a time after a preposition or in 24-hour form, not a score or a verse."""
-    return bool(re.search(r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\bof|\bbefore|\bafter|\baround|\babout|,|\bsince|\band)\s*$", at.lower[: at.lower.find(clock, at.start)][-12:])) or len(clock) >= 8
+    return (
+        bool(
+            re.search(
+                r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\bof|\bbefore|\bafter|\baround|\babout|,|\bsince|\band)\s*$",
+                at.lower[: at.lower.find(clock, at.start)][-12:],
+            )
+        )
+        or len(clock) >= 8
+    )
 
 
-@rule("half-past", "( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
-      {"half past ten on Tuesday night": "TimeOfDay(day=Fields(weekday=2), hour=22, minute=30)"})
-def half_past(hour: int, at: Site, ampm: str | None = None, weekday: int | None = None, deictic: int | None = None, day: int | None = None, part: str | None = None) -> Term | None:
+@rule(
+    "half-past",
+    "( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
+    {"half past ten on Tuesday night": "TimeOfDay(day=Fields(weekday=2), hour=22, minute=30)"},
+)
+def half_past(
+    hour: int,
+    at: Site,
+    ampm: str | None = None,
+    weekday: int | None = None,
+    deictic: int | None = None,
+    day: int | None = None,
+    part: str | None = None,
+) -> Term | None:
     words = at.words.lower()
     if not 1 <= hour <= 12:
         return None
     minutes = (30 if words.startswith("half") else 15) * (1 if "past" in words else -1)
     late = ampm == "pm" or (ampm is None and (part in ("AF", "EV", "NI") or words.endswith("night")))
     h, m = divmod((hour % 12 + (12 if late else 0)) * 60 + minutes, 60)
-    inner: Term = Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, day=day) if weekday or day else Prior("day")
+    inner: Term = (
+        Cycle("day", deictic)
+        if deictic is not None
+        else Fields(weekday=weekday, day=day)
+        if weekday or day
+        else Prior("day")
+    )
     return TimeOfDay(inner, h, m)
 
 
-@rule("decimal-clock", "DECIMAL [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]", {"14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"}, not_in=["up 8.15 percent"])
-def decimal_clock(decimal: float, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None) -> Term | None:
+@rule(
+    "decimal-clock",
+    "DECIMAL [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
+    {"14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
+    not_in=["up 8.15 percent"],
+)
+def decimal_clock(
+    decimal: float, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None
+) -> Term | None:
     """British "14.20": two digits behind the stop, after "at" or beside another such time."""
     digits = at.words.split()[0]
-    if not re.fullmatch(r"\d{1,2}\.[0-5]\d", digits) or not re.search(r"\bat\s$|\bat\s\d{1,2}\.\d\d\s(?:and|or)\s$", at.before(16)):
+    if not re.fullmatch(r"\d{1,2}\.[0-5]\d", digits) or not re.search(
+        r"\bat\s$|\bat\s\d{1,2}\.\d\d\s(?:and|or)\s$", at.before(16)
+    ):
         return None
-    if re.match(r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share)", at.after(12)):
+    if re.match(
+        r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share)",
+        at.after(12),
+    ):
         return None
     found = _clock(None, None, ampm, decimal)
     return TimeOfDay(Fields(weekday=weekday, day=day) if weekday or day else Prior("day"), *found) if found else None
 
 
-@rule("noon", "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
-      {"noon Thursday": "TimeOfDay(day=Fields(weekday=4), hour=12, minute=0)"})
-def noon(noon: str, weekday: int | None = None, deictic: int | None = None, day: int | None = None, month: int | None = None, year: int | None = None, about: str | None = None) -> Term:
-    inner: Term = Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, month=month, day=day, year=year) if weekday or day else Prior("day")
+@rule(
+    "noon",
+    "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
+    {"noon Thursday": "TimeOfDay(day=Fields(weekday=4), hour=12, minute=0)"},
+)
+def noon(
+    noon: str,
+    weekday: int | None = None,
+    deictic: int | None = None,
+    day: int | None = None,
+    month: int | None = None,
+    year: int | None = None,
+    about: str | None = None,
+) -> Term:
+    inner: Term = (
+        Cycle("day", deictic)
+        if deictic is not None
+        else Fields(weekday=weekday, month=month, day=day, year=year)
+        if weekday or day
+        else Prior("day")
+    )
     return modified(TimeOfDay(inner, 12 if noon == "noon" else 24, 0), about)
 
 
@@ -126,12 +225,19 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
 
 
-@rule("part-alone", "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART", {"the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"}, not_in=["a morning person"])
+@rule(
+    "part-alone",
+    "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART",
+    {"the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
+    not_in=["a morning person"],
+)
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
     if part == "EV" and words.endswith("eve") or at.words[-3:].istitle() and at.words[0].isupper():
         return None
-    if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)):
+    if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
+        r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)
+    ):
         return None
     if words == "the evening" or words == "the morning":
         return TimeOfDay(Prior("day"), part=part) if re.search(r"\bin\s+$", at.before(5)) else None

@@ -12,7 +12,9 @@ WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 #: A year behind a month or season: "2023", "of 2023", "'23".
 YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.
-COUNT = "( NUM:n | NUMW:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
+COUNT = (
+    "( NUM:n | NUMW:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
+)
 
 _NEXT_WORD = re.compile(r"[\s‐-―-]+([a-z]+)")
 _FUNCTION_WORDS = frozenset(
@@ -35,7 +37,15 @@ def noun_follows(at: Site) -> bool:
 def plural_follows(at: Site) -> bool:
     """Does a word follow that looks like a plural, so that a number before it counts things?"""
     m = _NEXT_WORD.match(at.text, at.end)
-    return bool(m) and m[1] not in _FUNCTION_WORDS and (m[1].endswith("s") and not m[1].endswith(("ss", "us", "is")) or m[1] in ("people", "men", "women", "children"))  # type: ignore[index]
+    return (
+        bool(m)
+        and m[1] not in _FUNCTION_WORDS
+        and (
+            m[1].endswith("s")
+            and not m[1].endswith(("ss", "us", "is"))
+            or m[1] in ("people", "men", "women", "children")
+        )
+    )  # type: ignore[index]
 
 
 def number(n: object, hundred: object = None) -> float | None:
@@ -47,7 +57,9 @@ def number(n: object, hundred: object = None) -> float | None:
 
 def attributive(term: Term, at: Site) -> Term | Pieces:
     """A period before a noun ("the summer offensive") is told without its article."""
-    if at.words[:4].lower() != "the " or not (noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
+    if at.words[:4].lower() != "the " or not (
+        noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])
+    ):
         return term
     return Pieces(((at.start + 4, at.end, term),))
 

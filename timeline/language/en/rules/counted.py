@@ -2,7 +2,19 @@
 
 import re
 
-from ....algebra.terms import Cycle, Duration, Fields, Modified, Occasion, Offset, Prior, Publication, Term, Vague, Within
+from ....algebra.terms import (
+    Cycle,
+    Duration,
+    Fields,
+    Modified,
+    Occasion,
+    Offset,
+    Prior,
+    Publication,
+    Term,
+    Vague,
+    Within,
+)
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive, modified, number
 
@@ -30,7 +42,11 @@ def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hund
     return modified(Offset(parts, -1), about)
 
 
-@rule("half-ago", f"{ROUGH} half an? {UNITWORD} AGO", {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"})
+@rule(
+    "half-ago",
+    f"{ROUGH} half an? {UNITWORD} AGO",
+    {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"},
+)
 def half_ago(unit: str, ago: int, about: str | None = None) -> Term:
     return modified(Offset(((0.5, unit),), -1), about)
 
@@ -44,15 +60,30 @@ def units_ago(units: str, ago: int) -> Term:
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
-    if "-" not in words and not words.endswith(("quarter", "period")) or words.startswith("a year ago") or words.startswith("a year earlier"):
+    if (
+        "-" not in words
+        and not words.endswith(("quarter", "period"))
+        or words.startswith("a year ago")
+        or words.startswith("a year earlier")
+    ):
         return None
-    term = Offset(((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication())
+    term = Offset(
+        ((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication()
+    )
     return attributive(term, at) if words.endswith(("ago", "earlier")) else term
 
 
-@rule("later", f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
-      {"three days later": "Offset(amounts=((3.0, 'day'),), sign=1, base=Prior())", "a year earlier": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior())"})
-def later(n: object, unit: str, later: int, at: Site, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+@rule(
+    "later",
+    f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
+    {
+        "three days later": "Offset(amounts=((3.0, 'day'),), sign=1, base=Prior())",
+        "a year earlier": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior())",
+    },
+)
+def later(
+    n: object, unit: str, later: int, at: Site, about: str | None = None, hundred: object = None, half: object = None
+) -> Term | None:
     parts = amounts(n, unit, hundred, half)
     word = at.lower[at.spans["later"][0] : at.spans["later"][1]]
     if word in ("after", "before", "prior"):
@@ -65,19 +96,29 @@ def later(n: object, unit: str, later: int, at: Site, about: str | None = None, 
     return modified(Offset(parts, later, Prior()), about)
 
 
-@rule("from-now", f"{ROUGH} {AMOUNT} ( from now | hence | from today )", {"A month from now": "Offset(amounts=((1.0, 'month'),), sign=1, base=Publication())"})
+@rule(
+    "from-now",
+    f"{ROUGH} {AMOUNT} ( from now | hence | from today )",
+    {"A month from now": "Offset(amounts=((1.0, 'month'),), sign=1, base=Publication())"},
+)
 def from_now(n: object, unit: str, about: str | None = None, hundred: object = None, half: object = None) -> Term:
     parts = amounts(n, unit, hundred, half)
     return modified(Offset(parts, 1), about) if parts[0][0] is not None else Vague("FUTURE_REF")
 
 
-@rule("in-time", f"{COUNT} {UNITWORD} ' time", {"three weeks' time": "Offset(amounts=((3.0, 'week'),), sign=1, base=Publication())"})
+@rule(
+    "in-time",
+    f"{COUNT} {UNITWORD} ' time",
+    {"three weeks' time": "Offset(amounts=((3.0, 'week'),), sign=1, base=Publication())"},
+)
 def in_time(n: object, unit: str, hundred: object = None) -> Term:
     parts = amounts(n, unit, hundred)
     return Offset(parts, 1) if parts[0][0] is not None else Vague("FUTURE_REF")
 
 
-@rule("years-time", "AN:n UNIT 's time", {"a year's time": "Offset(amounts=((1.0, 'year'),), sign=1, base=Publication())"})
+@rule(
+    "years-time", "AN:n UNIT 's time", {"a year's time": "Offset(amounts=((1.0, 'year'),), sign=1, base=Publication())"}
+)
 def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
@@ -87,15 +128,30 @@ _OCCASION = re.compile(
 )
 
 
-@rule("from-occasion", f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
-      {"the day before the vote": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the vote'))"})
-def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+@rule(
+    "from-occasion",
+    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
+    {"the day before the vote": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the vote'))"},
+)
+def from_occasion(
+    unit: str,
+    at: Site,
+    sign: int = 1,
+    n: object = 1,
+    about: str | None = None,
+    hundred: object = None,
+    half: object = None,
+) -> Term | None:
     if unit in ("second", "minute", "hour"):
         return None
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
     parts = amounts(n, unit, hundred, half)
     m = _OCCASION.match(at.text, at.end)
-    if not m or word in ("from", "following", "ahead of", "since") or m[0].lower().split()[0] not in ("the", "this", "that"):
+    if (
+        not m
+        or word in ("from", "following", "ahead of", "since")
+        or m[0].lower().split()[0] not in ("the", "this", "that")
+    ):
         return None
     if parts[0][0] is None:
         return None
@@ -107,7 +163,11 @@ def from_occasion(unit: str, at: Site, sign: int = 1, n: object = 1, about: str 
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
 
 
-@rule("eve-of", "[ the ] eve of", {"the eve of the summit": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the summit'))"})
+@rule(
+    "eve-of",
+    "[ the ] eve of",
+    {"the eve of the summit": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the summit'))"},
+)
 def eve_of(at: Site) -> Term | None:
     m = _OCCASION.match(at.text, at.end)
     if not m:
@@ -123,9 +183,14 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
     return Offset(((None, units),), later, Prior())
 
 
-@rule("past-stretch", f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} {UNITWORD}",
-      {"the last three years": "Duration(amounts=((3.0, 'year'),))"})
-def past_stretch(rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None) -> Term | None:
+@rule(
+    "past-stretch",
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} {UNITWORD}",
+    {"the last three years": "Duration(amounts=((3.0, 'year'),))"},
+)
+def past_stretch(
+    rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
+) -> Term | None:
     return modified(Duration(amounts(n, unit, hundred)), about)
 
 
@@ -134,13 +199,20 @@ def past_unit(past: int, unit: str) -> Term:
     return Duration(((1.0, unit),))
 
 
-@rule("coming-units", "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS", {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"})
+@rule(
+    "coming-units",
+    "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS",
+    {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"},
+)
 def coming_units(rel: int, units: str, at: Site) -> Term:
     return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
 
 
-@rule("first-of-period", "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
-      {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6))"})
+@rule(
+    "first-of-period",
+    "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
+    {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6))"},
+)
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
     from ....algebra.terms import Nth
@@ -150,5 +222,11 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
         return None
     if count is not None and count > 1:
         return Duration(((float(count), unit),))
-    inner: Term = unit_term(whole, rel, priorrel) if whole and (rel is not None or priorrel is not None) else Cycle(whole, 0) if whole else Fields(year=year, month=month)
+    inner: Term = (
+        unit_term(whole, rel, priorrel)
+        if whole and (rel is not None or priorrel is not None)
+        else Cycle(whole, 0)
+        if whole
+        else Fields(year=year, month=month)
+    )
     return Nth(n, unit, None, inner)

@@ -14,39 +14,68 @@ rule = BOOK.rule
 @rule("duration", f"[ ABOUT:about ] [ full | entire | whole | another | other ] {COUNT} [ more | full | long | consecutive | straight | additional | further | whole | - ] {UNITWORD} [ and a HALFWORD:half | or so | or two | or more ]",
       {"two weeks": "Duration(amounts=((2.0, 'week'),))", "about 50 minutes": "Modified(term=Duration(amounts=((50.0, 'minute'),)), mod='APPROX')"},
       not_in=["18 years old", "a second chance", "a day-care centre"])  # fmt: skip
-def duration(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None) -> Term | None:
+def duration(
+    n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None
+) -> Term | None:
     words = at.words.lower()
-    if unit == "second" and re.search(r"\b(?:a|an|one) second$", words) and "-" not in words and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3))):
+    if (
+        unit == "second"
+        and re.search(r"\b(?:a|an|one) second$", words)
+        and "-" not in words
+        and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3)))
+    ):
         return None
     if unit == "quarter" and (about or n in (1, 3)) or unit in ("quarter", "second") and n != "X" and float(n) >= 1000:  # type: ignore[arg-type]
         return None  # a fraction; a year before its quarter
     return modified(Duration(amounts(n, unit, hundred, half)), about)
 
 
-@rule("first-duration", f"[ the ] ( ORD | next ) {COUNT} UNITS:unit", {"the first nine months": "Duration(amounts=((9.0, 'month'),))"})
+@rule(
+    "first-duration",
+    f"[ the ] ( ORD | next ) {COUNT} UNITS:unit",
+    {"the first nine months": "Duration(amounts=((9.0, 'month'),))"},
+)
 def first_duration(n: object, unit: str, hundred: object = None) -> Term:
     return Duration(amounts(n, unit, hundred))
 
 
-@rule("age", "( NUM:n | NUMW:n | DECIMAL:n | AN:n | SOME:n ) - ? ( UNIT:unit | UNITS:unit ) - ? ( old | of age )",
-      {"18 years old": "Duration(amounts=((18.0, 'year'),))"})
+@rule(
+    "age",
+    "( NUM:n | NUMW:n | DECIMAL:n | AN:n | SOME:n ) - ? ( UNIT:unit | UNITS:unit ) - ? ( old | of age )",
+    {"18 years old": "Duration(amounts=((18.0, 'year'),))"},
+)
 def age(n: object, unit: str, at: Site) -> Term | object:
     """The age of a thing is a length of time; that of a person is left alone."""
-    if "-" in at.words and not (re.match(r"\s[a-z]", at.after(2)) and not re.match(r"\s(?:boy|girl|man|woman|child|kid|son|daughter|baby|student|teen|driver|mother|father|male|female|infant|toddler|who|was|is|has|had|and|from|from|in|to|with|at|from|on|died)", at.after(9))):
+    if "-" in at.words and not (
+        re.match(r"\s[a-z]", at.after(2))
+        and not re.match(
+            r"\s(?:boy|girl|man|woman|child|kid|son|daughter|baby|student|teen|driver|mother|father|male|female|infant|toddler|who|was|is|has|had|and|from|from|in|to|with|at|from|on|died)",
+            at.after(9),
+        )
+    ):
         return REFUSED
     return Duration(amounts(n, unit))
 
 
-@rule("two-part-duration", f"[ ABOUT:about ] {COUNT} {UNITWORD} [ , ] [ and ] ( NUM:n2 | NUMW:n2 ) ( UNIT:unit2 | UNITS:unit2 )",
-      {"2 hours and 30 minutes": "Duration(amounts=((2.0, 'hour'), (30.0, 'minute')))"})
-def two_parts(n: object, unit: str, n2: float, unit2: str, about: str | None = None, hundred: object = None) -> Term | None:
+@rule(
+    "two-part-duration",
+    f"[ ABOUT:about ] {COUNT} {UNITWORD} [ , ] [ and ] ( NUM:n2 | NUMW:n2 ) ( UNIT:unit2 | UNITS:unit2 )",
+    {"2 hours and 30 minutes": "Duration(amounts=((2.0, 'hour'), (30.0, 'minute')))"},
+)
+def two_parts(
+    n: object, unit: str, n2: float, unit2: str, about: str | None = None, hundred: object = None
+) -> Term | None:
     order = ("second", "minute", "hour", "day", "week", "month", "year")
     if unit not in order or unit2 not in order or order.index(unit2) >= order.index(unit):
         return None
     return modified(Duration((*amounts(n, unit, hundred), (float(n2), unit2))), about)
 
 
-@rule("half-duration", f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}", {"half an hour": "Duration(amounts=((0.5, 'hour'),))"})
+@rule(
+    "half-duration",
+    f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}",
+    {"half an hour": "Duration(amounts=((0.5, 'hour'),))"},
+)
 def half_duration(half: float, unit: str, about: str | None = None) -> Term:
     if unit == "hour":
         return modified(Duration(((30.0, "minute"),)), about)
@@ -57,19 +86,30 @@ def half_duration(half: float, unit: str, about: str | None = None) -> Term:
     return modified(Duration(((0.5, unit),)), about)
 
 
-@rule("unit-and-half", f"[ ABOUT:about ] ( AN:n | NUMW:n | NUM:n ) ( {UNITWORD} and a half | and a half {UNITWORD} | - and - a - half - ? {UNITWORD} )",
-      {"a year and a half": "Duration(amounts=((1.5, 'year'),))"})
+@rule(
+    "unit-and-half",
+    f"[ ABOUT:about ] ( AN:n | NUMW:n | NUM:n ) ( {UNITWORD} and a half | and a half {UNITWORD} | - and - a - half - ? {UNITWORD} )",
+    {"a year and a half": "Duration(amounts=((1.5, 'year'),))"},
+)
 def unit_and_half(n: int, unit: str, about: str | None = None) -> Term:
     return modified(Duration(((n + 0.5, unit),)), about)
 
 
-@rule("fraction-duration", f"[ ABOUT:about ] NUM NUMPAIR - ? {UNITWORD}", {"2 1/2 years": "Duration(amounts=((2.5, 'year'),))"})
+@rule(
+    "fraction-duration",
+    f"[ ABOUT:about ] NUM NUMPAIR - ? {UNITWORD}",
+    {"2 1/2 years": "Duration(amounts=((2.5, 'year'),))"},
+)
 def fraction_duration(num: int, numpair: str, unit: str, about: str | None = None) -> Term:
     top, bottom = (int(x) for x in numpair.split("/"))
     return modified(Duration(((num + top / max(bottom, 1), unit),)), about)
 
 
-@rule("range-duration", f"[ ABOUT:about ] ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) - ? {UNITWORD}", {"12 to 14 days": "Duration(amounts=((12.0, 'day'),))"})
+@rule(
+    "range-duration",
+    f"[ ABOUT:about ] ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) - ? {UNITWORD}",
+    {"12 to 14 days": "Duration(amounts=((12.0, 'day'),))"},
+)
 def range_duration(n: int, last: int, unit: str, about: str | None = None) -> Term:
     return modified(Duration(((float(n), unit),)), about)
 
@@ -79,16 +119,32 @@ def long(unitadj: str) -> Term:
     return Duration(((1.0, unitadj),))
 
 
-@rule("units", "[ [ the ] ( SOME | EARLY | ORD | following | intervening | ensuing ) | the ] UNITS", {"weeks": "Duration(amounts=((None, 'week'),))"}, not_in=["office hours"])
+@rule(
+    "units",
+    "[ [ the ] ( SOME | EARLY | ORD | following | intervening | ensuing ) | the ] UNITS",
+    {"weeks": "Duration(amounts=((None, 'week'),))"},
+    not_in=["office hours"],
+)
 def units(units: str, at: Site, some: object = None) -> Term | None:
     words = at.words.lower().split()[-1] if at.words.lower().startswith("the ") else at.words.lower()
     if words in ("seconds", "secs", "min", "min.", "minutes", "quarters", "nights", "hrs", "hrs.", "mos.", "weekends"):
-        return Duration(((None, units),)) if words in ("minutes", "seconds") and re.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9)) else None
-    if words in ("days", "hours") and re.search(r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)):
+        return (
+            Duration(((None, units),))
+            if words in ("minutes", "seconds")
+            and re.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9))
+            else None
+        )
+    if words in ("days", "hours") and re.search(
+        r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)
+    ):
         return None
     return Duration(((None, units),))
 
 
-@rule("whole-unit", "( the | an? ) ( entire | whole | full ) UNIT", {"the entire week": "Duration(amounts=((1.0, 'week'),))"})
+@rule(
+    "whole-unit",
+    "( the | an? ) ( entire | whole | full ) UNIT",
+    {"the entire week": "Duration(amounts=((1.0, 'week'),))"},
+)
 def whole_unit(unit: str) -> Term:
     return Duration(((1.0, unit),))

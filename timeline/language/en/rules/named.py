@@ -9,12 +9,19 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("named-day", "[ the ] NAMEDAY [ ,? of? YEAR ]", {"Good Friday": "NamedDay(key='good friday', name='Good Friday')"}, not_in=["easter eggs"])
+@rule(
+    "named-day",
+    "[ the ] NAMEDAY [ ,? of? YEAR ]",
+    {"Good Friday": "NamedDay(key='good friday', name='Good Friday')"},
+    not_in=["easter eggs"],
+)
 def named_day(nameday: str, at: Site, year: int | None = None) -> Term | None:
     written = at.words[4:] if at.words.lower().startswith("the ") else at.words
     if not written[0].isupper() and not written[0].isdigit():
         return None
-    if nameday in ("christmas", "easter", "thanksgiving", "passover", "ramadan") and re.match(r"\s+(?:tree|eggs?|island|carol|cards?|gifts?|shopping|bunny|dinner|party|song)", at.after(12)):
+    if nameday in ("christmas", "easter", "thanksgiving", "passover", "ramadan") and re.match(
+        r"\s+(?:tree|eggs?|island|carol|cards?|gifts?|shopping|bunny|dinner|party|song)", at.after(12)
+    ):
         return None
     return NamedDay(nameday, written, year)
 
@@ -26,22 +33,38 @@ def named_pair(numpair: str, at: Site) -> Term | None:
     return NamedDay(numpair, at.words) if numpair in ONCE else None
 
 
-@rule("relative-named-day", "( REL | PRIORREL:prior ) NAMEDAY", {"last Christmas": "Occurrence(fields=NamedDay(key='christmas', name='Christmas'), n=-1, base=Publication())"})
+@rule(
+    "relative-named-day",
+    "( REL | PRIORREL:prior ) NAMEDAY",
+    {"last Christmas": "Occurrence(fields=NamedDay(key='christmas', name='Christmas'), n=-1, base=Publication())"},
+)
 def relative_named_day(nameday: str, at: Site, rel: int | None = None, prior: int | None = None) -> Term:
     base: Term = Publication() if rel is not None or at.words.lower().startswith("next") else Prior()
     return Occurrence(NamedDay(nameday, at.words.split(" ", 1)[1]), rel if rel is not None else prior or 0, base)
 
 
-@rule("named-weekend", "NAMEDAY ( weekend | week )", {"Easter weekend": "Cycle(unit='weekend', n=0, base=NamedDay(key='easter', name='Easter'))"})
+@rule(
+    "named-weekend",
+    "NAMEDAY ( weekend | week )",
+    {"Easter weekend": "Cycle(unit='weekend', n=0, base=NamedDay(key='easter', name='Easter'))"},
+)
 def named_weekend(nameday: str, at: Site) -> Term | None:
     if not at.words[0].isupper():
         return None
-    return Cycle("weekend" if at.words.lower().endswith("weekend") else "week", 0, NamedDay(nameday, at.words.rsplit(" ", 1)[0]))
+    return Cycle(
+        "weekend" if at.words.lower().endswith("weekend") else "week", 0, NamedDay(nameday, at.words.rsplit(" ", 1)[0])
+    )
 
 
-@rule("named-day-part", "NAMEDAY ( PART | night )", {"Halloween night": "TimeOfDay(day=NamedDay(key='halloween', name='Halloween'), part='NI')"})
+@rule(
+    "named-day-part",
+    "NAMEDAY ( PART | night )",
+    {"Halloween night": "TimeOfDay(day=NamedDay(key='halloween', name='Halloween'), part='NI')"},
+)
 def named_day_part(nameday: str, at: Site, part: str | None = None) -> Term | None:
-    return TimeOfDay(NamedDay(nameday, at.words.rsplit(" ", 1)[0]), part=part or "NI") if at.words[0].isupper() else None
+    return (
+        TimeOfDay(NamedDay(nameday, at.words.rsplit(" ", 1)[0]), part=part or "NI") if at.words[0].isupper() else None
+    )
 
 
 @rule("new-year", "the new year", {"the new year": "Cycle(unit='year', n=1, base=Publication())"})

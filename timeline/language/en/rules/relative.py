@@ -20,30 +20,56 @@ def unit_term(unit: str, rel: int | None = None, priorrel: int | None = None) ->
     return Cycle(grain, priorrel, Prior(None if grain == "day" else grain))
 
 
-@rule("day-deictic", "[ EARLY:mod ] DEICTIC [ PART ]", {"yesterday": "Cycle(unit='day', n=-1, base=Publication())",
-      "tomorrow morning": "TimeOfDay(day=Cycle(unit='day', n=1, base=Publication()), part='MO')"})
+@rule(
+    "day-deictic",
+    "[ EARLY:mod ] DEICTIC [ PART ]",
+    {
+        "yesterday": "Cycle(unit='day', n=-1, base=Publication())",
+        "tomorrow morning": "TimeOfDay(day=Cycle(unit='day', n=1, base=Publication()), part='MO')",
+    },
+)
 def day_deictic(deictic: int, at: Site, mod: str | None = None, part: str | None = None) -> Term | None:
-    if at.words[0].isupper() and re.match(r"[A-Za-z ]*(?:today)", at.words, re.I) and re.search(r"\b(?:usa|russia|india|u\.s\.a\.) $", at.before(8)):
+    if (
+        at.words[0].isupper()
+        and re.match(r"[A-Za-z ]*(?:today)", at.words, re.I)
+        and re.search(r"\b(?:usa|russia|india|u\.s\.a\.) $", at.before(8))
+    ):
         return None  # the newspaper
     return modified(in_part(Cycle("day", deictic), part), mod)
 
 
-@rule("day-after-tomorrow", "[ the ] day ( before yesterday | after tomorrow )", {"the day before yesterday": "Cycle(unit='day', n=-2, base=Publication())"})
+@rule(
+    "day-after-tomorrow",
+    "[ the ] day ( before yesterday | after tomorrow )",
+    {"the day before yesterday": "Cycle(unit='day', n=-2, base=Publication())"},
+)
 def day_after_tomorrow(at: Site) -> Term:
     return Cycle("day", -2 if "before" in at.words.lower() else 2)
 
 
-@rule("tonight", "[ EARLY:mod ] TONIGHT", {"tonight": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='NI')"})
+@rule(
+    "tonight",
+    "[ EARLY:mod ] TONIGHT",
+    {"tonight": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='NI')"},
+)
 def tonight(tonight: str, mod: str | None = None) -> Term:
     return modified(TimeOfDay(Cycle("day", 0), part="NI"), mod)
 
 
-@rule("last-night", "[ EARLY:mod ] REL ( PART | night )", {"this morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='MO')"})
+@rule(
+    "last-night",
+    "[ EARLY:mod ] REL ( PART | night )",
+    {"this morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='MO')"},
+)
 def relative_part(rel: int, at: Site, part: str | None = None, mod: str | None = None) -> Term:
     return modified(TimeOfDay(Cycle("day", rel), part=part or "NI"), mod)
 
 
-@rule("prior-part", "[ EARLY:mod ] [ the ] PRIORREL ( PART | night )", {"the next morning": "TimeOfDay(day=Cycle(unit='day', n=1, base=Prior()), part='MO')"})
+@rule(
+    "prior-part",
+    "[ EARLY:mod ] [ the ] PRIORREL ( PART | night )",
+    {"the next morning": "TimeOfDay(day=Cycle(unit='day', n=1, base=Prior()), part='MO')"},
+)
 def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None = None) -> Term:
     return modified(TimeOfDay(unit_term("day", None, priorrel), part=part or "NI"), mod)
 
@@ -66,12 +92,20 @@ def unit_last(unit: str, rel: int) -> None:
     return None
 
 
-@rule("past-weekday", "[ this ] PAST WEEKDAY [ PART ]", {"this past Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())"})
+@rule(
+    "past-weekday",
+    "[ this ] PAST WEEKDAY [ PART ]",
+    {"this past Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())"},
+)
 def past_weekday(past: int, weekday: int, part: str | None = None) -> Term:
     return in_part(Occurrence(Fields(weekday=weekday), -1), part)
 
 
-@rule("past-season", "[ this | the ] PAST ( SEASON | MONTH | weekend )", {"this past summer": "Occurrence(fields=Fields(season='SU'), n=-1, base=Publication())"})
+@rule(
+    "past-season",
+    "[ this | the ] PAST ( SEASON | MONTH | weekend )",
+    {"this past summer": "Occurrence(fields=Fields(season='SU'), n=-1, base=Publication())"},
+)
 def past_season(past: int, at: Site, season: str | None = None, month: int | None = None) -> Term:
     if at.words.lower().endswith("weekend"):
         return Cycle("weekend", -1)
@@ -92,29 +126,52 @@ def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Te
     return modified(unit_term(unit, None, priorrel), mod)
 
 
-@rule("the-day-before", "[ the ] UNIT ( before | after | earlier | later | prior ) [ that ]",
-      {"The day before": "Cycle(unit='day', n=-1, base=Prior())", "the year after": "Cycle(unit='year', n=1, base=Prior(grain='year'))"})
+@rule(
+    "the-day-before",
+    "[ the ] UNIT ( before | after | earlier | later | prior ) [ that ]",
+    {
+        "The day before": "Cycle(unit='day', n=-1, base=Prior())",
+        "the year after": "Cycle(unit='year', n=1, base=Prior(grain='year'))",
+    },
+)
 def the_day_before(unit: str, at: Site) -> Term | None:
-    if unit in ("second", "minute", "hour") or re.match(r"\s+(?:the|a|an|his|her|its|their|my|our|[a-z]+ing|he|she|it|they|we|[A-Z])\b", at.text[at.end : at.end + 12]):
+    if unit in ("second", "minute", "hour") or re.match(
+        r"\s+(?:the|a|an|his|her|its|their|my|our|[a-z]+ing|he|she|it|they|we|[A-Z])\b", at.text[at.end : at.end + 12]
+    ):
         return None
     if not at.words.lower().startswith("the"):
         return None
     return unit_term(unit, None, 1 if re.search(r"\b(?:after|later)\b", at.words.lower()) else -1)
 
 
-@rule("relative-weekday", "[ on ]  REL WEEKDAY [ PART ]".replace("[ on ] ", ""),
-      {"last Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())", "next Friday afternoon": "TimeOfDay(day=Occurrence(fields=Fields(weekday=5), n=1, base=Publication()), part='AF')"})
+@rule(
+    "relative-weekday",
+    "[ on ]  REL WEEKDAY [ PART ]".replace("[ on ] ", ""),
+    {
+        "last Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())",
+        "next Friday afternoon": "TimeOfDay(day=Occurrence(fields=Fields(weekday=5), n=1, base=Publication()), part='AF')",
+    },
+)
 def relative_weekday(rel: int, weekday: int, part: str | None = None) -> Term:
     return in_part(Occurrence(Fields(weekday=weekday), rel), part)
 
 
-@rule("prior-weekday", "[ the ] PRIORREL WEEKDAY [ PART ]", {"the previous Thursday": "Occurrence(fields=Fields(weekday=4), n=-1, base=Prior())"})
+@rule(
+    "prior-weekday",
+    "[ the ] PRIORREL WEEKDAY [ PART ]",
+    {"the previous Thursday": "Occurrence(fields=Fields(weekday=4), n=-1, base=Prior())"},
+)
 def prior_weekday(priorrel: int, weekday: int, at: Site, part: str | None = None) -> Term:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
     return in_part(Occurrence(Fields(weekday=weekday), priorrel, base), part)
 
 
-@rule("weekday-last", "WEEKDAY last", {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Publication())"}, not_in=["Friday last week"])
+@rule(
+    "weekday-last",
+    "WEEKDAY last",
+    {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Publication())"},
+    not_in=["Friday last week"],
+)
 def weekday_last(weekday: int) -> Term:
     return Occurrence(Fields(weekday=weekday), -1)
 
@@ -127,17 +184,27 @@ def weekday_week(weekday: int) -> Term:
     return Offset(((1.0, "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
-@rule("week-on-weekday", "( AN:n | NUMW:n | NUM:n ) ( week | weeks ) ( on | from ) WEEKDAY",
-      {"a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"})
+@rule(
+    "week-on-weekday",
+    "( AN:n | NUMW:n | NUM:n ) ( week | weeks ) ( on | from ) WEEKDAY",
+    {
+        "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
+    },
+)
 def week_on_weekday(n: int, weekday: int) -> Term:
     from ....algebra.terms import Offset
 
     return Offset(((float(n), "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
-@rule("weekday-of-week", "WEEKDAY [ PART ] ( of | , )? ( REL:rel week | the PRIORREL:priorrel week | PRIORREL:priorrel week | the week )",
-      {"Thursday of next week": "Within(part=Fields(weekday=4), whole=Cycle(unit='week', n=1, base=Publication()))"})
-def weekday_of_week(weekday: int, at: Site, rel: int | None = None, priorrel: int | None = None, part: str | None = None) -> Term | None:
+@rule(
+    "weekday-of-week",
+    "WEEKDAY [ PART ] ( of | , )? ( REL:rel week | the PRIORREL:priorrel week | PRIORREL:priorrel week | the week )",
+    {"Thursday of next week": "Within(part=Fields(weekday=4), whole=Cycle(unit='week', n=1, base=Publication()))"},
+)
+def weekday_of_week(
+    weekday: int, at: Site, rel: int | None = None, priorrel: int | None = None, part: str | None = None
+) -> Term | None:
     if at.words.lower().endswith("the week") or "," in at.words:
         return None
     if priorrel == 1 and "next" in at.words.lower():
@@ -154,39 +221,84 @@ def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = Non
     return Offset(((1.0, "week"),), sign, base)
 
 
-@rule("relative-month", "[ EARLY:mod ] ( REL | PAST:rel ) ( MONTH DOM:day | MONTH DAYTH:day | MONTH | SEASON )",
-      {"last August": "Occurrence(fields=Fields(month=8), n=-1, base=Publication())", "this January": "Occurrence(fields=Fields(month=1), n=0, base=Publication())"})
-def relative_month(rel: int, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None) -> Term:
+@rule(
+    "relative-month",
+    "[ EARLY:mod ] ( REL | PAST:rel ) ( MONTH DOM:day | MONTH DAYTH:day | MONTH | SEASON )",
+    {
+        "last August": "Occurrence(fields=Fields(month=8), n=-1, base=Publication())",
+        "this January": "Occurrence(fields=Fields(month=1), n=0, base=Publication())",
+    },
+)
+def relative_month(
+    rel: int, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None
+) -> Term:
     return modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)
 
 
-@rule("prior-month", "[ EARLY:mod ] [ the ] PRIORREL ( MONTH [ DOM:day ] | SEASON )", {"the following March": "Occurrence(fields=Fields(month=3), n=1, base=Prior())"})
-def prior_month(priorrel: int, at: Site, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None) -> Term | None:
+@rule(
+    "prior-month",
+    "[ EARLY:mod ] [ the ] PRIORREL ( MONTH [ DOM:day ] | SEASON )",
+    {"the following March": "Occurrence(fields=Fields(month=3), n=1, base=Prior())"},
+)
+def prior_month(
+    priorrel: int,
+    at: Site,
+    month: int | None = None,
+    season: str | None = None,
+    day: int | None = None,
+    mod: str | None = None,
+) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 
 
-@rule("part-of-period", "[ the ] EARLY:mod ( of | part of ) ( the REL:rel UNIT | REL:rel UNIT | the PRIORREL:priorrel UNIT | PRIORREL:priorrel UNIT | the UNIT | the WEEKDAY | DEICTIC | SEASON | the SEASON )",
-      {"the end of the month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='END')"})
-def part_of_period(mod: str, at: Site, rel: int | None = None, priorrel: int | None = None, unit: str | None = None, weekday: int | None = None, deictic: int | None = None, season: str | None = None) -> Term | None:
+@rule(
+    "part-of-period",
+    "[ the ] EARLY:mod ( of | part of ) ( the REL:rel UNIT | REL:rel UNIT | the PRIORREL:priorrel UNIT | PRIORREL:priorrel UNIT | the UNIT | the WEEKDAY | DEICTIC | SEASON | the SEASON )",
+    {"the end of the month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='END')"},
+)
+def part_of_period(
+    mod: str,
+    at: Site,
+    rel: int | None = None,
+    priorrel: int | None = None,
+    unit: str | None = None,
+    weekday: int | None = None,
+    deictic: int | None = None,
+    season: str | None = None,
+) -> Term | None:
     if unit in ("second", "minute", "hour", "night", "millennium"):
         return None
     if unit:
         if rel is None and priorrel is None:
-            return Modified(Cycle(unit, 0), mod) if unit in ("month", "year", "week", "quarter", "decade", "century", "weekend") else Modified(Prior("day"), mod)
+            return (
+                Modified(Cycle(unit, 0), mod)
+                if unit in ("month", "year", "week", "quarter", "decade", "century", "weekend")
+                else Modified(Prior("day"), mod)
+            )
         return Modified(unit_term(unit, rel, priorrel), mod)
     if deictic is not None:
         return Modified(Cycle("day", deictic), mod)
     return Modified(Fields(weekday=weekday, season=season), mod)
 
 
-@rule("part-of-weekday", "WEEKDAY [ EARLY:mod ] ( PART | night )", {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"})
+@rule(
+    "part-of-weekday",
+    "WEEKDAY [ EARLY:mod ] ( PART | night )",
+    {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"},
+)
 def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) -> Term:
     return modified(TimeOfDay(Fields(weekday=weekday), part=part or "NI"), mod)
 
 
-@rule("part-of-day", "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day | the PRIORREL:priorrel day | DEICTIC )",
-      {"the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')", "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')"})
+@rule(
+    "part-of-day",
+    "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day | the PRIORREL:priorrel day | DEICTIC )",
+    {
+        "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
+        "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",
+    },
+)
 def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
                 year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
     inner: Term
@@ -201,15 +313,22 @@ def part_of_day(at: Site, part: str | None = None, noon: str | None = None, week
     return modified(TimeOfDay(inner, part=part or "NI"), mod)
 
 
-@rule("overnight", "overnight [ into ( WEEKDAY | DEICTIC ) ]", {"overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')"})
+@rule(
+    "overnight",
+    "overnight [ into ( WEEKDAY | DEICTIC ) ]",
+    {"overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')"},
+)
 def overnight(weekday: int | None = None, deictic: int | None = None) -> Term | None:
     if weekday is None and deictic is None:
         return None
     return TimeOfDay(Fields(weekday=weekday) if weekday else Cycle("day", deictic or 0), part="NI")
 
 
-@rule("weekend-of", "[ the ] weekend of ( [ the ] ( DOM:day | DAYTH:day ) ( - | -- | and ) ( DOM:last | DAYTH:last ) MONTH | MONTH ( DOM:day | DAYTH:day ) [ ( - | -- | and ) ( DOM:last | DAYTH:last ) ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ]",
-      {"the weekend of 4-5 May": "Cycle(unit='weekend', n=0, base=Fields(month=5, day=4))"})
+@rule(
+    "weekend-of",
+    "[ the ] weekend of ( [ the ] ( DOM:day | DAYTH:day ) ( - | -- | and ) ( DOM:last | DAYTH:last ) MONTH | MONTH ( DOM:day | DAYTH:day ) [ ( - | -- | and ) ( DOM:last | DAYTH:last ) ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ]",
+    {"the weekend of 4-5 May": "Cycle(unit='weekend', n=0, base=Fields(month=5, day=4))"},
+)
 def weekend_of(day: int, month: int, last: int | None = None, year: int | None = None) -> Term:
     return Cycle("weekend", 0, Fields(year=year, month=month, day=day))
 

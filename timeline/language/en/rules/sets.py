@@ -9,7 +9,11 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("every-unit", "EVERYWORD [ other | ORD ] UNIT [ PART ]", {"every year": "Recurrence(of=Duration(amounts=((1.0, 'year'),)), quant='EVERY')"})
+@rule(
+    "every-unit",
+    "EVERYWORD [ other | ORD ] UNIT [ PART ]",
+    {"every year": "Recurrence(of=Duration(amounts=((1.0, 'year'),)), quant='EVERY')"},
+)
 def every_unit(everyword: str, unit: str, at: Site, ord: int | None = None, part: str | None = None) -> Term | None:
     if unit in ("second", "minute") or at.words.lower().startswith(("most", "all")):
         return None
@@ -17,20 +21,32 @@ def every_unit(everyword: str, unit: str, at: Site, ord: int | None = None, part
     return Recurrence(Duration(((max(n, 1.0), unit),)), everyword)
 
 
-@rule("every-units", "EVERYWORD ( NUM:n | NUMW:n | SOME:n ) UNITS", {"every two weeks": "Recurrence(of=Duration(amounts=((2.0, 'week'),)), quant='EVERY')"})
+@rule(
+    "every-units",
+    "EVERYWORD ( NUM:n | NUMW:n | SOME:n ) UNITS",
+    {"every two weeks": "Recurrence(of=Duration(amounts=((2.0, 'week'),)), quant='EVERY')"},
+)
 def every_units(everyword: str, n: object, units: str, at: Site) -> Term | None:
     if at.words.lower().startswith(("most", "all")):
         return None
     return Recurrence(Duration(((None if n == "X" else float(n), units),)), everyword)  # type: ignore[arg-type]
 
 
-@rule("every-weekday", "[ on ] EVERYWORD ( WEEKDAY | WEEKDAYS:weekday ) [ PART | night ]".replace("[ on ] ", ""), {"every Monday": "Recurrence(of=Fields(weekday=1), quant='EVERY')"})
+@rule(
+    "every-weekday",
+    "[ on ] EVERYWORD ( WEEKDAY | WEEKDAYS:weekday ) [ PART | night ]".replace("[ on ] ", ""),
+    {"every Monday": "Recurrence(of=Fields(weekday=1), quant='EVERY')"},
+)
 def every_weekday(everyword: str, weekday: int, part: str | None = None) -> Term:
     day = Fields(weekday=weekday)
     return Recurrence(TimeOfDay(day, part=part) if part else day, everyword if everyword != "all" else "EVERY")
 
 
-@rule("every-date", "EVERYWORD ( MONTH [ DOM:day ] | SEASON )", {"each July 14": "Recurrence(of=Fields(month=7, day=14), quant='EACH')"})
+@rule(
+    "every-date",
+    "EVERYWORD ( MONTH [ DOM:day ] | SEASON )",
+    {"each July 14": "Recurrence(of=Fields(month=7, day=14), quant='EACH')"},
+)
 def every_date(everyword: str, month: int | None = None, day: int | None = None, season: str | None = None) -> Term:
     return Recurrence(Fields(month=month, day=day, season=season), everyword)
 
@@ -43,12 +59,22 @@ def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, am
     return Recurrence(TimeOfDay(Fields(), *found), "EVERY") if found else None
 
 
-@rule("every-part", "EVERYWORD PART", {"each morning": "Recurrence(of=TimeOfDay(day=Fields(), part='MO'), quant='EACH')"})
+@rule(
+    "every-part", "EVERYWORD PART", {"each morning": "Recurrence(of=TimeOfDay(day=Fields(), part='MO'), quant='EACH')"}
+)
 def every_part(everyword: str, part: str, at: Site) -> Term | None:
-    return None if at.words.lower().startswith(("most", "all", "per")) else Recurrence(TimeOfDay(Fields(), part=part), everyword)
+    return (
+        None
+        if at.words.lower().startswith(("most", "all", "per"))
+        else Recurrence(TimeOfDay(Fields(), part=part), everyword)
+    )
 
 
-@rule("weekday-parts", "( WEEKDAY | WEEKDAYS:weekday ) PARTS", {"Tuesday nights": "Recurrence(of=TimeOfDay(day=Fields(weekday=2), part='NI'))"})
+@rule(
+    "weekday-parts",
+    "( WEEKDAY | WEEKDAYS:weekday ) PARTS",
+    {"Tuesday nights": "Recurrence(of=TimeOfDay(day=Fields(weekday=2), part='NI'))"},
+)
 def weekday_parts(weekday: int, parts: str) -> Term:
     return Recurrence(TimeOfDay(Fields(weekday=weekday), part=parts))
 
@@ -57,12 +83,18 @@ def weekday_parts(weekday: int, parts: str) -> Term:
 def frequency(freq: str, at: Site) -> Term | None:
     if at.words[0].isupper() and at.start and not re.search(r"[.!?\n]\s*$", at.before(3)):
         return None  # a newspaper
-    if re.search(r"\bthe\s$", at.before(5)) and not re.match(r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)):
+    if re.search(r"\bthe\s$", at.before(5)) and not re.match(
+        r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)
+    ):
         return None  # "the daily wrote"
     return Recurrence(Duration(((1.0, freq),)))
 
 
-@rule("times-a-unit", "( once | twice ) ( a | an | every | each | per ) UNIT", {"twice a month": "Recurrence(of=Duration(amounts=((1.0, 'month'),)), freq='2X')"})
+@rule(
+    "times-a-unit",
+    "( once | twice ) ( a | an | every | each | per ) UNIT",
+    {"twice a month": "Recurrence(of=Duration(amounts=((1.0, 'month'),)), freq='2X')"},
+)
 def times_a_unit(unit: str, at: Site) -> Term:
     return Recurrence(Duration(((1.0, unit),)), None, "1X" if at.words.lower().startswith("once") else "2X")
 
@@ -77,5 +109,8 @@ def a_unit(n: int, unit: str, at: Site) -> Term | None:
     """ "$50,000 a year", "three times a week": behind an amount it recurs."""
     if unit in ("second", "minute", "hour"):
         return None
-    amount = re.search(r"(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion|thousand))?|\b(?:times|percent|%|per cent|dollars|euros|pounds|tons|barrels|cents|people|cars|units|cases))\s+$", at.before(40))
+    amount = re.search(
+        r"(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion|thousand))?|\b(?:times|percent|%|per cent|dollars|euros|pounds|tons|barrels|cents|people|cars|units|cases))\s+$",
+        at.before(40),
+    )
     return Recurrence(Duration(((1.0, unit),))) if amount else None

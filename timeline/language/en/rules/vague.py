@@ -16,7 +16,12 @@ def reference(ref: str) -> Term:
 
 @rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
 def the_past(at: Site) -> Term | None:
-    return None if re.match(r"\s+[a-z]", at.after(3)) and not re.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8)) else Vague("PAST_REF")
+    return (
+        None
+        if re.match(r"\s+[a-z]", at.after(3))
+        and not re.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8))
+        else Vague("PAST_REF")
+    )
 
 
 @rule("latest-quarter", "the LATEST", {"the latest quarter": "Cycle(unit='quarter', n=-1, base=Publication())"})
@@ -29,6 +34,10 @@ def the_quarter(at: Site) -> Term | None:
     return None if re.match(r"\s+(?:of|final|century|mile|horse)\b", at.after(9)) else Prior("quarter")
 
 
-@rule("year-end", "( year - end | year end | the year - end )", {"year-end": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')"})
+@rule(
+    "year-end",
+    "( year - end | year end | the year - end )",
+    {"year-end": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')"},
+)
 def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")

@@ -1,0 +1,50 @@
+"""`timeline annotate`: time expressions of texts, as JSON lines. Needs no project."""
+
+import json
+import sys
+from datetime import date, datetime
+from typing import BinaryIO
+
+import click
+
+from ..annotate import Record, annotate, parse_record
+from ..diagnostics import Diagnostic, error
+
+
+@click.command("annotate")
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Nothing is published after it. Default: today."
+)
+@click.option("--no-trace", is_flag=True, help="Leave the derivations out.")
+def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
+    """Find and date the time expressions of texts.
+
+    FILE (default: standard input) holds one JSON object a line: {"id", "text", "published", …}; one answer a line comes
+    out, in the same order. A bad line is reported with its number, the rest go on; exit status 1 at the end.
+    """
+    good, bad = read(file)
+    for answer in annotate(good, today.date() if today else date.today(), trace=not no_trace):
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    for finding in bad:
+        click.echo(str(finding), err=True)
+    if bad:
+        raise SystemExit(1)
+
+
+def read(file: BinaryIO) -> tuple[list[Record], list[Diagnostic]]:
+    """The records of a file, and what is wrong with the lines that are none."""
+    good: list[Record] = []
+    bad: list[Diagnostic] = []
+    for number, raw in enumerate(file, 1):
+        try:
+            line = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as slip:
+            bad.append(
+                error(file.name, number, slip.start + 1, "no-utf-8", "this line is not UTF-8", "save the file as UTF-8")
+            )
+            continue
+        if line.strip():
+            found = parse_record(line, number, file.name)
+            (good if isinstance(found, Record) else bad).append(found)  # type: ignore[arg-type]
+    return good, bad

@@ -1,0 +1,24 @@
+"""Words that announce a publication stamp, as data: a table a language, in its own folder."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """Regular expressions, case aside: what stands before the day of publication, and of a later change."""
+
+    published: str
+    updated: str
+
+
+@cache
+def bylines(language: str) -> Bylines:
+    """The table of a BCP 47 tag; where a language has none, English."""
+    try:
+        module = import_module(f"..{language.partition('-')[0].lower()}.bylines", __name__)
+    except ImportError:
+        module = import_module("..en.bylines", __name__)
+    table: Bylines = module.BYLINES
+    return table
