@@ -46,7 +46,7 @@ _NETWORK = (
 _SHARING = Form("prompt", "any", alternatives(
     r"share(?: (?:this|on|via)\b(?: .{0,50})?)?:?",
     rf"(?:share(?: this)?:? ?)?(?:{_NETWORK}\b[\s|,·•/&]*(?:and )?){{2,}}",
-    r"click to (?:share|print|email|tweet)\b.{0,60}|(?:tweet|retweet|save|bookmark|listen|print)(?: this(?: article)?)?",
+    r"click to (?:share|print|email|tweet)\b.{0,60}|(?:tweet|save|bookmark|listen|print)(?: this(?: article)?)?",
     r"(?:follow|like|join|find) us on .{1,120}|download (?:the|our) .{1,40}\bapp\b.{0,60}",
 ))  # fmt: skip
 _SUBSCRIBING = Form("prompt", "any", alternatives(

@@ -1,0 +1,120 @@
+"""`timeline add`, from the command line to the files."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from timeline.commands.add import command
+from timeline.reading.article import read_article
+
+STORY = "The ferry sinks\n\nThe ferry sank on Monday, said the harbour. Nobody drowned.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "project/content/articles").mkdir(parents=True)
+    return tmp_path / "project"
+
+
+def add(project: Path, *arguments: object) -> Result:
+    return CliRunner().invoke(command, [*map(str, arguments), "--project", str(project), "--retrieved", "2020-05-04"])
+
+
+def articles(project: Path) -> dict[str, str]:
+    folder = project / "content/articles"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+def write(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_articles_are_named_by_their_titles(project: Path, tmp_path: Path) -> None:
+    one = write(tmp_path, "1.txt", STORY)
+    two = write(tmp_path, "2.txt", STORY.replace("Nobody", "Somebody"))
+    result = add(project, one, two)
+    assert result.exit_code == 0
+    made = articles(project)
+    assert list(made) == ["the-ferry-sinks-2.md", "the-ferry-sinks.md"]
+    assert all(f"added      content/articles/{name}\n" in result.output for name in made)
+    front_matter = "---\ntitle: The ferry sinks\nretrieved: 2020-05-04\n---\n"
+    assert made["the-ferry-sinks.md"] == f"{front_matter}\n{STORY}"
+
+
+def test_the_same_text_again_changes_nothing(project: Path, tmp_path: Path) -> None:
+    one = write(tmp_path, "1.txt", STORY)
+    add(project, one)
+    before = articles(project)
+    again = write(tmp_path, "again.txt", STORY.replace("\n", "\r\n"))
+    result = add(project, one, again)
+    assert result.exit_code == 0
+    assert result.output.count("unchanged") == 2
+    assert "content/articles/the-ferry-sinks.md" in result.output
+    assert articles(project) == before
+
+
+def test_what_a_person_has_edited_is_never_overwritten(project: Path, tmp_path: Path) -> None:
+    one = write(tmp_path, "1.txt", STORY)
+    add(project, one)
+    edited = project / "content/articles/the-ferry-sinks.md"
+    edited.write_text(edited.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    add(project, one)
+    assert edited.read_text(encoding="utf-8").endswith("Mine.\n")
+    assert len(articles(project)) == 2
+
+
+def test_a_bad_file_is_one_clear_line_and_the_rest_goes_on(project: Path, tmp_path: Path) -> None:
+    bad = write(tmp_path, "bad.txt", b"one\n\xff")
+    good = write(tmp_path, "good.txt", STORY)
+    result = add(project, bad, tmp_path / "absent.txt", tmp_path, good)
+    assert result.exit_code == 1
+    assert f"{bad}:2:1: error: byte 0xFF is not UTF-8" in result.stderr
+    assert "absent.txt: error: there is no such file" in result.stderr
+    assert f"{tmp_path}: error: this is no file" in result.stderr
+    assert list(articles(project)) == ["the-ferry-sinks.md"]
+
+
+def test_outside_a_project_it_says_what_to_do(tmp_path: Path) -> None:
+    story = write(tmp_path, "1.txt", STORY)
+    result = add(tmp_path, story)
+    assert "timeline init" in str(result.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["1.txt"]
+
+
+def test_the_project_is_found_from_within(project: Path, tmp_path: Path) -> None:
+    add(project / "content", write(tmp_path, "1.txt", STORY))
+    assert list(articles(project)) == ["the-ferry-sinks.md"]
+
+
+def test_a_full_disk_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    result = add(project, write(tmp_path, "1.txt", STORY))
+    assert result.exit_code == 1
+    assert "the-ferry-sinks.md: error: cannot be written: No space left on device" in result.stderr
+    assert articles(project) == {}
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2020-02-30"])
+def test_a_day_that_is_none_is_refused(project: Path, tmp_path: Path, day: str) -> None:
+    story = write(tmp_path, "1.txt", STORY)
+    result = CliRunner().invoke(command, [str(story), "--project", str(project), "--retrieved", day])
+    assert result.exit_code == 2
+    assert articles(project) == {}
+
+
+def test_the_content_of_the_demo_is_made_from_the_seeds(project: Path, root: Path) -> None:
+    seeds = sorted((root / "seeds").glob("*.txt"))
+    result = CliRunner().invoke(command, [*map(str, seeds), "--project", str(project), "--retrieved", "2026-11-21"])
+    assert result.exit_code == 0
+    made = articles(project)
+    assert made == articles(root)
+    assert len(made) == len(seeds) == 2
+    for seed, article in zip(seeds, sorted(made.values()), strict=True):
+        text = read_article(article.encode(), "a", "a.md").text
+        assert text.split() == seed.read_text(encoding="utf-8").split()
