@@ -1,0 +1,115 @@
+"""Publication stamps in the text itself: "Dec. 10, 2023, 9:30 p.m. ET" on a line of its own, "Page last updated at …".
+
+A stamp with a year states the publication date. The dateline of an agency ("SEOUL, Dec 10 (…) –") lacks the year: it
+tells the day, and the year has to come from elsewhere.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..algebra import calendar
+from ..algebra.terms import Fields, TimeOfDay
+from ..language.bylines import bylines
+from ..model import Document, TimeExpression
+from .recognise import plain_fields
+
+#: Stamps stand at the head of an article: in its first blocks, and there not deep in the prose.
+_HEAD_BLOCKS, _HEAD = 6, 400
+#: Letters beside the date in a line that is a stamp and nothing else ("by our own correspondent" is more).
+_FEW_LETTERS = 12
+_PLACE = re.compile(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
+_AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
+_CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day of publication that the text states. `changed`: it is the day of a later change."""
+
+    expression: int
+    day: int
+    words: str
+    changed: bool = False
+
+
+def stamps(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Stamp, ...]:
+    """The stamps that state a whole date: those of publication first, then those of changes."""
+    found = list(_stamps(document, expressions))
+    return tuple(sorted(found, key=lambda s: s.changed))
+
+
+def dateline(document: Document, expressions: Sequence[TimeExpression]) -> int | None:
+    """Index of the expression in an agency's dateline that names a day without its year."""
+    for n, x in enumerate(expressions):
+        if x.block >= _HEAD_BLOCKS:
+            return None
+        fields = plain_fields(x.term)
+        if fields and fields.month and fields.day and fields.year is None and _opens_a_report(document, x):
+            return n
+    return None
+
+
+def _stamps(document: Document, expressions: Sequence[TimeExpression]) -> Iterator[Stamp]:
+    announced, changed = _announcements(document.meta.language)
+    for n, x in enumerate(expressions):
+        day = stated_day(plain_fields(x.term))
+        if day is None:
+            continue
+        before = document.text[max(document.blocks[x.block].start, x.start - 40) : x.start]
+        if _announced(changed, before):
+            yield Stamp(n, day, x.text, changed=True)
+        elif _announced(announced, before) or _stands_alone(document, x) or _opens_a_report(document, x):
+            yield Stamp(n, day, x.text)
+
+
+def _announced(words: re.Pattern[str], before: str) -> bool:
+    """Does a line begin so, or a stamp glued to another line? In prose ("a study published on …") it is small."""
+    m = words.search(before)
+    return m is not None and m[0][0].isupper()
+
+
+def stated_day(fields: Fields | None) -> int | None:
+    """The day of a date that is told whole; None where a part is missing or no calendar has it."""
+    if fields is None or fields.year is None or not fields.month or not fields.day:
+        return None
+    if not calendar.is_date(fields.year, fields.month, fields.day):
+        return None
+    return calendar.ordinal(fields.year, fields.month, fields.day)
+
+
+def _stands_alone(document: Document, x: TimeExpression) -> bool:
+    """A line at the head that is a date and little more, or a date with a clock and no preposition before it."""
+    block = document.blocks[x.block]
+    if block.role in ("dateline", "byline"):
+        return True
+    if x.block >= _HEAD_BLOCKS or x.start > _HEAD or x.role:
+        return False
+    around = document.text[block.start : x.start] + document.text[x.end : block.end]
+    if sum(c.isalpha() for c in around) <= _FEW_LETTERS:
+        return True
+    clock = isinstance(x.term, TimeOfDay) and x.term.hour is not None
+    return x.start - block.start <= _HEAD and (clock or _CLOCK.match(document.text, x.end) is not None)
+
+
+def _opens_a_report(document: Document, x: TimeExpression) -> bool:
+    """ "SEOUL, Dec 10 (Agency) –" at the very beginning of a block."""
+    block = document.blocks[x.block]
+    if block.role == "dateline":
+        return True
+    before = document.text[block.start : x.start]
+    shouted = before.partition(",")[0].isupper()
+    return (
+        x.block < _HEAD_BLOCKS
+        and shouted
+        and _PLACE.fullmatch(before) is not None
+        and _AGENCY_OR_DASH.match(document.text, x.end, block.end) is not None
+    )
+
+
+@cache
+def _announcements(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = bylines(language)
+    published, updated = (re.compile(rf"\b(?:{p})[\s:|]*\Z", re.I) for p in (words.published, words.updated))
+    return published, updated

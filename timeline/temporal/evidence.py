@@ -1,0 +1,257 @@
+"""What the expressions of one article say about the day on which it was written, year by year or not at all.
+
+A *mark* is a day that the text names: by month and day, by a day of the month, by a weekday, or wholly. A *pointer* is
+counted from the day of writing itself ("yesterday"). Only the article's own words count: what stands in a quotation, a
+sidebar or a copyright line says nothing about its day.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..algebra import calendar
+from ..algebra.terms import Cycle, Fields, Modified, Offset, Publication, Recurrence, Term, TimeOfDay
+from ..language.grammars import primary
+from ..language.tense import cue_for
+from ..model import Analysis, Document, DocumentTime, TimeExpression
+from .bylines import dateline, stated_day
+from .recognise import lower_same_length, plain_fields
+from .resolve import Resolver, say_day
+
+#: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
+_APPOSED = re.compile(r"[\s,(–—-]{1,4}")
+_EVIDENT_ROLES = frozenset({"body", "headline"})
+#: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
+_CHRONICLE_STEP = 92
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of an expression from elsewhere: a sister article that reports the same event, or a person.
+
+    fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
+    the ids of the linked mentions.
+    """
+
+    fields: Fields
+    day: int | None = None
+    source: str = ""
+    pair: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
+
+    direction: -1 past, +1 future, 0 not told.
+    """
+
+    expression: int
+    words: str
+    place: int
+    own: Fields
+    fields: Fields
+    direction: int
+    day: int | None = None
+    told: Told | None = None
+
+    @property
+    def by_weekday(self) -> bool:
+        """Does the text name it by its weekday alone?"""
+        return self.own.weekday is not None and self.own.day is None and self.own.month is None
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A day counted from the day of writing. beside: the mark that names the same day, as in "yesterday, 10 May"."""
+
+    words: str
+    place: int
+    shift: int
+    beside: int | None = None
+    day: int | None = None
+    told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All of it, for one article. floor: nothing was published before that day, as `floor_words` say."""
+
+    marks: tuple[Mark, ...]
+    pointers: tuple[Pointer, ...]
+    floor: int | None = None
+    floor_words: str = ""
+
+
+def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Evidence:
+    """The evidence in an article, with what is told elsewhere of its expressions (by their index).
+
+    ceiling: the last day on which it can have been published.
+    """
+    document, expressions = analysis.document, analysis.expressions
+    evident = [n for n, x in enumerate(expressions) if _is_evident(document, x)]
+    derived = _derived(analysis, evident)
+    marks = [m for n in evident if (m := _mark(expressions, n, told.get(n) or derived.get(n))) is not None]
+    pointers = list(_pointers(document, expressions, evident, told))
+    line = dateline(document, expressions)
+    if line is not None:
+        x = expressions[line]
+        pointers.append(Pointer(x.text, x.start, 0, beside=line))
+    floor, words = _floor(document, expressions, ceiling)
+    return Evidence(_chronicled(marks, expressions), tuple(pointers), floor, words)
+
+
+def _is_evident(document: Document, x: TimeExpression) -> bool:
+    if x.type in ("SET", "DURATION") or isinstance(x.term, Recurrence):
+        return False
+    block = document.blocks[x.block]
+    return block.role in _EVIDENT_ROLES and not _is_quoted(document.text[block.start : x.start])
+
+
+def _is_quoted(before: str) -> bool:
+    """Is a quotation open after these words of the block?"""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> Mark | None:
+    x = expressions[n]
+    fields = plain_fields(x.term)
+    if fields is None or not (fields.day or fields.weekday):
+        return None
+    known = told.fields if told else fields
+    words = f"{x.role} {x.text}" if x.role == "on" else x.text
+    day = told.day if told and told.day is not None else stated_day(fields)
+    return Mark(n, words, x.start, fields, known, _sign(x.direction), day, told)
+
+
+def _sign(direction: int) -> int:
+    return (direction > 0) - (direction < 0)
+
+
+# ---------------------------------------------------------------- "yesterday", and what stands beside it
+def shift_of(term: Term) -> int | None:
+    """How many days from the day of writing a term points; None where it is not counted from it in whole days."""
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    match term:
+        case Cycle(unit, n, Publication()) if unit in ("day", "night"):
+            return n
+        case Offset(((float() | int() as n, unit),), sign, Publication()) if unit in ("day", "night"):
+            return sign * round(n)
+    return None
+
+
+def _pointers(
+    document: Document, expressions: Sequence[TimeExpression], evident: Sequence[int], told: Mapping[int, Told]
+) -> Iterator[Pointer]:
+    for n in evident:
+        x = expressions[n]
+        shift = shift_of(x.term)
+        if shift is None:
+            continue
+        beside = next((k for k in (n - 1, n + 1) if k in evident and _apposed(document, expressions, n, k)), None)
+        known = told.get(n)
+        day = known.day if known else None
+        if day is None and beside is not None:
+            day = stated_day(plain_fields(expressions[beside].term))
+        yield Pointer(x.text, x.start, shift, beside, day, known)
+
+
+def _apposed(document: Document, expressions: Sequence[TimeExpression], n: int, k: int) -> bool:
+    fields = plain_fields(expressions[k].term)
+    named = fields is not None and bool(fields.day or fields.weekday)
+    return named and _touch(document, expressions, n, k)
+
+
+def _touch(document: Document, expressions: Sequence[TimeExpression], n: int, k: int) -> bool:
+    first, second = (expressions[i] for i in sorted((n, k)))
+    return _APPOSED.fullmatch(document.text, first.end, second.start) is not None
+
+
+# ---------------------------------------------------------------- dates told with their year
+def _derived(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
+    """A weekday beside a day that the text itself leads to: "on Saturday, a hundred years to the day after …"."""
+    out = {}
+    resolver = Resolver(analysis, DocumentTime(), trace=False)
+    for n in evident:
+        fields = plain_fields(analysis.expressions[n].term)
+        if fields is None or not fields.weekday or fields.day:
+            continue
+        for k in (n - 1, n + 1):
+            if k not in evident or not _touch(analysis.document, analysis.expressions, n, k):
+                continue
+            span = None if plain_fields(analysis.expressions[k].term) else resolver.at(k, None).interval
+            if span is not None and span.days == 1 and calendar.weekday(span.first) == fields.weekday:
+                source = f"“{analysis.expressions[k].text}” leads to {say_day(span.first)}"
+                out[n] = Told(fields, span.first, source)
+    return out
+
+
+def _chronicled(marks: Sequence[Mark], expressions: Sequence[TimeExpression]) -> tuple[Mark, ...]:
+    """A chronicle tells the year once: "July 26, 2023: … July 28: … July 30: …".
+
+    Two dates without a year that follow one with its year in the same paragraph, each later than the one before, go on
+    from it. Elsewhere a whole date is what an article looks back on: it bounds its day and says no more.
+    """
+    days = {m.expression: m.day for m in marks if m.told is not None or m.day is None}
+    for at, mark in enumerate(marks):
+        if mark.expression not in days and mark.day is not None:
+            days |= _chain(mark, marks[at + 1 :], expressions)
+    return tuple(
+        m if days[m.expression] == m.day else replace(m, day=days[m.expression], direction=-1)
+        for m in marks
+        if m.expression in days
+    )
+
+
+def _chain(first: Mark, following: Sequence[Mark], expressions: Sequence[TimeExpression]) -> dict[int, int | None]:
+    block, chain = expressions[first.expression].block, {first.expression: first.day}
+    day = first.day or 0
+    for mark in following:
+        if expressions[mark.expression].block != block or not (mark.own.month and mark.own.day):
+            break
+        following_day = _next(day, mark.own) if mark.day is None else mark.day
+        if following_day is None or not day < following_day <= day + _CHRONICLE_STEP:
+            break
+        chain[mark.expression] = day = following_day
+    return dict(chain) if len(chain) >= 3 else {}
+
+
+def _next(day: int, fields: Fields) -> int | None:
+    """The first such day of the calendar after a day."""
+    year = calendar.civil(day)[0]
+    days = (
+        calendar.ordinal(y, fields.month, fields.day)
+        for y in (year, year + 1)
+        if fields.month and fields.day and calendar.is_date(y, fields.month, fields.day)
+    )
+    return next((d for d in days if d > day), None)
+
+
+def _floor(document: Document, expressions: Sequence[TimeExpression], ceiling: int) -> tuple[int | None, str]:
+    """The latest date told with its year that the words around show to be past: publication came after it."""
+    lower = lower_same_length(document.text)
+    told = ((day, x) for x in expressions if (day := _first_day(plain_fields(x.term))) is not None and day <= ceiling)
+    for day, x in sorted(told, key=lambda pair: -pair[0]):
+        if _is_past(document, lower, x):
+            return day, x.text
+    return None, ""
+
+
+def _first_day(fields: Fields | None) -> int | None:
+    if fields is None or fields.year is None or not 1 <= fields.year <= 9999 or fields.fiscal:
+        return None
+    whole = stated_day(fields)
+    if whole is not None or fields.day:
+        return whole
+    return calendar.ordinal(fields.year, fields.month or 1)
+
+
+def _is_past(document: Document, lower: str, x: TimeExpression) -> bool:
+    block = document.blocks[x.block]
+    if block.role not in _EVIDENT_ROLES:
+        return False
+    if x.role == "since" or x.direction < 0:
+        return True
+    cue = cue_for(document.text, lower, x.start, x.end, block.start, block.end, primary(document.meta.language))
+    return cue is not None and cue.direction < 0

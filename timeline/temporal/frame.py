@@ -1,0 +1,117 @@
+"""The year: how the days that an article names lie around its day of writing, and in which years they can lie so.
+
+Month and day without a year are points on a circle. The day of writing is the place on it from which all of them lie
+closest: the past ones behind, those to come ahead ("the latest past event is close to publication"). Weekdays and days
+that are known from elsewhere then say which years fit.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..algebra import calendar
+from .evidence import Evidence, Mark
+
+#: Weekdays repeat after 28 years at the latest (but for 1900 and 2100): no year further back need be tried.
+_YEARS_BACK = 28
+_CIRCLE = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the marks lie in one year. days: of a mark's expression; past: the latest behind; ahead: the next."""
+
+    year: int
+    days: dict[int, int]
+    past: int | None
+    ahead: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A mark on the circle, and how many years later than the year of the frame it lies."""
+
+    mark: Mark
+    month: int
+    day: int
+    later: int = 0
+    behind: bool = True
+
+    @property
+    def position(self) -> int:
+        return calendar.ordinal(2000, self.month, self.day) - calendar.ordinal(2000)
+
+
+def frames(evidence: Evidence, ceiling: int) -> tuple[Frame, ...]:
+    """The years that fit, the latest first; none where the text has no day of the year. Whether they pin is not judged.
+
+    ceiling: the last possible day of publication.
+    """
+    points = _arranged([p for m in evidence.marks if (p := _point(m)) is not None])
+    if not points:
+        return ()
+    last = calendar.civil(ceiling)[0] + 1
+    known = [calendar.civil(p.mark.day)[0] - p.later for p in points if p.mark.day is not None]
+    years = sorted(set(known), reverse=True) if known else range(last, last - _YEARS_BACK - 1, -1)
+    found = (_placed(points, year) for year in years)
+    return tuple(f for f in found if f is not None and _possible(f, evidence.floor, ceiling))
+
+
+def pins(evidence: Evidence) -> tuple[Mark, ...]:
+    """The marks that tell years apart: month and day with their weekday, and days that are known."""
+    return tuple(m for m in evidence.marks if m.day is not None or (m.fields.weekday and _point(m) is not None))
+
+
+def _point(mark: Mark) -> _Point | None:
+    if mark.day is not None:
+        _, month, day = calendar.civil(mark.day)
+        return _Point(mark, month, day)
+    f = mark.fields
+    if f.month and f.day and f.year is None and calendar.is_date(2000, f.month, f.day):
+        return _Point(mark, f.month, f.day)
+    return None
+
+
+def _arranged(points: Sequence[_Point]) -> tuple[_Point, ...]:
+    """Seen from the place that all lie closest to: which lie behind it and which ahead, and in which year."""
+    distinct = sorted({p.position for p in points})
+    here = min(distinct, key=lambda at: (sum(_distance(p, at) for p in points), -at), default=0)
+    return tuple(_seen(p, here) for p in points)
+
+
+def _distance(point: _Point, here: int) -> int:
+    back, ahead = (here - point.position) % _CIRCLE, (point.position - here) % _CIRCLE
+    return back if point.mark.direction < 0 else ahead if point.mark.direction > 0 else min(back, ahead)
+
+
+def _seen(point: _Point, here: int) -> _Point:
+    back, ahead = (here - point.position) % _CIRCLE, (point.position - here) % _CIRCLE
+    behind = point.mark.direction < 0 or (point.mark.direction == 0 and back <= ahead)
+    later = (-1 if point.position > here else 0) if behind else (1 if point.position < here else 0)
+    return _Point(point.mark, point.month, point.day, later, behind)
+
+
+def _placed(points: Sequence[_Point], year: int) -> Frame | None:
+    """The points in one year; None where a weekday or a known day says that it is another."""
+    days = {}
+    for p in points:
+        if not calendar.is_date(year + p.later, p.month, p.day):
+            return None
+        day = calendar.ordinal(year + p.later, p.month, p.day)
+        if p.mark.day not in (None, day) or p.mark.fields.weekday not in (None, calendar.weekday(day)):
+            return None
+        days[p.mark.expression] = day
+    past = max(_days(points, days, behind=True), default=None)
+    ahead = min(_days(points, days, behind=False), default=None)
+    return Frame(year, days, past, ahead)
+
+
+def _days(points: Sequence[_Point], days: dict[int, int], behind: bool) -> Iterator[int]:
+    return (days[p.mark.expression] for p in points if p.behind is behind)
+
+
+def _possible(frame: Frame, floor: int | None, ceiling: int) -> bool:
+    """Is there a day after what is past and what the floor says, before what is to come and before the ceiling?"""
+    earliest = max((d for d in (frame.past, floor) if d is not None), default=None)
+    latest = min(d for d in (frame.ahead, ceiling) if d is not None)
+    within_a_year = frame.past is None or floor is None or floor < frame.past + _CIRCLE
+    return within_a_year and (earliest is None or earliest <= latest)

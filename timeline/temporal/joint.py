@@ -1,0 +1,207 @@
+"""Sister articles: reports of one event constrain each other's days. One solution for all, whatever the order of files.
+
+What one article says of a linked event, the other says as well: "Sunday" here and "the 10th" there are a Sunday the
+10th; and where one article has a date, the day of the event is known in all. Articles are settled in waves from the
+best founded on, all of a wave at once, so that no order of files can matter. Only strong links are followed: an article
+about something else changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from ..algebra import calendar
+from ..algebra.terms import Fields
+from ..model import Analysis, DocumentTime, EventMention, Link
+from .evidence import Told, gather
+from .genre import is_narrative
+from .recognise import plain_fields
+from .resolve import Resolver, say_day
+from .search import Solution, search
+
+Node = tuple[int, int]  # number of the article, index of the expression
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """From a node to the expression of a sister article for the same event."""
+
+    other: Node
+    pair: tuple[str, str]
+
+
+def infer(
+    analyses: Sequence[Analysis],
+    links: Sequence[Link],
+    stated: Sequence[DocumentTime | None],
+    ceilings: Sequence[int],
+) -> list[DocumentTime]:
+    """Times of all articles, those that are stated unchanged. `ceilings` are the last possible days."""
+    story = _Story(analyses, _ties(analyses, links), list(stated), ceilings)
+    story.spread(n for n, t in enumerate(stated) if t is not None)
+    while (wave := story.best_founded()):
+        story.spread(wave)
+    return story.times()
+
+
+def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[_Tie]]:
+    """The strong links between dated mentions of two articles, from either end."""
+    mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
+    ties: defaultdict[Node, list[_Tie]] = defaultdict(list)
+    for link in sorted((k for k in links if k.strong), key=lambda k: (k.a, k.b)):
+        if link.a not in mentions or link.b not in mentions:
+            continue
+        (i, a), (j, b) = mentions[link.a], mentions[link.b]
+        if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
+            continue
+        ties[i, a.expression].append(_Tie((j, b.expression), (link.a, link.b)))
+        ties[j, b.expression].append(_Tie((i, a.expression), (link.a, link.b)))
+    return ties
+
+
+class _Story:
+    """The articles while they are being dated."""
+
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        ties: Mapping[Node, list[_Tie]],
+        stated: list[DocumentTime | None],
+        ceilings: Sequence[int],
+    ) -> None:
+        self._analyses, self._ties, self._ceilings = analyses, ties, ceilings
+        self._settled = stated
+        self._resolvers: dict[int, Resolver] = {}
+        self._nodes: defaultdict[int, list[int]] = defaultdict(list)
+        for n, expression in sorted(ties):
+            self._nodes[n].append(expression)
+        self._open: dict[int, Solution] = {
+            n: self._solve(n) for n, t in enumerate(self._settled) if t is None
+        }
+
+    def spread(self, settled: Iterable[int]) -> None:
+        """Date what the settled articles date, and what those date in turn."""
+        wave = sorted(settled)
+        while wave:
+            touched = {t.other[0] for n in wave for e in self._nodes[n] for t in self._ties[n, e]}
+            fresh = {n: self._solve(n) for n in sorted(touched) if n in self._open}
+            self._open |= fresh
+            wave = self._settle(n for n, s in fresh.items() if s.best is not None and s.pairs)
+
+    def best_founded(self) -> list[int]:
+        """Of the articles that can be dated by themselves, those with the fewest years to choose from; settled now."""
+        rank = {n: len(s.alternatives) for n, s in self._open.items() if s.best is not None}
+        least = min(rank.values(), default=0)
+        return self._settle(n for n, r in rank.items() if r == least)
+
+    def times(self) -> list[DocumentTime]:
+        """What was found, in the order of the articles."""
+        return [t if t is not None else _document_time(self._open[n]) for n, t in enumerate(self._settled)]
+
+    def _settle(self, numbers: Iterable[int]) -> list[int]:
+        out = sorted(numbers)
+        for n in out:
+            self._settled[n] = _document_time(self._open.pop(n))
+        return out
+
+    def _solve(self, n: int) -> Solution:
+        analysis, ceiling = self._analyses[n], self._ceilings[n]
+        evidence = gather(analysis, self._told(n), ceiling)
+        if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
+            return Solution(evidence.floor, ceiling)
+        return search(evidence, ceiling)
+
+    # ------------------------------------------------------------ what sister articles say
+    def _told(self, n: int) -> dict[int, Told]:
+        out = {}
+        for x, expression in enumerate(self._analyses[n].expressions):
+            if expression.set_by is not None:
+                span = Resolver(self._analyses[n], DocumentTime(), trace=False).at(x, None).interval
+                if span is not None and span.days == 1:
+                    own = plain_fields(expression.term) or Fields()
+                    out[x] = Told(own, span.first, f"{say_day(span.first)}, set by a person")
+        for x in self._nodes[n]:
+            told = self._from_sisters(n, x)
+            if told is not None and x not in out:
+                out[x] = told
+        return out
+
+    def _from_sisters(self, n: int, x: int) -> Told | None:
+        """The day that settled sisters give, else the parts that all of them name."""
+        own = plain_fields(self._analyses[n].expressions[x].term)
+        days = [(d, tie) for tie in self._ties[n, x] if (d := self._day(tie.other)) is not None]
+        if days:
+            distinct = {d for d, _ in days}
+            if len(distinct) > 1:
+                return None
+            day, tie = days[0]
+            if own is not None and not _fits(own, day):
+                return None
+            return Told(own or Fields(), day, f"{self._quoted(tie.other)}, {say_day(day)}", tie.pair)
+        if own is None:
+            return None
+        merged = own
+        source = None
+        for tie in self._ties[n, x]:
+            other = plain_fields(self._analyses[tie.other[0]].expressions[tie.other[1]].term)
+            joined = _joined(merged, other) if other else None
+            if joined is None:
+                return None
+            if joined != merged:
+                merged, source = joined, tie
+        return Told(merged, None, self._quoted(source.other), source.pair) if source else None
+
+    def _day(self, node: Node) -> int | None:
+        """The day of a sister's expression, where her own day is settled, or a person has set it."""
+        n, x = node
+        time = self._settled[n]
+        if self._analyses[n].expressions[x].set_by is None and (time is None or time.best is None):
+            return None
+        resolver = self._resolvers.get(n)
+        if resolver is None:
+            resolver = self._resolvers[n] = Resolver(self._analyses[n], time or DocumentTime(), trace=False)
+        days = {
+            span.first if (span := resolver.at(x, day).interval) is not None and span.days == 1 else None
+            for day in ({time.best, time.earliest, time.latest} if time else {None})
+        }
+        return days.pop() if len(days) == 1 else None
+
+    def _quoted(self, node: Node) -> str:
+        analysis = self._analyses[node[0]]
+        name = analysis.document.meta.title or analysis.document.id
+        return f"{name} tells the same event with “{analysis.expressions[node[1]].text}”"
+
+
+def _fits(own: Fields, day: int) -> bool:
+    """Can the words mean the day?"""
+    year, month, day_of_month = calendar.civil(day)
+    return (
+        own.year in (None, year)
+        and own.month in (None, month)
+        and own.day in (None, day_of_month)
+        and own.weekday in (None, calendar.weekday(day))
+    )
+
+
+def _joined(a: Fields, b: Fields) -> Fields | None:
+    """The parts that two expressions name together; None where they contradict each other."""
+    parts = {}
+    for f in fields(Fields):
+        x, y = getattr(a, f.name), getattr(b, f.name)
+        if x and y and x != y:
+            return None
+        parts[f.name] = x or y
+    return replace(a, **parts)
+
+
+def _document_time(solution: Solution) -> DocumentTime:
+    return DocumentTime(
+        solution.earliest,
+        solution.latest,
+        solution.best,
+        "unknown" if solution.best is None else "inferred",
+        solution.words,
+        solution.alternatives,
+        year_policy=solution.year_policy if solution.best is not None else None,
+        links=solution.pairs,
+    )
