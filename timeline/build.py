@@ -50,6 +50,7 @@ def build(
     """
     root = project.find_root(folder)
     with output.locked(root / ".timeline" / "lock"):
+        output.owned(root / SITE)  # refused at once, not after all the work
         config = project.config(root)
         config = replace(config, base_url=base_url) if base_url else config
         documents, decisions, warnings = _read(root, config, progress)

@@ -33,7 +33,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     """
     target = folder.resolve()
     _recover(target)
-    ours = _manifest(target, folder)
+    ours = owned(folder)
     foreign = _foreign(target, ours)
     if taken := sorted(name for name in foreign & _places(files) if not _is_folder(target / name)):
         what, hint = "stands where a page goes, and no build has made it", "move it away, or give it another name"
@@ -85,12 +85,13 @@ def _lock(descriptor: int) -> None:
 
 
 # ---------------------------------------------------------------- what is whose
-def _manifest(target: Path, shown: Path) -> frozenset[str]:
-    """The files that an earlier build has written. Raises InputError where none has."""
+def owned(folder: Path) -> frozenset[str]:
+    """The files in it that an earlier build has written. Raises InputError where it is there and none has."""
+    target = folder.resolve()
     if not target.exists():
         return frozenset()
     if not target.is_dir():
-        raise InputError([error(str(shown), 0, 0, "not-ours", "is a file", "move it away: the site is built there")])
+        raise InputError([error(str(folder), 0, 0, "not-ours", "is a file", "move it away: the site is built there")])
     try:
         listed = json.loads((target / MANIFEST).read_bytes())["files"]
         return frozenset({*map(str, listed), MANIFEST})
@@ -98,10 +99,10 @@ def _manifest(target: Path, shown: Path) -> frozenset[str]:
         if not any(target.iterdir()):
             return frozenset()
         what = f"holds files and no {MANIFEST}: no build has made it, so none replaces it"
-        raise InputError([error(str(shown), 0, 0, "not-ours", what, "move it away, or empty it")]) from None
+        raise InputError([error(str(folder), 0, 0, "not-ours", what, "move it away, or empty it")]) from None
     except (ValueError, KeyError, TypeError) as problem:
         hint = "restore it, or move the folder away"
-        raise InputError([error(str(shown / MANIFEST), 0, 0, "not-ours", "is damaged", hint)]) from problem
+        raise InputError([error(str(folder / MANIFEST), 0, 0, "not-ours", "is damaged", hint)]) from problem
 
 
 def _foreign(target: Path, ours: frozenset[str]) -> frozenset[str]:

@@ -79,7 +79,7 @@ def test_undated_entries_have_a_place_of_their_own(site):
 def test_sources_are_counted_and_compared(site):
     assert "2 sources, 2 origins dates agree accepted by a person" in said(site[CLOSURE])
     assert "2 sources, 2 origins dates differ found by machine, not reviewed" in said(site[VOTE])
-    assert "This source says otherwise." in said(site[VOTE], "//section[contains(@class, 'dissent')]")
+    assert "This source says otherwise." in said(site[VOTE], "//div[contains(@class, 'dissent')]")
     assert "1 source rests on an inferred date statement found by machine" in said(site[NOTE])
 
 
@@ -108,7 +108,7 @@ def test_the_expression_is_marked_in_the_quotation(site):
 
 
 def test_a_quotation_leads_to_its_words_elsewhere_and_here(site):
-    links = tree(site[VOTE]).xpath("//section[@class='claim'][1]//ul[@class='links']//a/@href")
+    links = tree(site[VOTE]).xpath("//div[@class='claim'][1]//ul[@class='links']//a/@href")
     start = sample.timeline().events[2].citations[0].start
     assert links == [
         f"../articles/weekly/old-bridge.html#q{start}-{start + 80}",

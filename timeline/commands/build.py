@@ -56,9 +56,10 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         """Clear the line."""
         if self._visible:
-            click.echo("\r\033[K", nl=False, err=True)
+            click.echo("\r\033[K", nl=False, err=True, color=True)
 
     def show(self, what: str, done: int, total: int) -> None:
         """Say what is being done, and how much of it is done."""
         if self._visible:
-            click.echo(f"\r\033[K{what}{f' {done} of {total} articles' if total else ''} …", nl=False, err=True)
+            line = f"{what} {done} of {total} articles" if total else what
+            click.echo(f"\r\033[K{line} …", nl=False, err=True, color=True)

@@ -26,13 +26,13 @@ class Presenter:
         """An event as pages show it."""
         told = tuple(self.claim(c, event, f"c{n}") for n, c in enumerate(event.citations, 1))
         claims = tuple(c for c in told if c.role != "detail")
-        values = {c.derivation.result for c in claims if c.derivation and c.derivation.datetime}
+        dated = {c.source.id for c in claims if c.derivation and c.derivation.dated}
         return Entry(
             id=event.id, title=event.title, page=urls.event(event.id), when=self.when(event), kind=event.kind,
             weight=self._weight(event), status=event.status, claims=claims,
             details=tuple(c for c in told if c.role == "detail"),
             sources=len({c.article for c in event.citations}), origins=event.origins,
-            agreement="differ" if event.disagreement else "agree" if len(claims) > 1 and values else "",
+            agreement="differ" if event.disagreement else "agree" if len(dated) > 1 else "",
             date_rule=event.date_rule, clock=event.clock,
             between=dates.span(event.bounds, "and") if event.bounds and not event.interval else None,
             summary=event.summary, participants=event.participants, places=event.places, tags=event.tags,
@@ -41,7 +41,7 @@ class Presenter:
 
     def when(self, event: Event) -> When:
         """An event's date, and whether it stands on an inferred publication date or a doubt."""
-        told = [c for c in event.citations if c.timex and c.timex.edtf == event.edtf]
+        told = [c for c in event.citations if c.role != "detail" and c.timex and c.timex.edtf == event.edtf]
         sure = any(c.timex.doubt is None and not self._leans(c) for c in told if c.timex)
         corrected = any(c.what == "date" for c in event.corrections)
         return when(event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
@@ -139,9 +139,10 @@ def published(time: DocumentTime, document: Document) -> Published:
 
 def derivation(timex: Timex3, document: Document) -> Derivation:
     """The way from the words of an expression to its date."""
-    span = timex.start, timex.end
+    span, told = (timex.start, timex.end), result(timex)
     return Derivation(
-        words=timex.text, steps=timex.trace, result=result(timex), value=timex.value,
+        words=timex.text, steps=tuple(s for s in timex.trace if s.strip("“”") not in (timex.text, told)), result=told,
+        value=timex.value, dated=timex.edtf is not None,
         datetime=dates.html_datetime(timex.value), doubt=timex.doubt,
         alternatives=tuple((_value_words(value), reason) for value, reason in timex.alternatives),
         by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,

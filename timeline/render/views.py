@@ -68,12 +68,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """The way from words to a date: "Sunday" → steps → result. value: TIMEX3. doubt: why it may be wrong."""
+    """The way from words to a date: "Sunday" → steps → result. value: TIMEX3. dated: it led to a calendar date.
+
+    doubt: why it may be wrong. correction: YAML that sets it.
+    """
 
     words: str
     steps: tuple[str, ...]
     result: str
     value: str
+    dated: bool
     datetime: str | None = None
     doubt: str | None = None
     alternatives: tuple[tuple[str, str], ...] = ()
