@@ -246,6 +246,8 @@ def _after_verb(
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)
+    if noun and _of_known(tokens, noun):
+        return _from_noun(clause, noun, lexicon)
     if (
         noun
         and is_definite(tokens, noun)
@@ -267,6 +269,12 @@ def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
         "follow",
         "see",
     )
+
+
+def _of_known(tokens: Sequence[Token], noun: EventNoun) -> bool:
+    """ "on the day of the ruling", "news of her death": a known event that something else belongs to."""
+    before = [t.lower for t in tokens[max(0, noun.first - 2) : noun.first]]
+    return len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "his", "her", "their", "this", "that")
 
 
 def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:

@@ -115,6 +115,7 @@ def _group(tokens: Sequence[Token], first: int, lexicon: EventLexicon) -> Predic
                 max(n, end if "~" not in phrase.rest else n),
             )
             break
+    negated |= phrase_end < len(tokens) and tokens[phrase_end].lower == "no"
     be = any(h in lexicon.words["be"] for h in helpers)
     form, tense, passive = _shape(tokens[head], helpers, infinitive, be, lexicon)
     return Predicate(
@@ -286,6 +287,9 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         return
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
+        return
+    if group != "statement" and draft.kind != "relative" and _may_be_participle(tokens, later, lexicon):
+        draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
     draft.predicates.remove(later)
     if draft.kind in ("relative", "subordinate") and group != "statement":

@@ -14,9 +14,9 @@ from .details import with_details
 from .factuality import attribution, factuality
 from .headline import base, centrality, headline_words
 from .identity import mention_id
-from .participants import Names, names_of, participants_in, quantities_in
+from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .titles import title_of
-from .tokens import Token, tokenise, without_asides
+from .tokens import Token, plain, tokenise
 
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
@@ -76,7 +76,7 @@ def _sentences(
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
-            tokens = without_asides(tokenise(document.text, span, own, names.words, lexicon))
+            tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
             heir = _heir(document.text, tokens, clauses) or heir
@@ -112,11 +112,20 @@ def _triggers(sentence: Sentence, expressions: Sequence[TimeExpression], lexicon
             trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
             found.setdefault(trigger.tokens, _Found(trigger, token.time, relation))
     for clause in clauses:
-        if clause.finite and clause.kind != "relative":
+        if clause.finite and clause.kind != "relative" and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
-            if not any(f.trigger.clause is clause for f in found.values()):
+            if not any(f.trigger.clause is clause for f in found.values()) and _tells(tokens, trigger, lexicon):
                 found.setdefault(trigger.tokens, _Found(trigger, None, ""))
     return sorted(found.values(), key=lambda f: f.trigger.tokens)
+
+
+def _tells(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Without a date, does it tell of an event: by its verb, or as more about a known one ("The strike lasted …")?"""
+    assert trigger.predicate is not None
+    if trigger.noun is None:
+        return trigger.predicate.event_class is not None
+    subject = trigger.clause.subject
+    return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
 
 
 def _dates(expression: TimeExpression) -> bool:
@@ -178,13 +187,17 @@ def _mention(
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
         return None
-    if state in ("conditional", "wanted") or (state == "denied" and expression is None):
+    if state in ("conditional", "wanted"):
+        return None
+    if state == "denied" and (expression is None or not event_class or kind == "state"):
         return None
     quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
     first = next((i for i, t in enumerate(tokens) if t.end > quote[0]), 0)
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
     participants = participants_in(text, tokens, span, trigger.clause.subject, names, lexicon)
+    if sentence.heir and _is_pronoun(tokens, trigger.clause.subject):
+        participants = (*named_as(sentence.heir, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     return EventMention(
@@ -209,6 +222,10 @@ def _mention(
         definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
         title=title_of(text, tokens, trigger, sentence.clauses, sentence.heir, lexicon),
     )
+
+
+def _is_pronoun(tokens: Sequence[Token], subject: tuple[int, int] | None) -> bool:
+    return subject is not None and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron"
 
 
 def _named(trigger: Trigger) -> tuple[str, str]:

@@ -116,6 +116,13 @@ def participants_in(
     return tuple(out.values())
 
 
+def named_as(name: str, span: Span, names: Names, lexicon: EventLexicon) -> tuple[Participant, ...]:
+    """The participants that a pronoun stands for, by the name that it takes up; `span` is where the pronoun is said."""
+    parts = _split(name, names.words, lexicon)
+    keys = dict.fromkeys(names.keys.get(" ".join(part), " ".join(part)) for part in parts)
+    return tuple(Participant(key, name, span, "subject") for key in keys)
+
+
 def quantities_in(tokens: Sequence[Token], span: tuple[int, int], lexicon: EventLexicon) -> tuple[Quantity, ...]:
     """Numbers among some tokens with what they count: "$3 billion", "12 of the boats", "ten minutes"."""
     out: list[Quantity] = []

@@ -15,7 +15,7 @@ from .kinship import Kinship, kinship
 
 #: Weights of the logistic score, in the order of `Likeness`; the bias is the score of two mentions with nothing in common.
 _BIAS = -5.5
-_TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 2.0, 3.0, 0.3, 1.1, 2.5
+_TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _KIN = 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 
@@ -99,7 +99,7 @@ def _groups(mention: EventMention, lexicon: EventLexicon) -> frozenset[str]:
     for word in mention.words:
         form = lexicon.verbs.get(word)
         classes.add((form.event_class if form else None) or lexicon.nouns.get(word, ("", ""))[1])
-    return frozenset(lexicon.group(c) for c in classes if c) - {"statement", ""}
+    return frozenset(lexicon.group(c) for c in classes if c) - {"statement", "any", ""}
 
 
 def background(profiles: Sequence[Profile]) -> Background:
@@ -159,12 +159,16 @@ def compare(a: Profile, b: Profile, one: Background, other: Background, kin: flo
 
 def _trigger(a: Profile, b: Profile) -> float:
     x, y = a.mention, b.mention
+    if "statement" in (a.group, b.group):  # that two things were said or announced makes them no more alike
+        return 0.3 if a.group == b.group else 0.0
     if x.lemma == y.lemma:
         return 1.0
     if x.event_class and x.event_class == y.event_class:
         return 0.9
     if a.group and a.group == b.group:
         return 0.55
+    if "any" in (a.group, b.group):  # "the incident" may be anything
+        return 0.4
     if x.lemma in y.words or y.lemma in x.words:
         return 0.5
     return 0.0

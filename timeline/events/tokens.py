@@ -6,6 +6,7 @@ A time expression is one token, so that in "the vote on the 10th" no number or n
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..language.event_lexicon import EventLexicon
 from ..model import Span, TimeExpression
@@ -58,6 +59,40 @@ def tokenise(
     return tuple(tagged)
 
 
+def plain(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens without marks that part nothing: brackets with their content, quotes around a mere name or phrase, and
+    the comma between two adjectives ("a long, bitter strike").
+    """
+    kept = _without_loose_quotes(without_asides(tokens))
+    return tuple(t for n, t in enumerate(kept) if not (t.tag == "comma" and _between_adjectives(kept, n)))
+
+
+def _without_loose_quotes(tokens: Sequence[Token]) -> list[Token]:
+    marks = [n for n, t in enumerate(tokens) if t.tag == "quote"]
+    loose: set[int] = set()
+    for a, b in pairwise(marks):
+        inside = tokens[a + 1 : b]
+        if (
+            a not in loose
+            and 0 < len(inside) <= 8
+            and not any(t.tag in ("verb", "aux", "comma", "stop") for t in inside)
+        ):
+            loose |= {a, b}
+    return [t for n, t in enumerate(tokens) if n not in loose]
+
+
+def _between_adjectives(tokens: Sequence[Token], n: int) -> bool:
+    if not 1 < n < len(tokens) - 2:
+        return False
+    before, after = tokens[n - 1].tag, tokens[n + 1].tag
+    return (
+        tokens[n - 2].tag == "det"
+        and before == "adj"
+        and after in ("adj", "number")
+        and tokens[n + 2].tag in ("noun", "adj")
+    )
+
+
 def without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens without what stands in brackets, unless that tells a time: "the group (a faction) attacked"."""
     kept: list[Token] = []
@@ -99,10 +134,11 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
     if capital and initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
         return replace(token, tag="Name?")
     if lower in lexicon.words["not_verbs"]:
-        return replace(token, tag="noun")
+        return replace(token, tag="adj" if lower.endswith("ed") and len(lower) > 5 else "noun")
     if lower in lexicon.verbs:
         return replace(token, tag="verb?")
-    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower and not lower.endswith("eed"):
+    unknown = lower not in lexicon.nouns and len(lower) > 4 and "-" not in lower
+    if unknown and (lower.endswith("ed") and not lower.endswith("eed") or lower.endswith("ing")):
         return replace(token, tag="verb?")
     if lower.endswith("ly") and lower not in _NOUN_LY:
         return replace(token, tag="adv")
@@ -141,9 +177,11 @@ def _nominal_tag(token: Token, after: str) -> str:
 
 def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexicon: EventLexicon) -> bool:
     form = lexicon.verbs.get(token.lower)
-    tenses = form.tenses if form else "pn"
+    tenses = form.tenses if form else "" if token.lower.endswith("ing") else "pn"
     if before in ("to", "aux", "not"):
         return True
+    if not tenses:
+        return False
     if "g" in tenses:
         return before not in ("det", "poss") and not (before in ("adj", "number") or after == "verb?")
     if "p" in tenses or "n" in tenses:
