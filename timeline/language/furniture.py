@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
+
+from .tables import module_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,9 @@ class Furniture:
     biography: Biography
 
 
-@cache
 def furniture(language: str) -> Furniture:
     """The table of a BCP 47 tag; where a language has none, English: the furniture of the web speaks it."""
-    try:
-        module = import_module(f"..{language.partition('-')[0].lower()}.furniture", __name__)
-    except ImportError:
-        module = import_module("..en.furniture", __name__)
-    table: Furniture = module.FURNITURE
+    table: Furniture = module_of(language, "furniture").FURNITURE
     return table
 
 

@@ -6,10 +6,9 @@ cost a quotation some length, one that is torn apart at "Dec. 10" costs a date.
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from ..model import Span
+from .tables import module_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def sentences(text: str, start: int, end: int, language: str = "en") -> tuple[Sp
 
     `language` is a BCP 47 tag; one without words of its own is read like English.
     """
-    words = _abbreviations(language.partition("-")[0].lower())
+    words: Abbreviations = module_of(language, "abbreviations").ABBREVIATIONS
     found = []
     bullet = _BULLET.match(text, start, end)
     first = bullet.end() if bullet else start
@@ -54,16 +53,6 @@ def sentences(text: str, start: int, end: int, language: str = "en") -> tuple[Sp
     if first < last:
         found.append((first, last))
     return tuple(found)
-
-
-@cache
-def _abbreviations(language: str) -> Abbreviations:
-    try:
-        module = import_module(f"..{language}.abbreviations", __name__)
-    except ImportError:
-        module = import_module("..en.abbreviations", __name__)
-    words: Abbreviations = module.ABBREVIATIONS
-    return words
 
 
 def _skip_blanks(text: str, at: int, end: int) -> int:

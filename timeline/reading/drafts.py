@@ -30,6 +30,8 @@ class Draft:
 def part(draft: Draft, start: int, end: int) -> Draft:
     """A stretch of a draft as a draft of its own, without blanks around it."""
     stretch = draft.text[start:end]
+    if len(stretch.strip()) == len(draft.text):
+        return draft
     start += len(stretch) - len(stretch.lstrip())
     end = start + len(stretch.strip())
     runs = tuple(
