@@ -49,7 +49,7 @@ def test_the_folder_one_stands_in_needs_no_cd(tmp_path, monkeypatch):
 def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path):
     (tmp_path / "timeline.yaml").write_text("title: Mine\n")
 
-    with pytest.raises(InputError, match=r"is not empty \(timeline\.yaml\)"):
+    with pytest.raises(InputError, match=r"this folder is not empty \(timeline\.yaml\)"):
         init(tmp_path)
 
     assert files(tmp_path) == {"timeline.yaml": b"title: Mine\n"}

@@ -27,11 +27,11 @@ def require_empty(folder: Path) -> None:
     Raises InputError.
     """
     if folder.exists() and not folder.is_dir():
-        raise InputError([error(str(folder), 0, 0, "not-a-folder", "is a file", "name a folder that is new or empty")])
+        raise InputError([error(str(folder), 0, 0, "not-a-folder", "this is a file", "name a folder that is new or empty")])
     if folder.is_dir() and (taken := sorted(path.name for path in folder.iterdir() if path.name != ".git")):
         seen = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
         raise InputError([
-            error(str(folder), 0, 0, "not-empty", f"is not empty ({seen})", "name a folder that is new or empty")
+            error(str(folder), 0, 0, "not-empty", f"this folder is not empty ({seen})", "name a folder that is new or empty")
         ])
 
 
@@ -49,7 +49,7 @@ def write_starter(folder: Path) -> None:
     except OSError as trouble:
         reason = (trouble.strerror or str(trouble)).lower()
         hint = "name a folder that you may write to"
-        raise InputError([error(str(folder), 0, 0, "not-writable", f"cannot be written: {reason}", hint)]) from trouble
+        raise InputError([error(str(folder), 0, 0, "not-writable", f"this cannot be written: {reason}", hint)]) from trouble
 
 
 @click.command("init", short_help="Make a small project that builds at once.")
