@@ -520,4 +520,4 @@ def _carried(c: Interval, told: Interval) -> float:
     """How far a candidate lies from the date that the text is at: narratives run forward, so back costs more."""
     if told.meets(c):
         return 0.0
-    return float(c.first - told.last) if c.first > told.last else 1.6 * (told.first - c.last)
+    return float(c.first - told.last) if c.first > told.last else 1.3 * (told.first - c.last)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..algebra import calendar, edtf, timex3
 from ..algebra.evaluate import Anchor, Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Fields, Numeric, Offset, Prior, Publication, Term
+from ..algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Prior, Publication, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, Document, TimeExpression, Timex3
 from .bind import is_date, is_year_before, leans_on
@@ -138,11 +138,7 @@ class Resolver:
                 f = plain_fields(other.term)
                 if not (f and f.month and f.day and not f.weekday):
                     continue
-            if self.time.narrative and (
-                k in self.asides
-                or isinstance(other.term, Offset)
-                and other.term.amounts[-1][1] in ("year", "decade", "century")
-            ):
+            if self.time.narrative and (k in self.asides or looks_back(other.term)):
                 continue
             found = self.at(k, day).interval
             if found is not None and found.days < 3700:
@@ -290,28 +286,35 @@ class Resolver:
         return "publication, which is not known"
 
 
-#: A stated year so far from the story's, that comes and goes, is an aside.
-_ASIDE_YEARS = 3
+#: A year so far back, that comes and goes, is an aside; one year back may be another thread of the story.
+_LOOK_BACK_YEARS = 2
 
 
 def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """policy "an aside carries nothing": years that leave the story for one mention; the next year stated is back in it."""
+    """policy "an aside carries nothing": looks ahead and back that the next stated year returns from, and ends of ranges."""
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
-    out: set[int] = set()
+    out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
+    told = [(n, year) for n, year in stated if n not in out]
     running: int | None = None
-    for place, (n, year) in enumerate(stated):
-        following = next((y for _, y in stated[place + 1 : place + 4] if y != year), None)
-        leaves = running is not None and abs(year - running) >= _ASIDE_YEARS
-        if (
-            leaves
-            and running is not None
-            and following is not None
-            and abs(following - running) < abs(following - year)
-        ):
-            out.add(n)
-        else:
-            running = year
+    for place, (n, year) in enumerate(told):
+        following = next((y for _, y in told[place + 1 : place + 4] if y != year), None)
+        if running is not None and following is not None:
+            ahead = running <= following < year
+            back = year <= running - _LOOK_BACK_YEARS and following >= running
+            if ahead or back:
+                out.add(n)
+                continue
+        running = year
     return frozenset(out)
+
+
+def looks_back(term: Term) -> bool:
+    """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
+    while isinstance(term, Modified):
+        term = term.term
+    if isinstance(term, Cycle):
+        return term.n < 0 and isinstance(term.base, Prior) and term.unit not in ("day", "week")
+    return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
 
 
 def counts_from_publication(term: Term) -> bool:

@@ -254,6 +254,17 @@ def month_to_month(first: int, last: int, at: Site, year: int | None = None, sho
 
 
 @rule(
+    "month-day-of-relative-year",
+    "MONTH ( DOM:day | DAYTH:day ) of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"July 25 of that year": "Within(part=Fields(month=7, day=25), whole=Prior(grain='year'))"},
+)
+def month_day_of_year(month: int, day: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    from .relative import unit_term
+
+    return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel))
+
+
+@rule(
     "month-of-relative-year",
     "MONTH of? ( REL year | the PRIORREL year | PRIORREL year )",
     {"April next year": "Within(part=Fields(month=4), whole=Cycle(unit='year', n=1, base=Publication()))"},

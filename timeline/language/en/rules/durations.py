@@ -11,7 +11,7 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("duration", f"[ ABOUT:about ] [ full | entire | whole | another | other ] {COUNT} [ more | full | long | consecutive | straight | additional | further | whole | - ] {UNITWORD} [ and a HALFWORD:half | or so | or two | or more ]",
+@rule("duration", f"[ ABOUT:about ] [ full | entire | whole | another | other ] {COUNT} [ ADJ | - ] {UNITWORD} [ and a HALFWORD:half | or so | or two | or more ]",
       {"two weeks": "Duration(amounts=((2.0, 'week'),))", "about 50 minutes": "Modified(term=Duration(amounts=((50.0, 'minute'),)), mod='APPROX')"},
       not_in=["18 years old", "a second chance", "a day-care centre"])  # fmt: skip
 def duration(
