@@ -23,6 +23,6 @@ def is_narrative(document: Document, expressions: Sequence[TimeExpression], time
     weekdays = sum(1 for x in expressions if (f := plain_fields(x.term)) and f.weekday and not f.day)
     deictic = sum(1 for x in expressions if x.rule in ("day-deictic", "relative-unit", "ago", "tonight", "last-night"))
     old = sum(1 for y in years if latest is None or y <= latest - _YEARS_BACK)
-    if len(years) < 3 * (weekdays + deictic) or len(years) < 0.2 * len(expressions):
+    if len(years) < 3 * (weekdays + deictic):
         return False
     return old >= 0.7 * len(years) or len(years) >= _MANY_YEARS
