@@ -27,12 +27,10 @@ def require_empty(folder: Path) -> None:
     Raises InputError.
     """
     if folder.exists() and not folder.is_dir():
-        raise InputError([error(str(folder), 0, 0, "not-a-folder", "this is a file", "name a folder that is new or empty")])
+        raise refusal(folder, "not-a-folder", "this is a file", "name a folder that is new or empty")
     if folder.is_dir() and (taken := sorted(path.name for path in folder.iterdir() if path.name != ".git")):
         seen = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
-        raise InputError([
-            error(str(folder), 0, 0, "not-empty", f"this folder is not empty ({seen})", "name a folder that is new or empty")
-        ])
+        raise refusal(folder, "not-empty", f"this folder is not empty ({seen})", "name a folder that is new or empty")
 
 
 def write_starter(folder: Path) -> None:
@@ -47,9 +45,13 @@ def write_starter(folder: Path) -> None:
             with target.open("xb") as file:
                 file.write(source.read_bytes())
     except OSError as trouble:
-        reason = (trouble.strerror or str(trouble)).lower()
-        hint = "name a folder that you may write to"
-        raise InputError([error(str(folder), 0, 0, "not-writable", f"this cannot be written: {reason}", hint)]) from trouble
+        message = f"this cannot be written: {(trouble.strerror or str(trouble)).lower()}"
+        raise refusal(folder, "not-writable", message, "name a folder that you may write to") from trouble
+
+
+def refusal(folder: Path, code: str, message: str, hint: str) -> InputError:
+    """What is wrong with the folder as a whole, to be raised."""
+    return InputError([error(str(folder), 0, 0, code, message, hint)])
 
 
 @click.command("init", short_help="Make a small project that builds at once.")
