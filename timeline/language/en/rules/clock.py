@@ -172,7 +172,7 @@ def half_past(
 @rule(
     "decimal-clock",
     "DECIMAL [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
-    {"14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
+    {"met at 14.20 on Friday": "TimeOfDay(day=Fields(weekday=5), hour=14, minute=20)"},
     not_in=["up 8.15 percent"],
 )
 def decimal_clock(
@@ -196,7 +196,7 @@ def decimal_clock(
 @rule(
     "noon",
     "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
-    {"noon Thursday": "TimeOfDay(day=Fields(weekday=4), hour=12, minute=0)"},
+    {"around noon": "Modified(term=TimeOfDay(day=Prior(grain='day'), hour=12, minute=0), mod='APPROX')"},
 )
 def noon(
     noon: str,
@@ -217,7 +217,12 @@ def noon(
     return modified(TimeOfDay(inner, 12 if noon == "noon" else 24, 0), about)
 
 
-@rule("military", "NUM ( CLOCKWORD | hours ) [ ZONE ]", {})
+@rule(
+    "military",
+    "NUM ( CLOCKWORD | hours ) [ ZONE ]",
+    {"1430 hours GMT": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=30, zone='Z')"},
+    not_in=["after 4380 hours"],
+)
 def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     words = at.words
     if not re.match(r"[0-2]\d[0-5]\d\D", words):
@@ -228,7 +233,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 @rule(
     "part-alone",
     "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART",
-    {"the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
+    {"in the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
     not_in=["a morning person"],
 )
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:

@@ -211,7 +211,7 @@ def coming_units(rel: int, units: str, at: Site) -> Term:
 @rule(
     "first-of-period",
     "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
-    {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6))"},
+    {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6), count=1)"},
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip

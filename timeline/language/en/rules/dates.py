@@ -32,7 +32,12 @@ def numeric_date(numdate: str, weekday: int | None = None) -> Term | object:
     return numeric.date(numdate, weekday) or REFUSED
 
 
-@rule("numeric-day-month", "NUMPAIR")
+@rule(
+    "numeric-day-month",
+    "NUMPAIR",
+    {"on 14/3": "Fields(month=3, day=14)"},
+    not_in=["on 3/4 of the way", "1/2 cup", "the attacks of 9/11"],
+)
 def numeric_pair(numpair: str, at: Site) -> Term | object | None:
     """ "12/10": a date where a preposition or another such pair says so; "1/2 cup" is none."""
     return numeric.pair(numpair, at.before(12), at.after(12))
@@ -294,7 +299,7 @@ def weekday(weekday: int, at: Site) -> Term | object:
 @rule(
     "nth-weekday-of",
     "[ the ] ORD WEEKDAY ( in | of ) ( MONTH | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",
-    {"the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11))"},
+    {"the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11), count=1)"},
 )
 def nth_weekday(
     ord: int,
@@ -395,7 +400,11 @@ def era_date(month: int, n: float, era: str, day: int | None = None) -> Term | N
     return Fields(year=1 - int(n) if era == "bc" else int(n), month=month, day=day)
 
 
-@rule("era-season", "[ the ] SEASON of? ( NUM:n | BIG:n ) ERA")
+@rule(
+    "era-season",
+    "[ the ] SEASON of? ( NUM:n | BIG:n ) ERA",
+    {"the spring of 480 BC": "Fields(year=-479, season='SP')"},
+)
 def era_season(season: str, n: float, era: str) -> Term:
     return Fields(year=1 - int(n) if era == "bc" else int(n), season=season)
 
@@ -497,7 +506,7 @@ def mid_weekday(mod: str, weekday: int, at: Site, part: str | None = None) -> Te
 
 # ------------------------------------------------------------------ seasons, quarters, halves
 @rule("season", f"[ the ] [ EARLY:mod -? ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
-      not_in=["the fall of the government", "fell in the spring water"])  # fmt: skip
+      not_in=["the fall of the government", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
 def season(
     season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None
 ) -> Term | Pieces | None:
@@ -553,7 +562,11 @@ def season_in_words(season: str, numw: int, mod: str | None = None) -> Term | No
     return modified(Fields(season=season, short_year=numw), mod) if 20 <= numw <= 99 else None
 
 
-@rule("season-of-relative-year", "[ the ] SEASON of? ( REL year | the PRIORREL year | PRIORREL year )")
+@rule(
+    "season-of-relative-year",
+    "[ the ] SEASON of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"the summer of last year": "Within(part=Fields(season='SU'), whole=Cycle(unit='year', n=-1, base=Publication()))"},
+)
 def season_of_relative_year(season: str, rel: int | None = None, priorrel: int | None = None) -> Term:
     from .relative import unit_term
 

@@ -13,7 +13,7 @@ rule = BOOK.rule
 
 @rule("duration", f"[ ABOUT:about ] [ full | entire | whole | another | other ] {COUNT} [ ADJ | - ] {UNITWORD} [ and a HALFWORD:half | or so | or two | or more ]",
       {"two weeks": "Duration(amounts=((2.0, 'week'),))", "about 50 minutes": "Modified(term=Duration(amounts=((50.0, 'minute'),)), mod='APPROX')"},
-      not_in=["18 years old", "a second chance", "a day-care centre"])  # fmt: skip
+      not_in=["18 years old", "a second chance", "a second helping"])  # fmt: skip
 def duration(
     n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None
 ) -> Term | None:
@@ -74,7 +74,7 @@ def two_parts(
 @rule(
     "half-duration",
     f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}",
-    {"half an hour": "Duration(amounts=((0.5, 'hour'),))"},
+    {"half an hour": "Duration(amounts=((30.0, 'minute'),))"},
 )
 def half_duration(half: float, unit: str, about: str | None = None) -> Term:
     if unit == "hour":
@@ -89,7 +89,7 @@ def half_duration(half: float, unit: str, about: str | None = None) -> Term:
 @rule(
     "unit-and-half",
     f"[ ABOUT:about ] ( AN:n | NUMW:n | NUM:n ) ( {UNITWORD} and a half | and a half {UNITWORD} | - and - a - half - ? {UNITWORD} )",
-    {"a year and a half": "Duration(amounts=((1.5, 'year'),))"},
+    {"three and a half years": "Duration(amounts=((3.5, 'year'),))"},
 )
 def unit_and_half(n: int, unit: str, about: str | None = None) -> Term:
     return modified(Duration(((n + 0.5, unit),)), about)

@@ -13,12 +13,22 @@ _PAPERS = re.compile(
 )
 
 
-@rule("newspaper", "[ the ] ( WEEKDAY | FREQ )", not_in=["The Sunday Times reported it."])
+@rule(
+    "newspaper",
+    "[ the ] ( WEEKDAY | FREQ )",
+    {"The Sunday Times": "REFUSED", "the Daily Mirror": "REFUSED"},
+    not_in=["on Sunday the Post Office was shut"],
+)
 def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> object | None:
     return REFUSED if _PAPERS.match(at.text, at.end) else None
 
 
-@rule("impossible-date", f"{WD} ( MONTH NUM:day | NUM:day of? MONTH ) [ ,? YEAR ]", not_in=["Feb 30, 2017", "June 45"])
+@rule(
+    "impossible-date",
+    f"{WD} ( MONTH NUM:day | NUM:day of? MONTH ) [ ,? YEAR ]",
+    {"Feb 30, 2017": "REFUSED", "31 June 2020": "REFUSED"},
+    not_in=["February 29, 2024", "30 April 2021"],
+)
 def impossible_date(
     month: int, day: int, at: Site, year: int | None = None, weekday: int | None = None
 ) -> object | None:
@@ -30,7 +40,8 @@ def impossible_date(
 @rule(
     "second-of-rank",
     "[ the | a | for the ] second [ - ] ( time | half-time | place | largest | biggest | highest | deputy | floor | row | round | chance | thought | thoughts | term | goal | class | hand | grade )",
-    not_in=["the second time"],
+    {"the second time": "REFUSED", "a second largest": "REFUSED"},
+    not_in=["a second or two"],
 )
 def second_of_rank() -> object:
     return REFUSED
@@ -39,12 +50,13 @@ def second_of_rank() -> object:
 @rule(
     "in-the-day",
     "( one day | some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
-    not_in=["one day he will"],
+    {"one day he will": "REFUSED", "day by day": "REFUSED"},
+    not_in=["the other day", "a day and a night"],
 )
 def in_the_day(at: Site) -> object | None:
     return None if "other" in at.words.lower() else REFUSED
 
 
-@rule("decimal-unit-thing", "NUM - UNIT - NUM", not_in=["24-hour-7"])
+@rule("decimal-unit-thing", "NUM - UNIT - NUM", {"24-hour-7": "REFUSED"}, not_in=["a 24-hour strike"])
 def unit_thing() -> object:
     return REFUSED

@@ -87,11 +87,6 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
     return modified(Cycle(unit if unit != "night" else "day", rel), mod)
 
 
-@rule("unit-last", "UNIT REL:rel", not_in=["day last"])
-def unit_last(unit: str, rel: int) -> None:
-    return None
-
-
 @rule(
     "past-weekday",
     "[ this ] PAST WEEKDAY [ PART ]",
@@ -176,7 +171,13 @@ def weekday_last(weekday: int) -> Term:
     return Occurrence(Fields(weekday=weekday), -1)
 
 
-@rule("weekday-week", "WEEKDAY week", {"Tuesday week": "Cycle(unit='week', n=1)"})
+@rule(
+    "weekday-week",
+    "WEEKDAY week",
+    {
+        "Tuesday week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
+    },
+)
 def weekday_week(weekday: int) -> Term:
     """British: the Tuesday after the coming one."""
     from ....algebra.terms import Offset
@@ -212,7 +213,14 @@ def weekday_of_week(
     return in_part(Within(Fields(weekday=weekday), unit_term("week", rel, priorrel)), part)
 
 
-@rule("deictic-week", "( a | )? week ( ago | from ) ( DEICTIC | WEEKDAY )")
+@rule(
+    "deictic-week",
+    "( a | )? week ( ago | from ) ( DEICTIC | WEEKDAY )",
+    {
+        "a week from tomorrow": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=1, base=Publication()))",
+        "a week ago Tuesday": "Offset(amounts=((1.0, 'week'),), sign=-1, base=Occurrence(fields=Fields(weekday=2), n=-1, base=Publication()))",
+    },
+)
 def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = None) -> Term:
     from ....algebra.terms import Offset
 
@@ -341,8 +349,3 @@ def the_weekend(mod: str | None = None) -> Term:
 @rule("prior-reference", "( at | by | around )? ( that | the same ) time", {"that time": "Prior()"})
 def prior_reference(at: Site) -> Term | None:
     return Vague("PAST_REF") if at.words.lower().startswith("at the same") else None
-
-
-@rule("ordinal-day-of-stretch", "on the ORD day", {})
-def ordinal_day_of_stretch(ord: int) -> None:
-    return None

@@ -51,7 +51,11 @@ def every_date(everyword: str, month: int | None = None, day: int | None = None,
     return Recurrence(Fields(month=month, day=day, season=season), everyword)
 
 
-@rule("every-day-at", "every day at ( NUM:hour | NUMW:hour | CLOCK ) AMPM?", {})
+@rule(
+    "every-day-at",
+    "every day at ( NUM:hour | NUMW:hour | CLOCK ) AMPM?",
+    {"every day at 7 am": "Recurrence(of=TimeOfDay(day=Fields(), hour=7, minute=0), quant='EVERY')"},
+)
 def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None) -> Term | None:
     from .clock import _clock
 
@@ -99,12 +103,12 @@ def times_a_unit(unit: str, at: Site) -> Term:
     return Recurrence(Duration(((1.0, unit),)), None, "1X" if at.words.lower().startswith("once") else "2X")
 
 
-@rule("per-unit", "per UNIT", {"per month": "Recurrence(of=Duration(amounts=((1.0, 'month'),)), quant='EACH')"})
-def per_unit(unit: str) -> Term | None:
-    return Recurrence(Duration(((1.0, unit),)), "EACH") if unit not in ("second", "minute", "hour") else None
-
-
-@rule("a-unit", "AN:n UNIT", {})
+@rule(
+    "a-unit",
+    "AN:n UNIT",
+    {"$50,000 a year": "Recurrence(of=Duration(amounts=((1.0, 'year'),)))"},
+    not_in=["he stayed a year"],
+)
 def a_unit(n: int, unit: str, at: Site) -> Term | None:
     """ "$50,000 a year", "three times a week": behind an amount it recurs."""
     if unit in ("second", "minute", "hour"):
