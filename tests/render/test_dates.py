@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.algebra import calendar, interval
+from timeline.algebra.edtf import interval_of
 from timeline.algebra.interval import Interval
 from timeline.render import dates
 
@@ -86,6 +87,29 @@ def test_both_ends_of_a_stretch_are_in_its_words(first, length):
     y, m, d = calendar.civil(first + length)
     assert words.endswith(f"{d} {dates.MONTHS[m]} {dates.year(y)}")
     assert words.startswith(str(calendar.civil(first)[2]))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2019-07-04/2019-07-09", "between 4 and 9 July 2019"),
+        ("2019-07-04", "on 4 July 2019"),
+        ("2019-07-04/..", "not before 4 July 2019"),
+        ("../2019-07-04", "not after 4 July 2019"),
+    ],
+)
+def test_where_a_day_must_lie(edtf, words):
+    bounds = interval_of(edtf)
+    assert bounds
+    assert dates.within(bounds) == words
+
+
+def test_an_open_end_is_drawn_where_it_begins():
+    since, until = interval_of("2019-07-04/.."), interval_of("../2019-07-04")
+    assert since
+    assert until
+    assert dates.closed(since) == dates.closed(until) == interval.day(calendar.ordinal(2019, 7, 4))
+    assert dates.closed(interval.month(2019, 7)) == interval.month(2019, 7)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 
 from ..algebra import calendar
+from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..algebra.interval import Interval
 
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -47,6 +48,24 @@ def in_words(edtf: str | None, interval: Interval | None) -> str | None:
 def span(interval: Interval, link: str) -> str:
     """Both ends of an interval, told as shortly as they allow: "10 and 16 December 2023"."""
     return _pair(_civil(interval.first), _civil(interval.last), link)
+
+
+def within(bounds: Interval) -> str:
+    """Where a day that is not known must lie: "between 10 and 16 December 2023", "not after 7 October 2023"."""
+    if bounds.first <= OPEN_FIRST:
+        return f"not after {day(bounds.last)}"
+    if bounds.past >= OPEN_PAST:
+        return f"not before {day(bounds.first)}"
+    return f"between {span(bounds, 'and')}" if bounds.days > 1 else f"on {day(bounds.first)}"
+
+
+def closed(interval: Interval) -> Interval:
+    """An interval with an open end as the day at its other end; any other as it is."""
+    if interval.first <= OPEN_FIRST:
+        return Interval(interval.last, interval.past, "day")
+    if interval.past >= OPEN_PAST:
+        return Interval(interval.first, interval.first + 1, "day")
+    return interval
 
 
 def between(first: int, last: int) -> str:

@@ -34,7 +34,7 @@ class Presenter:
             sources=len({c.article for c in event.citations}), origins=event.origins,
             agreement="differ" if event.disagreement else "agree" if len(dated) > 1 else "",
             date_rule=event.date_rule, clock=event.clock,
-            between=dates.span(event.bounds, "and") if event.bounds and not event.interval else None,
+            between=dates.within(event.bounds) if event.bounds and not event.interval else None,
             summary=event.summary, participants=event.participants, places=event.places, tags=event.tags,
             corrections=event.corrections, merge_evidence=event.merge_evidence, apart=event.apart,
         )
@@ -122,7 +122,7 @@ def published(time: DocumentTime, document: Document) -> Published:
     words, datetime = "not known", None
     if time.basis != "unknown" and time.earliest is not None and time.latest is not None:
         window = Interval(time.earliest, time.latest + 1, "span")
-        words = dates.day(time.earliest) if window.days == 1 else f"between {dates.span(window, 'and')}"
+        words = dates.day(time.earliest) if window.days == 1 else dates.within(window)
         datetime = dates.iso(time.earliest) if window.days == 1 and time.earliest > 0 else None
         if time.clock and window.days == 1:
             words = dates.words(time.clock)
@@ -140,8 +140,9 @@ def published(time: DocumentTime, document: Document) -> Published:
 def derivation(timex: Timex3, document: Document) -> Derivation:
     """The way from the words of an expression to its date."""
     span, told = (timex.start, timex.end), result(timex)
+    elsewhere = (timex.text, told, timex.doubt)  # said by the page in places of their own
     return Derivation(
-        words=timex.text, steps=tuple(s for s in timex.trace if s.strip("“”") not in (timex.text, told)), result=told,
+        words=timex.text, steps=tuple(s for s in timex.trace if s.strip("“”") not in elsewhere), result=told,
         value=timex.value, dated=timex.edtf is not None,
         datetime=dates.html_datetime(timex.value), doubt=timex.doubt,
         alternatives=tuple((_value_words(value), reason) for value, reason in timex.alternatives),
@@ -158,7 +159,7 @@ def result(timex: Timex3) -> str:
     if timex.type in ("DURATION", "SET"):
         return "a length of time, no date" if timex.type == "DURATION" else "repeated, no single date"
     if timex.bounds:
-        return f"no date (between {dates.span(timex.bounds, 'and')})"
+        return f"no date ({dates.within(timex.bounds)})"
     return "no date"
 
 

@@ -5,8 +5,9 @@ from itertools import groupby
 from pathlib import Path
 
 from .. import __version__, urls
+from ..algebra.interval import Interval
 from ..config import Config
-from ..model import Event, Timeline
+from ..model import Timeline
 from . import dates, links
 from .article_page import article_page
 from .cite import Work
@@ -63,9 +64,9 @@ def _event_pages(site: Site) -> Iterator[Page]:
 
 def _site(timeline: Timeline, config: Config, present: Presenter, entries: dict[str, Entry]) -> Site:
     """What every page shares."""
-    dated = [e for e in timeline.events if e.interval]
+    dated = [(e.id, dates.closed(e.interval)) for e in timeline.events if e.interval]
     folded = len(timeline.events) > OPEN_UP_TO
-    drawn = strip(Dated(e.interval, entries[e.id].when.words, f"#{links.event_id(e.id)}") for e in dated if e.interval)
+    drawn = strip(Dated(interval, entries[i].when.words, f"#{links.event_id(i)}") for i, interval in dated)
     return Site(
         title=timeline.title, description=config.description, language=config.language, authors=config.authors,
         licence=config.licence, repository=links.safe(config.repository), url=links.safe(config.base_url),
@@ -75,27 +76,23 @@ def _site(timeline: Timeline, config: Config, present: Presenter, entries: dict[
     )
 
 
-def _range(dated: list[Event]) -> str | None:
+def _range(dated: Iterable[tuple[str, Interval]]) -> str | None:
     """From the first day to the last, in words."""
-    intervals = [e.interval for e in dated if e.interval]
+    intervals = [interval for _, interval in dated]
     if not intervals:
         return None
-    first = min(intervals, key=lambda i: i.first)
-    last = max(intervals, key=lambda i: i.past)
-    return dates.between(first.first, last.last)
+    return dates.between(min(i.first for i in intervals), max(i.last for i in intervals))
 
 
-def _days(dated: list[Event], entries: dict[str, Entry]) -> tuple[Day, ...]:
+def _days(dated: Iterable[tuple[str, Interval]], entries: dict[str, Entry]) -> tuple[Day, ...]:
     """Neighbouring events of one date under one heading, with the gaps between."""
     days: list[Day] = []
-    before = None
-    for _, group in groupby(dated, key=lambda e: entries[e.id].when.words):
-        events = list(group)
-        first = entries[events[0].id]
-        interval = events[0].interval
-        gap = dates.gap(before, interval) if before and interval else None
-        days.append(Day(f"d-{first.id}", first.when, tuple(entries[e.id] for e in events), gap))
-        before = interval if before is None or interval is None or interval.past > before.past else before
+    before: Interval | None = None  # of those so far, the one that ends last
+    for _, group in groupby(dated, key=lambda e: entries[e[0]].when.words):
+        ids, (interval, *_) = zip(*group, strict=True)
+        gap = dates.gap(before, interval) if before else None
+        days.append(Day(f"d-{ids[0]}", entries[ids[0]].when, tuple(entries[i] for i in ids), gap))
+        before = interval if before is None or interval.past > before.past else before
     return tuple(days)
 
 

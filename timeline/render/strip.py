@@ -1,4 +1,7 @@
-"""The overview strip: one line from the first day to the last, a mark where something happened."""
+"""The overview strip: one line from the first day to the last, a mark where something happened.
+
+Along the line all is in per cent of its length, so that it is as wide as the page; upwards and for columns in pixels.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +10,9 @@ from ..algebra import calendar
 from ..algebra.interval import Interval
 from . import dates
 
-WIDTH, HEIGHT, BASE = 1000, 66, 42
-_BAR, _STEP, _LONG, _MARGIN = 8, 11, 5, 24  # in units of the drawing, as are the three above
+HEIGHT, BASE = 72, 46  # pixels: of the drawing, and from its top to the line
+_BAR, _STEP, _LONG = 8, 12, 5  # pixels: width of a column, its height for each event, height of a long bar
+_COLUMN, _MARGIN = 1.0, 2.5  # per cent: what shares a column, what stays free at either end
 _TICKS = 8  # at most about so many labels on the axis
 
 
@@ -23,15 +27,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A column for what begins at one place of the line, or a low bar for something `long`. In units of the drawing."""
+    """A column for what begins at one place of the line, or a low bar for something that lasts as long as `length`."""
 
     x: float
     y: float
-    width: float
     height: float
     words: str
     href: str
-    long: bool
+    length: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ class Strip:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     words: str
-    width: int = WIDTH
     height: int = HEIGHT
     base: int = BASE
+    column: int = _BAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class _Scale:
     unit: float
 
     def x(self, day: float) -> float:
-        """Where a day begins."""
-        return round(_MARGIN + (day - self.first) * self.unit, 1)
+        """Where a day is."""
+        return round(_MARGIN + (day - self.first) * self.unit, 2)
 
 
 def strip(events: Iterable[Dated]) -> Strip | None:
@@ -72,29 +75,29 @@ def strip(events: Iterable[Dated]) -> Strip | None:
     if not dated or dated[0].interval.first == dated[-1].interval.first:
         return None
     first, last = dated[0].interval.first, max(e.interval.last for e in dated)
-    scale = _Scale(first, (WIDTH - 2 * _MARGIN - _BAR) / (last - first))
-    long = [e for e in dated if (e.interval.days - 1) * scale.unit > 2 * _BAR]
+    scale = _Scale(first, (100 - 2 * _MARGIN) / (last - first))
+    long = [e for e in dated if (e.interval.days - 1) * scale.unit > 2 * _COLUMN]
     columns: dict[int, list[Dated]] = {}
     for event in (e for e in dated if e not in long):
-        columns.setdefault(int((event.interval.first - first) * scale.unit / (_BAR + 2)), []).append(event)
+        columns.setdefault(int((event.interval.first - first) * scale.unit / _COLUMN), []).append(event)
     step = min(_STEP, (BASE - 4) / max(map(len, columns.values()), default=1))
     bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step) for c in columns.values()))
     words = f"{len(dated)} dated entries, from {dated[0].words} to {dates.day(last)}"
-    ticks = tuple(Tick(round(scale.x(n) + _BAR / 2, 1), label) for n, label in _marks(first, last))
+    ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(first, last))
     return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words)
 
 
 def _stretch(event: Dated, scale: _Scale) -> Bar:
     """A low bar as wide as the event is long."""
     x = scale.x(event.interval.first)
-    return Bar(x, BASE - _LONG, round(scale.x(event.interval.last) + _BAR - x, 1), _LONG, event.words, event.href, True)
+    return Bar(x, BASE - _LONG, _LONG, event.words, event.href, round(scale.x(event.interval.last) - x, 2))
 
 
 def _column(events: Sequence[Dated], scale: _Scale, step: float) -> Bar:
     """One column, as high as there are events in it."""
     height = round(step * len(events) + 2, 1)
     words = events[0].words if len(events) == 1 else f"{len(events)} entries from {events[0].words}"
-    return Bar(scale.x(events[0].interval.first), round(BASE - height, 1), _BAR, height, words, events[0].href, False)
+    return Bar(scale.x(events[0].interval.first), round(BASE - height, 1), height, words, events[0].href)
 
 
 # ---------------------------------------------------------------- the axis
