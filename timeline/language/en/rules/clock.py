@@ -238,6 +238,8 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 )
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
+    if words in ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"):
+        return None
     if part == "EV" and words.endswith("eve") or at.words[-3:].istitle() and at.words[0].isupper():
         return None
     if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(

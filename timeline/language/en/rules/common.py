@@ -57,11 +57,12 @@ def number(n: object, hundred: object = None) -> float | None:
 
 def attributive(term: Term, at: Site) -> Term | Pieces:
     """A period before a noun ("the summer offensive") is told without its article."""
-    if at.words[:4].lower() != "the " or not (
+    article = re.match(r"(?:the|an?)\s", at.lower[at.start : at.end])
+    if not article or not (
         noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])
     ):
         return term
-    return Pieces(((at.start + 4, at.end, term),))
+    return Pieces(((at.start + article.end(), at.end, term),))
 
 
 def modified(term: Term, mod: str | None) -> Term:

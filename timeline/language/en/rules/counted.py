@@ -56,7 +56,7 @@ def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
 
 
-@rule("year-ago", "[ the ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
+@rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()

@@ -46,15 +46,14 @@ def first_duration(n: object, unit: str, hundred: object = None) -> Term:
 )
 def age(n: object, unit: str, at: Site) -> Term | object:
     """The age of a thing is a length of time; that of a person is left alone."""
-    if "-" in at.words and not (
-        re.match(r"\s[a-z]", at.after(2))
-        and not re.match(
-            r"\s(?:boy|girl|man|woman|child|kid|son|daughter|baby|student|teen|driver|mother|father|male|female|infant|toddler|who|was|is|has|had|and|from|from|in|to|with|at|from|on|died)",
-            at.after(9),
-        )
-    ):
-        return REFUSED
-    return Duration(amounts(n, unit))
+    return Duration(amounts(n, unit)) if "-" not in at.words or _THING.match(at.lower, at.end) else REFUSED
+
+
+_THING = re.compile(
+    r"\s(?:\w+\s)?(?:case|truce|war|company|firm|law|ban|conflict|strike|building|bridge|house|tradition|record|rule|dispute|trial|cease-?fire|treaty|"
+    r"agreement|embargo|siege|feud|insurgency|uprising|investigation|inquiry|programme|program|project|policy|institution|church|school|party|club|tree|"
+    r"government|coalition|crisis|plan|contract|deal|campaign|revolt|regime|system|network|newspaper|magazine|business|plant|factory|ship|vessel|plane|aircraft)s?\b"
+)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 import re
 
-from ....algebra.terms import Cycle, Modified, Prior, Term, Vague
+from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -41,3 +41,25 @@ def the_quarter(at: Site) -> Term | None:
 )
 def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")
+
+
+@rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"the year": "Cycle(unit='year', n=0, base=Publication())"},
+      not_in=["the year of the dragon"])  # fmt: skip
+def the_year(at: Site) -> Term | None:
+    """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
+    unit = at.words.lower().rsplit(None, 1)[-1]
+    if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)):
+        return None
+    if re.match(r"\s+(?:ended|ending|to|through)\b", at.after(9)):
+        return Duration(((1.0, unit),))
+    return Cycle(unit, 0)
+
+
+@rule("in-the-year", "EARLY:mod in the ( year | month | week | day )", {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='START')"})
+def in_the_year(mod: str, at: Site) -> Term:
+    return Modified(Cycle(at.words.lower().rsplit(None, 1)[-1], 0), mod)
+
+
+@rule("year-in-full", "the year two thousand", {"the year two thousand": "Fields(year=2000)"})
+def year_in_full() -> Term:
+    return Fields(year=2000)
