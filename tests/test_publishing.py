@@ -70,7 +70,7 @@ def test_what_an_article_says_of_itself_goes_first(project, own):
     )
     told = publishable(replace(timeline, articles=articles), Config(publish_text=project))
     assert (HIDDEN in article(told, "jisr").document.text) == (own == "none")
-    assert (HIDDEN in article(told, "courier-note").document.text) == (project == "none")
+    assert (HIDDEN in article(told, "Courier #2: note").document.text) == (project == "none")
 
 
 def test_what_nobody_has_accepted_can_be_held_back():

@@ -1,6 +1,6 @@
 """The pages as readers have them: the demo as it is checked in, and a timeline with one of each thing."""
 
-import re
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -33,7 +33,7 @@ def site(request, root, tmp_path_factory):
 def addresses(site, serve):
     """Address of every page."""
     base = serve(site)
-    return [base + path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    return [base + quote(path.relative_to(site).as_posix()) for path in sorted(site.rglob("*.html"))]
 
 
 def test_every_page_and_the_style_sheet_are_sound(nu, site):
@@ -56,7 +56,7 @@ def test_every_page_is_accessible_with_all_unfolded(new_page, addresses, viewpor
         assert checks.axe_violations(page) == [], address
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("width", [320, 768])
 def test_no_page_scrolls_sideways(new_page, addresses, width):
     page = new_page(viewport={"width": width, "height": 800})
     for address in addresses:
@@ -71,8 +71,7 @@ def test_nothing_is_asked_for_from_elsewhere(new_page, addresses):
     page.on("request", lambda request: asked.append(request.url))
     for address in addresses:
         page.goto(address, wait_until="networkidle")
-    home = re.match(r"https?://[^/]+/", addresses[0])[0]
-    assert [url for url in asked if not url.startswith(home)] == []
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(addresses[0]).netloc}
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

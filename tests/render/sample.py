@@ -119,7 +119,7 @@ def timeline() -> Timeline:
     weekly = styled(weekly, "March 8", "strong")
     courier = replace(
         document(
-            "courier-note",
+            "Courier #2: note",
             COURIER,
             title="Varnholm gives up its Old Bridge",
             publisher="The Courier",

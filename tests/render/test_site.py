@@ -269,7 +269,7 @@ def test_a_faulty_template_is_told_with_its_place(tmp_path, template, message):
 
 
 def test_the_yaml_that_is_offered_can_be_read(site):
-    for path in (WEEKLY, "articles/courier-note.html"):
+    for path in (WEEKLY, "articles/Courier #2: note.html"):
         for box in tree(site[path]).xpath("//code"):
             assert isinstance(user_yaml.read(box.text, "overrides.yaml"), user_yaml.Items)
 

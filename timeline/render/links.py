@@ -25,9 +25,14 @@ def at_the_words(href: str | None, words: str) -> str | None:
     return f"{href}{'' if '#' in href else '#'}:~:text={_directive(words)}" if href and words.strip() else href
 
 
-def quotation(article: str, span: Span) -> str:
-    """A quotation in our copy of an article."""
-    return f"{urls.article(article)}#{quotation_id(span)}"
+def relative(target: str, page: str, fragment: str = "") -> str:
+    """From one page of the site to another file of it, by their paths; the names of articles may hold any character."""
+    return quote(urls.relative(target, page)) + (f"#{fragment}" if fragment else "")
+
+
+def absolute(site: str | None, target: str) -> str | None:
+    """The whole address of a file of the site, None where the site does not know its own."""
+    return site + quote(target) if site else None
 
 
 def quotation_id(span: Span) -> str:

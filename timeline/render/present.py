@@ -54,7 +54,7 @@ class Presenter:
         timex = citation.timex
         return Claim(
             id=name, source=source, role=citation.role,
-            quote=_quote(document, citation), copy=links.quotation(citation.article, span),
+            quote=_quote(document, citation), quotation=links.quotation_id(span),
             original=links.at_the_words(source.original, citation.quote),
             derivation=derivation(timex, document) if timex else None,
             agrees=timex is None or timex.edtf is None or not event.disagreement or _same(timex, event),

@@ -57,8 +57,7 @@ def _event_pages(site: Site) -> Iterator[Page]:
     around = [None, *site.entries, None]
     for before, entry, after in zip(around, around[1:], around[2:], strict=False):
         if entry is not None:
-            url = f"{site.url}{entry.page}" if site.url else None
-            work = Work(entry.id, entry.title, site.title, site.authors, url)
+            work = Work(entry.id, entry.title, site.title, site.authors, links.absolute(site.url, entry.page))
             yield entry.page, EventPage(entry, before, after, work)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from .. import resources, urls
+from .. import resources
 from ..diagnostics import InputError, error
 from . import cite, dates, links
 from .views import Site
@@ -25,7 +25,7 @@ class Theme:
             lstrip_blocks=True, auto_reload=False,
         )
         self._environment.globals.update(
-            cite=cite, date_words=dates.words, event_id=links.event_id, safe_href=links.safe
+            absolute=links.absolute, cite=cite, date_words=dates.words, event_id=links.event_id, safe_href=links.safe
         )
 
     def pages(self) -> list[str]:
@@ -42,8 +42,8 @@ class Theme:
     def render(self, template: str, path: str, site: Site, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
 
-        def href(target: str) -> str:
-            return urls.relative(target, path)
+        def href(target: str, fragment: str = "") -> str:
+            return links.relative(target, path, fragment)
 
         try:
             return self._environment.get_template(template).render(site=site, page=page, href=href, path=path)

@@ -88,12 +88,15 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's."""
+    """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
+
+    quotation: id of the quotation on the source's page.
+    """
 
     id: str
     source: Source
     quote: tuple[Stretch, ...]
-    copy: str
+    quotation: str
     role: str = "report"
     original: str | None = None
     derivation: Derivation | None = None
