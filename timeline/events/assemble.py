@@ -1,6 +1,6 @@
 """Clusters → entries: the date by a rule that is said, the title of the best clause, the citations in order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..algebra.interval import ORDER, Interval
@@ -19,7 +19,7 @@ from ..model import (
 )
 from .origins import origins
 
-_TITLE = 100
+_SHORT = 15  # characters below which a title tells too little
 
 
 class _Source:
@@ -53,7 +53,7 @@ def _event(cluster: EventCluster, sources: Mapping[str, _Source], origin: Mappin
     if not claims:
         return None
     chosen, rule = _choose(claims, sources, origin)
-    lead = _lead(cluster.mentions, sources)
+    lead = _lead(cluster.mentions)
     assert chosen.timex is not None
     values = {c.timex.edtf for c in claims if c.timex}
     return Event(
@@ -146,18 +146,22 @@ def _disagree(intervals: Sequence[Interval]) -> bool:
     return any(not a.meets(b) for n, a in enumerate(intervals) for b in intervals[n + 1 :])
 
 
-def _lead(mentions: Sequence[EventMention], sources: Mapping[str, _Source]) -> EventMention:
-    """The mention whose clause makes the best headline: reported, dated, a full clause, early in its article."""
+def _lead(mentions: Sequence[EventMention]) -> EventMention:
+    """The mention whose clause makes the best headline: reported, dated, with a name and a kind, central to its article."""
+
+    classes = Counter(m.event_class for m in mentions if m.detail_of is None)
 
     def rank(m: EventMention) -> tuple[object, ...]:
+        told = m.detail_of is None and m.expression is not None and m.reported
         named = any(p.role == "subject" for p in m.participants)
-        size = len(m.title)
+        typical = classes[m.event_class]
         return (
-            m.detail_of is not None,
-            m.expression is None,
-            not m.reported,
+            len(m.title) < _SHORT,
+            not told,
+            not m.event_class,
             not named,
-            not 25 <= size <= _TITLE,
+            -typical,
+            -m.central,
             m.quote[0],
             m.article,
         )

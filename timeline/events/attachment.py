@@ -48,7 +48,7 @@ def event_nouns(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[EventNo
     found: list[EventNoun] = []
     n = 0
     while n < len(tokens):
-        noun = _noun_at(tokens, n, lexicon) if tokens[n].tag in ("noun", "adj") else None
+        noun = _noun_at(tokens, n, lexicon)
         if noun is None:
             n += 1
             continue
@@ -65,7 +65,7 @@ def _noun_at(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> EventNou
         if last < len(tokens) and all(t.lower == w for t, w in zip(tokens[n + 1 : last + 1], phrase.rest, strict=True)):
             return EventNoun(n, last, phrase.lemma, phrase.event_class)
     known = lexicon.nouns.get(tokens[n].lower)
-    return EventNoun(n, n, *known) if known else None
+    return EventNoun(n, n, *known) if known and tokens[n].tag in ("noun", "adj") else None
 
 
 def trigger_of(
@@ -190,6 +190,8 @@ def _without_verb(
     noun = _nearest_noun(tokens, nouns, own[-1].last if own else clause.first, time)
     if noun and not (own and own[-1].form == "participle" and not is_definite(tokens, noun)):
         return _from_noun(clause, noun, lexicon)
+    if clause.opener in lexicon.words["conditional"]:
+        return None
     if own:
         return verb_trigger(clause, own[-1], nouns, lexicon)
     if clause.predicates:

@@ -1,7 +1,7 @@
 """Clauses of a sentence and their predicates: who did what, and which part depends on which."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.event_lexicon import EventLexicon
 from .tokens import Token
@@ -320,22 +320,29 @@ def _as_participle(p: Predicate) -> Predicate:
 
 
 def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> tuple[Clause, ...]:
-    """Freeze the drafts: ends, reduced relatives ("ships sunk by …") and subjects."""
+    """Freeze the drafts: ends, reduced relatives ("ships sunk by …"), what goes on after an insertion, and subjects."""
     out: list[Clause] = []
     ends = [d.first for d in drafts[1:]] + [len(tokens)]
     for draft, end in zip(drafts, ends, strict=True):
         past = end
         while past > draft.first and tokens[past - 1].tag in _BREAKS:
             past -= 1
+        if past == draft.first:
+            continue
         predicates = tuple(_reduced(tokens, p, draft.first) for p in draft.predicates)
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
-        if past > draft.first:
-            out.append(
-                Clause(
-                    draft.first, past, draft.kind, draft.opener, predicates, _subject(tokens, clause, out), draft.quoted
-                )
-            )
+        begun = _begun(clause, out)
+        out.append(replace(clause, kind=begun.kind if begun else clause.kind, subject=_subject(tokens, clause, out)))
     return tuple(out)
+
+
+def _begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
+    """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
+    if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
+        return None
+    return next(
+        (c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None), None
+    )
 
 
 def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
@@ -352,6 +359,8 @@ def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) 
     if finite is None:
         return None
     first = clause.first
+    if clause.kind == "subordinate" and first < finite.first:
+        first += 1  # the word that opens it
     while first < finite.first and tokens[first].tag in ("conj", "sub", "adv", "that", "rel", "time", "comma"):
         first += 1
     if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
@@ -363,13 +372,17 @@ def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) 
     carried = next(
         (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
     )
+    begun = _begun(clause, before)
+    if begun and _nominal(tokens, begun):
+        return _nominal(tokens, begun)
     return carried or next((_nominal(tokens, c) for c in before if c.finite is None and _nominal(tokens, c)), None)
 
 
 def _nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     """A clause that is a noun phrase and no more ("Ruritania, a founding member, left …")."""
-    opens = tokens[clause.first].tag
-    return (clause.first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron") else None
+    first = clause.first + (tokens[clause.first].tag in ("that", "sub"))
+    opens = tokens[first].tag if first < clause.past else ""
+    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron") else None
 
 
 def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:

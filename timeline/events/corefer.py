@@ -16,7 +16,7 @@ from .pairing import Placed, dated_pairs, logit, news_odds, placed, time_odds
 from .similarity import Collection, collect
 
 _UNDATED_NEEDS = 0.3  # log odds that an undated mention needs to join
-_CLEAR = 0.5  # and by how much the best event must be better than the next
+_CLEAR = 1.0  # and by how much the best event must be better than the next
 
 
 def corefer(

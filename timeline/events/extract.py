@@ -15,6 +15,7 @@ from .factuality import attribution, factuality
 from .headline import base, centrality, headline_words
 from .identity import mention_id
 from .participants import Names, named_as, names_of, participants_in, quantities_in
+from .pronouns import antecedent, person_named
 from .titles import title_of
 from .tokens import Token, plain, tokenise
 
@@ -25,7 +26,7 @@ _CLOSED_KINDS = ("be", "have", "do")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken apart. `heir`: words for a pronoun that begins it, from the sentence before."""
+    """A sentence taken apart. `heir`: the person whom a "he" or "she" in it means, from the sentence before."""
 
     span: Span
     tokens: tuple[Token, ...]
@@ -79,24 +80,7 @@ def _sentences(
             tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
-            heir = _heir(document.text, tokens, clauses) or heir
-
-
-def _heir(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
-    """The subject that a "he" or "it" of the next sentence most likely means: this one's, when it is a name."""
-    for clause in clauses:
-        if clause.subject and clause.kind != "relative" and not clause.quoted:
-            first, past = clause.subject
-            found = [t for t in tokens[first:past] if t.tag == "name"]
-            return text[found[0].start : _run_end(tokens, first, past)] if found else None
-    return None
-
-
-def _run_end(tokens: Sequence[Token], first: int, past: int) -> int:
-    n = next(i for i in range(first, past) if tokens[i].tag == "name")
-    while n + 1 < past and tokens[n + 1].tag == "name":
-        n += 1
-    return tokens[n].end
+            heir = person_named(document.text, tokens, clauses)
 
 
 def _triggers(sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon) -> list[_Found]:
@@ -196,8 +180,9 @@ def _mention(
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
     participants = participants_in(text, tokens, span, trigger.clause.subject, names, lexicon)
-    if sentence.heir and _is_pronoun(tokens, trigger.clause.subject):
-        participants = (*named_as(sentence.heir, quote, names, lexicon), *participants)
+    heir = antecedent(text, tokens, trigger.clause, sentence.clauses, sentence.heir)
+    if heir:
+        participants = (*named_as(heir, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     return EventMention(
@@ -217,15 +202,11 @@ def _mention(
         attribution=text[tokens[said_by[0]].start : tokens[said_by[1] - 1].end] if said_by else None,
         factuality=state,
         kind=kind,
-        reported=trigger.predicate is not None and trigger.clause.kind != "relative" and item.relation != "since",
+        reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
         definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
-        title=title_of(text, tokens, trigger, sentence.clauses, sentence.heir, lexicon),
+        title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
     )
-
-
-def _is_pronoun(tokens: Sequence[Token], subject: tuple[int, int] | None) -> bool:
-    return subject is not None and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron"
 
 
 def _named(trigger: Trigger) -> tuple[str, str]:
@@ -234,6 +215,13 @@ def _named(trigger: Trigger) -> tuple[str, str]:
         return trigger.noun.lemma, trigger.noun.event_class
     assert trigger.predicate is not None
     return trigger.predicate.lemma, trigger.predicate.event_class or ""
+
+
+def _is_reported(trigger: Trigger, relation: str) -> bool:
+    """Does the text report it, rather than mention it beside something else?"""
+    return (
+        trigger.predicate is not None and trigger.clause.kind not in ("relative", "subordinate") and relation != "since"
+    )
 
 
 def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:

@@ -28,7 +28,7 @@ def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]
     scored = {}
     for a, b in sorted(_candidates(tuple(collection.profiles.values()), by_article)):
         one, other = collection.profiles[a].mention, collection.profiles[b].mention
-        if _may_be_one(one, other, by_article):
+        if (one.expression, other.expression) != (None, None) and _may_be_one(one, other, by_article):
             likeness = collection.compare(a, b)
             if likeness.score >= _KEEP:
                 scored[a, b] = (one, other, likeness)

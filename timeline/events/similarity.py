@@ -17,6 +17,7 @@ from .kinship import Kinship, kinship
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _KIN = 3.0
+_TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 
 
@@ -180,9 +181,10 @@ def _cosine(
     if not shared:
         return 0.0
     together = sum(_weight(t, one) * _weight(t, other) for t in sorted(shared))
-    return together / math.sqrt(
+    cosine = together / math.sqrt(
         sum(_weight(t, one) ** 2 for t in sorted(a)) * sum(_weight(t, other) ** 2 for t in sorted(b))
     )
+    return cosine * min(1.0, together / _TELLING)
 
 
 def _weight(term: str, counts: Mapping[str, int]) -> float:

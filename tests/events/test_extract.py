@@ -1,0 +1,106 @@
+"""What a document tells, and what it only says."""
+
+import pytest
+
+from timeline.events.extract import extract
+from timeline.model import Decision, Decisions
+from timeline.pipeline import analyse
+
+from .support import NONE, article, dated, mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry takes about 50 minutes.",
+        "The company could collapse within a year.",
+        "If the dam breaks on Sunday, the town will be flooded.",
+        "He wants to retire in 2027.",
+        "House prices have fallen over the past ten years.",
+        "She was recently in Oslo.",
+        "Ada Lund (@adalund) May 28, 2019",
+    ],
+)
+def test_no_event_is_dated(text: str) -> None:
+    assert dated(text) == {}
+
+
+def test_page_furniture_tells_nothing() -> None:
+    document = article("Floods killed six people in Zenda on May 3.\nCopyright 2019 The Zenda Herald. All rights reserved.")
+    found = extract(document, analyse(document, NONE).expressions, NONE)
+    assert [document.text[slice(*m.quote)] for m in found] == ["Floods killed six people in Zenda on May 3."]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Ruritania signed the treaty on May 3.", "happened"),
+        ("Ruritania will sign the treaty on May 3.", "planned"),
+        ("Ruritania is expected to sign the treaty on May 3.", "planned"),
+        ("Ruritania did not sign the treaty on May 3.", "denied"),
+    ],
+)
+def test_whether_it_happened(text: str, factuality: str) -> None:
+    assert dated(text)["May 3"].factuality == factuality
+
+
+def test_a_statement_is_a_statement_and_its_speaker_is_named() -> None:
+    mention = dated("Foreign Minister Ada Lund said on Monday that the border stays closed.")["Monday"]
+    assert mention.kind == "statement"
+    assert mention.participants[0].key == "ada lund"
+
+
+def test_names_are_joined_over_a_document() -> None:
+    found = mentions("Norwegian President Ada Lund met Boris Krag in Zenda.\nLund visited the harbour.")
+    assert [{p.key for p in m.participants if p.role == "subject"} for m in found] == [{"norway", "ada lund"}, {"ada lund"}]
+
+
+def test_a_pronoun_takes_up_the_person_before() -> None:
+    *_, last = mentions("Ada Lund met Boris Krag in Zenda.\nShe resigned on May 3.")
+    assert "ada lund" in {p.key for p in last.participants}
+    assert last.title == "Ada Lund resigned"
+
+
+def test_quantities_have_their_units() -> None:
+    (mention,) = mentions("Ardent paid $2.5 billion to 1,200 workers on May 3.")
+    assert {(q.value, q.unit) for q in mention.quantities} == {(2.5e9, "$"), (1200.0, "people")}
+
+
+def test_more_about_a_dated_event_is_its_detail() -> None:
+    call, more = mentions(
+        "Ada Lund and Boris Krag held a telephone conversation on Sunday.\nThe call between Lund and Krag lasted 20 minutes."
+    )
+    assert more.detail_of == call.id
+
+
+def test_the_first_of_two_is_no_detail_of_the_other() -> None:
+    first, more = mentions(
+        "Ada Lund and Boris Krag had their first phone call on May 3.\nThe second phone call of Lund and Krag lasted 20 minutes."
+    )
+    assert (first.ordinal, more.detail_of) == (1, None)
+
+
+def test_what_is_said_that_day_belongs_to_the_event_of_the_day() -> None:
+    call, said = (
+        m
+        for m in mentions(
+            "Ada Lund phoned Boris Krag on the 12th.\nThe office of Lund said in a statement that day that she had protested."
+        )
+        if m.expression is not None
+    )
+    assert said.detail_of == call.id
+
+
+def test_ids_come_from_the_words_alone() -> None:
+    text = "Floods killed six people in Zenda on May 3."
+    first, later = mentions(text)[0], mentions(text + "\nNobody else was hurt.")[0]
+    assert first.id == later.id
+    assert len(first.id) == 10
+
+
+def test_a_person_can_say_that_something_is_no_event() -> None:
+    document = article("Floods killed six people in Zenda on May 3.")
+    expressions = analyse(document, NONE).expressions
+    (mention,) = extract(document, expressions, NONE)
+    refusal = Decision("not-event", document.id, mention.trigger)
+    assert extract(document, expressions, Decisions((refusal,))) == ()
