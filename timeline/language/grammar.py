@@ -153,12 +153,13 @@ class Grammar:
         for word, kinds in lexicon.cased.items():
             left = {k: v for k, v in meanings[word].items() if k not in kinds}
             self._uncapitalised[word] = self._code(frozenset(left)), left
-        for kinds in tokens.all_kinds():
+        shapes = tokens.shapes_with(lexicon.shapes)
+        for kinds in tokens.all_kinds(shapes):
             self._code(kinds)
         self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
         self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
         self._unknown = self._code(frozenset())
-        self._scan = _scanners(lexicon.core, meanings)
+        self._scan = _scanners(lexicon.core, meanings, shapes)
         self._islands: dict[str, _Island] = {}
         self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
         for n, rule in enumerate(self.rules):
@@ -301,13 +302,15 @@ class _Scanners:
     token: re.Pattern[str]
 
 
-def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]]) -> _Scanners:
+def _scanners(
+    core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]], shapes: Sequence[tuple[str, str]]
+) -> _Scanners:
     """Compile them. Groups are atomic or bounded, so that no text makes them backtrack."""
     core = [w for w, m in meanings.items() if core_kinds.intersection(m)]
     other = [w for w, m in meanings.items() if not core_kinds.intersection(m)]
-    shapes = "|".join(f"(?P<{name}>{regex})" for name, regex in tokens.SHAPES)
-    number = "|".join(regex for _, regex in tokens.SHAPES)
-    core_number = "|".join(regex for name, regex in tokens.SHAPES if name in tokens.CORE_SHAPES)
+    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes)
+    number = "|".join(regex for _, regex in shapes)
+    core_number = "|".join(regex for name, regex in shapes if name in core_kinds.union(tokens.CORE_SHAPES))
     core_word = trie_regex(core)
     edge = r"(?!\w)"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
@@ -319,6 +322,6 @@ def _scanners(core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, An
         re.compile(rf"\b{free}(?>(?:(?:{trie_regex(other)}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
         re.compile(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
         re.compile(
-            rf"(?P<WORD>{word})|{shapes}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
+            rf"(?P<WORD>{word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
         ),
     )

@@ -5,9 +5,11 @@ A lexicon is a mapping from kinds to values to words:
     MONTH:
       1: [january, jan, jan.]
       5: [may^]            # ^ only where it is capitalised, or the text around is all capitals
+      -1: [letzt~]         # ~ with any of the `endings` of the lexicon: letzte, letzten, letzter …
 
-A word may stand under several kinds ("second" is a unit and an ordinal). The words become one trie, and the trie one
-regex: about thirteen times faster than the same words side by side.
+A word may stand under several kinds ("second" is a unit and an ordinal). `compounds` are words made of words of other
+kinds. `shapes` are the language's own forms of numbers, beside those of `tokens` or in their place. The words become
+one trie, and the trie one regex: about thirteen times faster than the same words side by side.
 """
 
 import re
@@ -24,11 +26,16 @@ Meaning = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """meanings: word → {kind: value}. cased: words whose meanings hold only when capitalised. core: kinds that begin a search."""
+    """What a language knows of words.
+
+    meanings: word → {kind: value}. cased: words whose meanings hold only when capitalised. core: kinds that begin a
+    search. shapes: its own forms of numbers, name → regex.
+    """
 
     meanings: Mapping[str, Meaning]
     cased: Mapping[str, frozenset[str]]
     core: frozenset[str]
+    shapes: Mapping[str, str]
 
     def words(self, core: bool) -> list[str]:
         """The words that have (or lack) a core kind."""
@@ -70,30 +77,41 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
     """Turn the YAML into look-ups."""
     meanings: dict[str, dict[str, Any]] = {}
     cased: dict[str, set[str]] = {}
+    endings = data.get("endings", ())
     for kind, values in data["kinds"].items():
         for value, words in values.items():
             for raw in words:
-                word = str(raw)
-                if word.endswith("^"):
-                    word = word[:-1]
-                    cased.setdefault(word, set()).add(kind)
-                meanings.setdefault(word, {})[kind] = value
+                for word in _forms(str(raw).removesuffix("^"), endings):
+                    if str(raw).endswith("^"):
+                        cased.setdefault(word, set()).add(kind)
+                    meanings.setdefault(word, {})[kind] = value
     for rule in data.get("compounds", ()):
         for word, value in _compounds(data["kinds"], rule["of"], rule["joints"]):
             meanings.setdefault(word, {})[rule["kind"]] = value
-    return Lexicon(meanings, {w: frozenset(k) for w, k in cased.items()}, frozenset(data["core"]))
+    core, shapes = frozenset(data["core"]), data.get("shapes", {})
+    return Lexicon(meanings, {w: frozenset(k) for w, k in cased.items()}, core, shapes)
 
 
-def _compounds(kinds: Mapping[str, Any], of: list[str], joints: list[str]) -> Iterable[tuple[str, int]]:
-    """Words made of one word of each kind; their values add up. The last joint of three may only be a hyphen or blank too."""
+def _forms(word: str, endings: Iterable[str]) -> Iterable[str]:
+    """The word, or where it ends in ~ its forms with each ending."""
+    return [word[:-1] + ending for ending in endings] if word.endswith("~") else [word]
+
+
+def _compounds(kinds: Mapping[str, Any], of: list[str], joints: list[str]) -> Iterable[tuple[str, Any]]:
+    """Words made of one word of each kind; the last joint of three may only be a hyphen or blank too.
+
+    Their values add up; a number and a name make a pair ("Montagabend" is 1 and EV).
+    """
     for value, words in kinds[of[0]].items():
-        for word in words:
+        for raw in words:
+            word = str(raw).removesuffix("^")
             if len(of) == 1:
                 yield word, value
                 continue
             for rest, more in _compounds(kinds, of[1:], joints):
+                both = (value, more) if isinstance(more, str) else value + more
                 for joint in joints if len(of) == 2 else joints[:1]:
-                    yield f"{word}{joint}{rest}", value + more
+                    yield f"{word}{joint}{rest}", both
 
 
 @cache

@@ -1,6 +1,7 @@
 """Numbers, dashes and marks: the tokens that no lexicon lists, and what each can be."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -32,30 +33,27 @@ MARK = r"['’]s(?!\w)|[,/'’&]"
 _DIGITS = re.compile(r"\d+")
 
 
-def all_kinds() -> set[frozenset[str]]:
-    """Every set of kinds that a number can have, so that each gets its code before rules are compiled."""
-    samples = (
-        [str(n) for n in range(0, 100)]
-        + [f"0{n}" for n in range(10)]
-        + ["123", "999", "1066", "1914", "2023", "4000", "12345"]
-    )
-    samples += [
-        "45th",
-        "10th",
-        "199th",
-        "1990s",
-        "90s",
-        "1.5",
-        "1,000",
-        "2023-12-10",
-        "2023-w10",
-        "1/2/2023",
-        "2023-12-10t10:00",
-        "10:30",
-        "9/11",
-    ]
-    shape = re.compile("|".join(f"(?P<{name}>{regex})" for name, regex in SHAPES))
-    return {kinds_of(m.lastgroup or "", m[0])[0] for m in map(shape.match, samples) if m}
+def shapes_with(own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The shapes of a language: its own first, then those of all that it does not replace."""
+    return (*own.items(), *((name, regex) for name, regex in SHAPES if name not in own))
+
+
+#: One of each: what numbers of a shape can be depends on their digits alone.
+_SAMPLES = {
+    "DIGITS": [
+        *(str(n) for n in range(100)),
+        *(f"0{n}" for n in range(10)),
+        *("123", "999", "1066", "1914", "2023", "4000", "12345"),
+    ],
+    "ORDNUM": ["10", "199"],
+    "DECADE": ["1990"],
+    "BIG": ["1,000"],
+}
+
+
+def all_kinds(shapes: Iterable[tuple[str, str]]) -> set[frozenset[str]]:
+    """Every set of kinds that a number of these shapes can have: each gets its code before rules are compiled."""
+    return {kinds_of(name, sample)[0] for name, _ in shapes for sample in _SAMPLES.get(name, ["1"])}
 
 
 @lru_cache(maxsize=20000)
@@ -69,9 +67,10 @@ def kinds_of(shape: str, text: str) -> tuple[frozenset[str], Any]:
     if shape == "DECADE":
         return frozenset({"DECADE"}), int(_DIGITS.findall(text)[0])
     if shape == "DECIMAL":
-        return frozenset({"DECIMAL"}), float(text)
+        return frozenset({"DECIMAL"}), float(text.replace(",", "."))
     if shape == "BIG":
-        return frozenset({"BIG"}), float(text.replace(",", ""))
+        between = next(c for c in text if not c.isdigit())  # "1,000.5", "1.000,5"
+        return frozenset({"BIG"}), float(text.replace(between, "").replace(",", "."))
     return frozenset({shape}), text
 
 
