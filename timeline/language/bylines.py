@@ -7,10 +7,11 @@ from importlib import import_module
 
 @dataclass(frozen=True, slots=True)
 class Bylines:
-    """Regular expressions, case aside: what stands before the day of publication, and of a later change."""
+    """Regular expressions, case aside: what stands before the day of publication, of a later change and of a later note."""
 
     published: str
     updated: str
+    corrected: str
 
 
 @cache

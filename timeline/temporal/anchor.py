@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from ..model import Analysis, Decisions, DocumentTime, Link
-from .bylines import stamps
+from .bylines import Stamp, stamps
 from .genre import is_narrative
 from .given import given_time
 from .joint import infer
-from .resolve import say_day
+from .wording import say_day
 
 
 def anchor(
@@ -62,10 +62,14 @@ def _agree(a: DocumentTime, b: DocumentTime) -> bool:
     return a.earliest - 1 <= b.latest and b.earliest - 1 <= a.latest
 
 
+def _change(stamp: Stamp) -> str:
+    return ", a later change" if stamp.changed else ""
+
+
 def _stamped(analysis: Analysis, ceiling: int) -> list[DocumentTime]:
     found = stamps(analysis.document, analysis.expressions)
     return [
-        DocumentTime(s.day, s.day, s.day, "given", (f"the text is stamped “{s.words}”{', a change' if s.changed else ''}",))
+        DocumentTime(s.day, s.day, s.day, "given", (f"the text is stamped “{s.words}”{_change(s)}",))
         for s in found
         if s.day <= ceiling
     ]

@@ -18,7 +18,7 @@ from .recognise import plain_fields
 #: Stamps stand at the head of an article: in its first blocks, and there not deep in the prose.
 _HEAD_BLOCKS, _HEAD = 6, 400
 #: Letters beside the date in a line that is a stamp and nothing else ("by our own correspondent" is more).
-_FEW_LETTERS = 12
+_FEW_LETTERS = 20
 _PLACE = re.compile(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
 _AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
 _CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
@@ -40,6 +40,13 @@ def stamps(document: Document, expressions: Sequence[TimeExpression]) -> tuple[S
     return tuple(sorted(found, key=lambda s: s.changed))
 
 
+def changes(document: Document, expressions: Sequence[TimeExpression]) -> dict[int, int]:
+    """Days of later notes in the text, "Correction, 3 May 2018: …", by the index of their expressions."""
+    corrected = _announcements(document.meta.language).corrected
+    found = ((n, x, stated_day(plain_fields(x.term))) for n, x in enumerate(expressions))
+    return {n: day for n, x, day in found if day is not None and _announced(corrected, _before(document, x))}
+
+
 def dateline(document: Document, expressions: Sequence[TimeExpression]) -> int | None:
     """Index of the expression in an agency's dateline that names a day without its year."""
     for n, x in enumerate(expressions):
@@ -52,16 +59,20 @@ def dateline(document: Document, expressions: Sequence[TimeExpression]) -> int |
 
 
 def _stamps(document: Document, expressions: Sequence[TimeExpression]) -> Iterator[Stamp]:
-    announced, changed = _announcements(document.meta.language)
+    words = _announcements(document.meta.language)
     for n, x in enumerate(expressions):
         day = stated_day(plain_fields(x.term))
         if day is None:
             continue
-        before = document.text[max(document.blocks[x.block].start, x.start - 40) : x.start]
-        if _announced(changed, before):
+        before = _before(document, x)
+        if _announced(words.updated, before):
             yield Stamp(n, day, x.text, changed=True)
-        elif _announced(announced, before) or _stands_alone(document, x) or _opens_a_report(document, x):
+        elif _announced(words.published, before) or _stands_alone(document, x, words) or _opens_a_report(document, x):
             yield Stamp(n, day, x.text)
+
+
+def _before(document: Document, x: TimeExpression) -> str:
+    return document.text[max(document.blocks[x.block].start, x.start - 40) : x.start]
 
 
 def _announced(words: re.Pattern[str], before: str) -> bool:
@@ -79,7 +90,7 @@ def stated_day(fields: Fields | None) -> int | None:
     return calendar.ordinal(fields.year, fields.month, fields.day)
 
 
-def _stands_alone(document: Document, x: TimeExpression) -> bool:
+def _stands_alone(document: Document, x: TimeExpression, words: "_Announcements") -> bool:
     """A line at the head that is a date and little more, or a date with a clock and no preposition before it."""
     block = document.blocks[x.block]
     if block.role in ("dateline", "byline"):
@@ -90,7 +101,7 @@ def _stands_alone(document: Document, x: TimeExpression) -> bool:
     if sum(c.isalpha() for c in around) <= _FEW_LETTERS:
         return True
     clock = isinstance(x.term, TimeOfDay) and x.term.hour is not None
-    return x.start - block.start <= _HEAD and (clock or _CLOCK.match(document.text, x.end) is not None)
+    return clock or any(p.match(document.text, x.end) is not None for p in (_CLOCK, words.after))
 
 
 def _opens_a_report(document: Document, x: TimeExpression) -> bool:
@@ -108,8 +119,18 @@ def _opens_a_report(document: Document, x: TimeExpression) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Announcements:
+    """The words of a language, each ready to be looked for right before a date; `after`: right behind it."""
+
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    corrected: re.Pattern[str]
+    after: re.Pattern[str]
+
+
 @cache
-def _announcements(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _announcements(language: str) -> _Announcements:
     words = bylines(language)
-    published, updated = (re.compile(rf"\b(?:{p})[\s:|]*\Z", re.I) for p in (words.published, words.updated))
-    return published, updated
+    before = (re.compile(rf"\b(?:{p})[\s:,|(]*\Z", re.I) for p in (words.published, words.updated, words.corrected))
+    return _Announcements(*before, re.compile(rf"[\s|,·]*(?:{words.updated})", re.I))

@@ -14,9 +14,10 @@ from ..algebra.terms import Cycle, Fields, Modified, Offset, Publication, Recurr
 from ..language.grammars import primary
 from ..language.tense import cue_for
 from ..model import Analysis, Document, DocumentTime, TimeExpression
-from .bylines import dateline, stated_day
+from .bylines import changes, dateline, stated_day
 from .recognise import lower_same_length, plain_fields
-from .resolve import Resolver, say_day
+from .resolve import Resolver
+from .wording import say_day
 
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
@@ -30,13 +31,14 @@ class Told:
     """What is known of an expression from elsewhere: a sister article that reports the same event, or a person.
 
     fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
-    the ids of the linked mentions.
+    the ids of the linked mentions. happened: both tell it as something that has happened.
     """
 
     fields: Fields
     day: int | None = None
     source: str = ""
     pair: tuple[str, str] | None = None
+    happened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All of it, for one article. floor: nothing was published before that day, as `floor_words` say."""
+    """All of it, for one article. It was published up to the ceiling, and from the floor on, as `floor_words` say."""
 
     marks: tuple[Mark, ...]
     pointers: tuple[Pointer, ...]
+    ceiling: int
     floor: int | None = None
     floor_words: str = ""
 
@@ -86,10 +89,11 @@ class Evidence:
 def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Evidence:
     """The evidence in an article, with what is told elsewhere of its expressions (by their index).
 
-    ceiling: the last day on which it can have been published.
+    ceiling: the last day on which it can have been published. A dated correction in the text lowers it.
     """
     document, expressions = analysis.document, analysis.expressions
-    evident = [n for n, x in enumerate(expressions) if _is_evident(document, x)]
+    notes = changes(document, expressions)
+    evident = [n for n, x in enumerate(expressions) if n not in notes and _is_evident(document, x)]
     derived = _derived(analysis, evident)
     marks = [m for n in evident if (m := _mark(expressions, n, told.get(n) or derived.get(n))) is not None]
     pointers = list(_pointers(document, expressions, evident, told))
@@ -97,8 +101,9 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     if line is not None:
         x = expressions[line]
         pointers.append(Pointer(x.text, x.start, 0, beside=line))
-    floor, words = _floor(document, expressions, ceiling)
-    return Evidence(_chronicled(marks, expressions), tuple(pointers), floor, words)
+    ceiling = min([ceiling, *notes.values()])
+    floor, words = _floor(document, [x for n, x in enumerate(expressions) if n not in notes], ceiling)
+    return Evidence(_chronicled(marks, expressions), tuple(pointers), ceiling, floor, words)
 
 
 def _is_evident(document: Document, x: TimeExpression) -> bool:
@@ -121,7 +126,8 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
     known = told.fields if told else fields
     words = f"{x.role} {x.text}" if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
-    return Mark(n, words, x.start, fields, known, _sign(x.direction), day, told)
+    direction = -1 if told and told.happened else _sign(x.direction)
+    return Mark(n, words, x.start, fields, known, direction, day, told)
 
 
 def _sign(direction: int) -> int:

@@ -14,6 +14,9 @@ from .evidence import Evidence, Mark
 #: Weekdays repeat after 28 years at the latest (but for 1900 and 2100): no year further back need be tried.
 _YEARS_BACK = 28
 _CIRCLE = 366
+#: The tense around a date can be that of another clause ("… would act as it did on 7 October"); this much, in days,
+#: a date has to lie nearer on the other side to be taken against it.
+_AGAINST_TENSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,16 @@ class _Point:
         return calendar.ordinal(2000, self.month, self.day) - calendar.ordinal(2000)
 
 
-def frames(evidence: Evidence, ceiling: int) -> tuple[Frame, ...]:
-    """The years that fit, the latest first; none where the text has no day of the year. Whether they pin is not judged.
-
-    ceiling: the last possible day of publication.
-    """
+def frames(evidence: Evidence) -> tuple[Frame, ...]:
+    """The years that fit, the latest first; none where the text has no day of the year. Do they pin? Not judged here."""
     points = _arranged([p for m in evidence.marks if (p := _point(m)) is not None])
     if not points:
         return ()
-    last = calendar.civil(ceiling)[0] + 1
+    last = calendar.civil(evidence.ceiling)[0] + 1
     known = [calendar.civil(p.mark.day)[0] - p.later for p in points if p.mark.day is not None]
     years = sorted(set(known), reverse=True) if known else range(last, last - _YEARS_BACK - 1, -1)
     found = (_placed(points, year) for year in years)
-    return tuple(f for f in found if f is not None and _possible(f, evidence.floor, ceiling))
+    return tuple(f for f in found if f is not None and _possible(f, evidence.floor, evidence.ceiling))
 
 
 def pins(evidence: Evidence) -> tuple[Mark, ...]:
@@ -79,13 +79,18 @@ def _arranged(points: Sequence[_Point]) -> tuple[_Point, ...]:
 
 
 def _distance(point: _Point, here: int) -> int:
+    return min(_back_and_ahead(point, here))
+
+
+def _back_and_ahead(point: _Point, here: int) -> tuple[int, int]:
+    """How far a point lies behind a place and ahead of it; against its tense it lies further."""
     back, ahead = (here - point.position) % _CIRCLE, (point.position - here) % _CIRCLE
-    return back if point.mark.direction < 0 else ahead if point.mark.direction > 0 else min(back, ahead)
+    return back + _AGAINST_TENSE * (point.mark.direction > 0), ahead + _AGAINST_TENSE * (point.mark.direction < 0)
 
 
 def _seen(point: _Point, here: int) -> _Point:
-    back, ahead = (here - point.position) % _CIRCLE, (point.position - here) % _CIRCLE
-    behind = point.mark.direction < 0 or (point.mark.direction == 0 and back <= ahead)
+    back, ahead = _back_and_ahead(point, here)
+    behind = back <= ahead
     later = (-1 if point.position > here else 0) if behind else (1 if point.position < here else 0)
     return _Point(point.mark, point.month, point.day, later, behind)
 

@@ -16,7 +16,8 @@ from ..model import Analysis, DocumentTime, EventMention, Link
 from .evidence import Told, gather
 from .genre import is_narrative
 from .recognise import plain_fields
-from .resolve import Resolver, say_day
+from .resolve import Resolver
+from .wording import say_day
 from .search import Solution, search
 
 Node = tuple[int, int]  # number of the article, index of the expression
@@ -28,6 +29,8 @@ class _Tie:
 
     other: Node
     pair: tuple[str, str]
+    score: float
+    happened: bool
 
 
 def infer(
@@ -54,8 +57,9 @@ def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, lis
         (i, a), (j, b) = mentions[link.a], mentions[link.b]
         if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
             continue
-        ties[i, a.expression].append(_Tie((j, b.expression), (link.a, link.b)))
-        ties[j, b.expression].append(_Tie((i, a.expression), (link.a, link.b)))
+        happened = a.factuality == b.factuality == "happened"
+        ties[i, a.expression].append(_Tie((j, b.expression), (link.a, link.b), link.score, happened))
+        ties[j, b.expression].append(_Tie((i, a.expression), (link.a, link.b), link.score, happened))
     return ties
 
 
@@ -108,8 +112,8 @@ class _Story:
         analysis, ceiling = self._analyses[n], self._ceilings[n]
         evidence = gather(analysis, self._told(n), ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
-            return Solution(evidence.floor, ceiling)
-        return search(evidence, ceiling)
+            return Solution(evidence.floor, evidence.ceiling)
+        return search(evidence)
 
     # ------------------------------------------------------------ what sister articles say
     def _told(self, n: int) -> dict[int, Told]:
@@ -137,7 +141,7 @@ class _Story:
             day, tie = days[0]
             if own is not None and not _fits(own, day):
                 return None
-            return Told(own or Fields(), day, f"{self._quoted(tie.other)}, {say_day(day)}", tie.pair)
+            return Told(own or Fields(), day, f"{self._quoted(tie.other)}, {say_day(day)}", tie.pair, tie.happened)
         if own is None:
             return None
         merged = own
@@ -149,7 +153,7 @@ class _Story:
                 return None
             if joined != merged:
                 merged, source = joined, tie
-        return Told(merged, None, self._quoted(source.other), source.pair) if source else None
+        return Told(merged, None, self._quoted(source.other), source.pair, source.happened) if source else None
 
     def _day(self, node: Node) -> int | None:
         """The day of a sister's expression, where her own day is settled, or a person has set it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..algebra import calendar
 from .evidence import Evidence, Mark, Pointer
 from .frame import Frame, frames, pins
-from .resolve import say_day
+from .wording import say_day
 
 #: A bare past weekday is said up to six days later; on the seventh it would mean another day.
 _WEEKDAY_HOLDS = 6
@@ -48,13 +48,13 @@ class _Days:
     words: list[str] = field(default_factory=list)
 
 
-def search(evidence: Evidence, ceiling: int) -> Solution:
-    """The day of writing. `ceiling` is the last possible one: the day of retrieval, or today."""
-    found = frames(evidence, ceiling)
+def search(evidence: Evidence) -> Solution:
+    """The day of writing, or what is left of it."""
+    found = frames(evidence)
     pinning = pins(evidence)
     if not found or not (pinning or (evidence.floor is not None and len(found) == 1)):
-        return Solution(evidence.floor, ceiling, words=tuple(_bounds(evidence)))
-    days = [_days(evidence, frame, ceiling) for frame in found]
+        return Solution(evidence.floor, evidence.ceiling, words=tuple(_bounds(evidence)))
+    days = [_days(evidence, frame) for frame in found]
     chosen, frame = days[0], found[0]
     others = found[1:]
     words = [*_year_words(evidence, pinning, frame, others), *chosen.words]
@@ -66,29 +66,39 @@ def search(evidence: Evidence, ceiling: int) -> Solution:
 
 
 # ---------------------------------------------------------------- the days of one year
-def _days(evidence: Evidence, frame: Frame, ceiling: int) -> _Days:
+def _days(evidence: Evidence, frame: Frame) -> _Days:
     """The window in one frame, and its best day where the words are narrow enough."""
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
-    latest = ceiling if frame.ahead is None else min(ceiling, frame.ahead - 1)
+    latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
     out = _Days(earliest, latest)
     exact = _exact(evidence, frame)
-    if exact is not None and (earliest is None or earliest <= exact[0]) and exact[0] <= ceiling:
+    if exact is not None and (earliest is None or earliest <= exact[0]) and exact[0] <= evidence.ceiling:
         return _Days(exact[0], exact[0], exact[0], [exact[1]])
     tried = range(max(earliest or 0, latest - _CLOSE), latest + 1) if frame.past is None else range(
         earliest or 0, min(latest, frame.past + _CLOSE) + 1
     )
-    weekdays = [m for m in evidence.marks if m.by_weekday and m.direction < 0]
+    loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
+    weekdays = [m for m in loose if m.by_weekday]
     held = [h for m in evidence.marks if (h := _held(m, frame)) is not None]
     possible = [d for d in tried if all(first <= d <= last for first, last in held)]
-    if not possible or not (weekdays or held):
+    if not possible or not (held or (weekdays and _is_close(evidence, frame))):
         return out
-    best = min(possible, key=lambda d: (_cost(d, weekdays, frame), d))
-    meant = [_latest(m.fields.weekday or 0, best) for m in weekdays]
+    best = min(possible, key=lambda d: (_cost(d, loose, frame), d))
+    meant = [_meant(m, best) for m in loose]
     out.earliest = max([*meant, *(first for first, _ in held), *([earliest] if earliest is not None else [])])
-    out.latest = min([*(d + _WEEKDAY_HOLDS for d in meant), *(last for _, last in held), latest])
-    out.best = min(max(best, _after_pointers(evidence, meant, best)), out.latest)
+    lasts = [_lasts(m, day) for m, day in zip(loose, meant, strict=True)]
+    out.latest = min([*lasts, *(last for _, last in held), latest])
+    weekday_last = max((day for m, day in zip(loose, meant, strict=True) if m.by_weekday), default=None)
+    out.best = min(max(best, _after_pointers(evidence, weekday_last, best)), out.latest)
     out.words = list(_weekday_words(weekdays, frame, best, out))
     return out
+
+
+def _is_close(evidence: Evidence, frame: Frame) -> bool:
+    """Does the text itself say how its dates lie? Where only a sister article tells the year, they may be long past."""
+    return any(m.day is None and m.expression in frame.days for m in pins(evidence)) or any(
+        m.day is not None and m.told is None for m in evidence.marks
+    )
 
 
 def _exact(evidence: Evidence, frame: Frame) -> tuple[int, str] | None:
@@ -114,31 +124,44 @@ def _held(mark: Mark, frame: Frame) -> tuple[int, int] | None:
     day = frame.days.get(mark.expression)
     if day is None or mark.own.month or mark.direction > 0:
         return None
-    if mark.by_weekday:
-        return day, day + _WEEKDAY_HOLDS
-    return day, calendar.add_months(day, 1) - 1
+    return day, _lasts(mark, day)
 
 
-def _cost(day: int, weekdays: Sequence[Mark], frame: Frame) -> int:
+def _lasts(mark: Mark, day: int) -> int:
+    """The last day on which "Sunday", or "the 10th", still means a day."""
+    return day + _WEEKDAY_HOLDS if mark.by_weekday else calendar.add_months(day, 1) - 1
+
+
+def _cost(day: int, loose: Sequence[Mark], frame: Frame) -> int:
     """How far all that is told as past lies from a day; a bare weekday before a day told by its date costs more."""
     total = day - frame.past if frame.past is not None else (frame.ahead or day) - day
-    for mark in weekdays:
-        meant = frame.days.get(mark.expression, _latest(mark.fields.weekday or 0, day))
+    for mark in loose:
+        meant = _meant(mark, day)
         total += day - meant
         if frame.past is not None and meant < frame.past:
             total += _OUT_OF_ORDER
     return total
 
 
-def _latest(weekday: int, day: int) -> int:
-    """The latest such weekday up to a day."""
-    return day - (calendar.weekday(day) - weekday) % 7
+def _meant(mark: Mark, day: int) -> int:
+    """What "Sunday", or "the 10th", means when it is told as past on a day: the latest up to it."""
+    if mark.own.day is None:
+        return day - (calendar.weekday(day) - (mark.own.weekday or 0)) % 7
+    start = day - calendar.civil(day)[2] + 1
+    for back in range(14):
+        first = calendar.add_months(start, -back)
+        year, month, _ = calendar.civil(first)
+        if calendar.is_date(year, month, mark.own.day):
+            found = first + mark.own.day - 1
+            if found <= day and mark.own.weekday in (None, calendar.weekday(found)):
+                return found
+    return day - 400
 
 
-def _after_pointers(evidence: Evidence, meant: Sequence[int], best: int) -> int:
+def _after_pointers(evidence: Evidence, weekday: int | None, best: int) -> int:
     """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before."""
     aside = any(p.beside is None and p.shift in (0, -1) for p in evidence.pointers)
-    return max(meant) + 1 if aside and meant else best
+    return weekday + 1 if aside and weekday is not None else best
 
 
 # ---------------------------------------------------------------- in words
@@ -181,7 +204,7 @@ def _policy(pinning: Sequence[Mark], frame: Frame, others: Sequence[Frame]) -> s
 
 def _weekday_words(weekdays: Sequence[Mark], frame: Frame, best: int, days: _Days) -> Iterator[str]:
     for mark in weekdays[:3]:
-        day = _latest(mark.fields.weekday or 0, best)
+        day = _meant(mark, best)
         name = _WEEKDAYS[mark.fields.weekday or 0]
         if frame.past is not None and day > frame.past:
             yield f"“{mark.words}” is the {name} after {say_day(frame.past)}: {say_day(day)}"
