@@ -7,49 +7,63 @@ from importlib.resources import files
 
 import yaml
 
-_SENTENCE_END = re.compile(
-    r"[.!?;•\n](?:(?<=[;•])|(?<=\n)\s*\n|(?<![A-Z].)(?<!\b[MmDS][rt].)(?<!\bCo.)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Sgt|Col|Inc|Ltd).)(?<!\bCorp.)(?=\s+[\"“‘'(]*[A-Z0-9•]))"
-)
-_BREAK = re.compile(
-    r",|;|:|—|–|\band\b|\bbut\b|\bthat\b|\bwhich\b|\bwho\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bhours\b"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled where they stand right beside the expression."""
+    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled where they stand beside the expression."""
 
     word: str
     direction: int
 
 
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What tells the tense in a language, from its `tense.yaml`.
+
+    cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs
+    from nouns. sentence_end: where a sentence is over; clause_break: what parts a cue from what it does not govern.
+    """
+
+    cues: re.Pattern[str]
+    as_written: bool
+    sentence_end: re.Pattern[str]
+    clause_break: re.Pattern[str]
+
+
+#: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
+_DIRECTION = {"past": -1, "past_plan": -1, "neutral": 0, "future": 1, "weak_future": 1}
+#: A cue so many characters from the expression stands right beside it.
+_BESIDE = 24
+
+
 @cache
-def _cues(language: str) -> re.Pattern[str]:
+def tense(language: str) -> Tense:
+    """The tense of a language folder ("en")."""
     data = yaml.load(
         files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"),
         Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
     )
-    groups = "|".join(
-        f"(?P<{name}>{'|'.join(data[name])})" for name in ("neutral", "past_plan", "future", "weak_future", "past")
+    groups = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in data.items() if name in _DIRECTION)
+    return Tense(
+        re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        data["as_written"],
+        re.compile(data["sentence_end"]),
+        re.compile("|".join(data["clause_break"])),
     )
-    return re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)")
-
-
-#: A cue so many characters from the expression stands right beside it.
-_BESIDE = 24
-_DIRECTION = {"past": -1, "past_plan": -1, "neutral": 0}
 
 
 def _cue(m: re.Match[str], distance: int) -> Cue:
-    return Cue(m[0], _DIRECTION.get(m.lastgroup or "", 1) * (2 if distance <= _BESIDE else 1))
+    return Cue(m[0], _DIRECTION[m.lastgroup or "neutral"] * (2 if distance <= _BESIDE else 1))
 
 
-def sentence_bounds(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+def sentence_bounds(
+    text: str, start: int, end: int, first: int, last: int, sentence_end: re.Pattern[str]
+) -> tuple[int, int]:
     """The sentence around text[start:end], roughly: cue words need no better."""
     left = first
-    for m in _SENTENCE_END.finditer(text, max(first, start - 240), start):
+    for m in sentence_end.finditer(text, max(first, start - 240), start):
         left = m.end()
-    m2 = _SENTENCE_END.search(text, end, min(last, end + 200))
+    m2 = sentence_end.search(text, end, min(last, end + 200))
     return left, m2.start() + 1 if m2 else min(last, end + 200)
 
 
@@ -58,19 +72,20 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
 
     The nearest cue to the left in the same clause; across a clause break the first one to the right, if there is one.
     """
-    cues = _cues(language)
-    left_edge, right_edge = sentence_bounds(text, start, end, first, last)
+    known = tense(language)
+    cues, searched = known.cues, text if known.as_written else lower
+    left_edge, right_edge = sentence_bounds(text, start, end, first, last, known.sentence_end)
     left = weak_left = None
-    for m in cues.finditer(lower, left_edge, start):
+    for m in cues.finditer(searched, left_edge, start):
         if m.lastgroup == "weak_future":
             weak_left = m
         else:
             left, weak_left = m, None
     if weak_left is not None and left is None:
         left = weak_left
-    if left is not None and not _BREAK.search(lower, left.end(), start):
+    if left is not None and not known.clause_break.search(lower, left.end(), start):
         return _cue(left, start - left.end())
-    right = next((m for m in cues.finditer(lower, end, right_edge) if m.lastgroup != "weak_future"), None)
+    right = next((m for m in cues.finditer(searched, end, right_edge) if m.lastgroup != "weak_future"), None)
     if right is not None:
         return _cue(right, right.start() - end)
     return _cue(left, _BESIDE + 1) if left is not None else None
