@@ -8,6 +8,8 @@ from .recognise import plain_fields
 
 #: A narrative is about things at least this long before it was written.
 _YEARS_BACK = 3
+#: A history may say "today" or "on Sunday" once in a while; more often than in so many of its expressions, it is news.
+_NEWS_SHARE = 0.06
 #: So many stated years are a chronicle, however recent.
 _MANY_YEARS = 12
 
@@ -22,7 +24,7 @@ def is_narrative(document: Document, expressions: Sequence[TimeExpression], time
         return False
     weekdays = sum(1 for x in expressions if (f := plain_fields(x.term)) and f.weekday and not f.day)
     deictic = sum(1 for x in expressions if x.rule in ("day-deictic", "relative-unit", "ago", "tonight", "last-night"))
-    old = sum(1 for y in years if latest is None or y <= latest - _YEARS_BACK)
-    if len(years) < 3 * (weekdays + deictic):
+    if weekdays + deictic > _NEWS_SHARE * len(expressions):
         return False
+    old = sum(1 for y in years if latest is None or y <= latest - _YEARS_BACK)
     return old >= 0.7 * len(years) or len(years) >= _MANY_YEARS

@@ -1,0 +1,139 @@
+"""The policies of news prose and of narratives: from which date a term takes what it does not say.
+
+Each is a function, named in every trace that it touches. `told(k)` is what the k-th expression of the document came to,
+None where it came to nothing; a policy looks only at expressions before its own, or beside it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from ..algebra import calendar
+from ..algebra.interval import Interval
+from ..algebra.terms import Cycle, Fields, Modified, Offset, Prior, Term
+from ..model import Document, TimeExpression
+from .bind import is_date, is_year_before
+from .recognise import needs_direction, plain_fields
+
+Told = Callable[[int], Interval | None]
+
+#: A span of more years than a decade carries no year: "the 20th century".
+_LONGEST = 3700
+#: A year so far back, that comes and goes, is an aside; one year back may be another thread of the story.
+_LOOK_BACK_YEARS = 2
+#: A year named more than so many characters before is no longer beside.
+_BESIDE = 120
+
+
+def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_over: frozenset[int]) -> Interval | None:
+    """policy "the text carries the year": in a history, the place in time that the text has reached."""
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if k in passed_over or other.type == "SET" or not is_date(other.term) or looks_back(other.term):
+            continue
+        found = told(k)
+        if found is not None and found.days < _LONGEST:
+            return _place_within(expressions, k, found, told, passed_over)
+    return None
+
+
+def _place_within(
+    expressions: Sequence[TimeExpression], k: int, year: Interval, told: Told, passed_over: frozenset[int]
+) -> Interval:
+    """Where inside a year that is named again the text has got: the last finer date, if that lies in it."""
+    if year.grain != "year":
+        return year
+    for j in range(k - 1, max(-1, k - 6), -1):
+        if is_date(expressions[j].term) and expressions[j].type != "SET" and j not in passed_over:
+            found = told(j)
+            if found is not None and found.grain != "year":
+                return found if year.holds(found) else year
+    return year
+
+
+def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """policy "an aside carries nothing": looks ahead and back that the next stated year returns from, and range ends."""
+    stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
+    out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
+    story = [(n, year) for n, year in stated if n not in out]
+    running: int | None = None
+    for place, (n, year) in enumerate(story):
+        following = next((y for _, y in story[place + 1 : place + 4] if y != year), None)
+        if running is not None and following is not None:
+            ahead = running <= following < year
+            back = year <= running - _LOOK_BACK_YEARS and following >= running
+            if ahead or back:
+                out.add(n)
+                continue
+        running = year
+    return frozenset(out)
+
+
+def looks_back(term: Term) -> bool:
+    """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
+    while isinstance(term, Modified):
+        term = term.term
+    if isinstance(term, Cycle):
+        return term.n < 0 and isinstance(term.base, Prior) and term.unit not in ("day", "week")
+    return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
+
+
+def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December."""
+    f = plain_fields(expressions[n].term)
+    if f is None or f.day is None or f.month is not None:
+        return None
+    for k in range(n - 1, -1, -1):
+        if expressions[k].block != expressions[n].block:
+            return None
+        other = plain_fields(expressions[k].term)
+        if other and other.month and other.day and not other.weekday:
+            return told(k)
+    return None
+
+
+def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
+    x = expressions[n]
+    f = plain_fields(x.term)
+    if n == 0 or not needs_direction(x.term) or (f is not None and (f.weekday or (f.day and not f.month))):
+        return None
+    other = expressions[n - 1]
+    if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
+        return None
+    if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
+        return None
+    found = told(n - 1)
+    return found if found is not None and found.grain in ("year", "half") else None
+
+
+def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
+    """policy "figures are compared like with like": "a year ago", in a report on a quarter, is that quarter a year before."""
+    term = expressions[n].term
+    if not isinstance(term, Offset) or not is_year_before(term):
+        return None
+    for k in range(n - 1, max(-1, n - 5), -1):
+        other = expressions[k]
+        if is_year_before(other.term) or other.type == "DURATION" or not is_date(other.term):
+            continue
+        found = told(k)
+        if found is None or found.grain != "quarter":
+            return None
+        y, m, _ = calendar.civil(found.first)
+        return Offset(term.amounts, term.sign, Fields(year=y, quarter=(m + 2) // 3))
+    return None
+
+
+def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> tuple[bool, str | None]:
+    """policy "one order of day and month for a whole text": (is the day first?, why); why is None where nothing tells."""
+    numeric = [x for x in expressions if x.rule.startswith("numeric")]
+    if not numeric:
+        return True, None
+    for x in numeric:
+        m = re.match(r"(\d{1,2})[/.-](\d{1,2})\b", x.text)
+        if m and (int(m[1]) > 12) != (int(m[2]) > 12):
+            return int(m[1]) > 12, f"“{x.text}” shows the order of day and month in this text"
+    tag = document.meta.language
+    region = tag.upper().partition("-")[2]
+    if region or not tag.lower().startswith("en"):
+        return region not in ("US", "PH", "CA"), f"the order of day and month in {tag}"
+    return True, None
