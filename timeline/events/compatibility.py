@@ -17,15 +17,18 @@ def fields_of(term: Term) -> Fields | None:
     return None
 
 
-def exclude(a: Term, b: Term) -> bool:
-    """Do the words alone tell two days apart? "May 7" and "May 16" do, "Monday" and "the 7th" do not."""
+def exclude(a: Term, b: Term, slack: int = 0) -> bool:
+    """Do the words alone tell two days apart? "May 7" and "May 16" do, "Monday" and "the 7th" do not.
+
+    slack: days of a month by which two reports may differ and still mean one day, told in two time zones.
+    """
     one, other = fields_of(a), fields_of(b)
     if one is None or other is None:
         return False
     if _differ(one.year, other.year) or _differ(one.month, other.month):
         return True
     months_agree = one.month == other.month or one.month is None or other.month is None
-    return months_agree and _differ(one.day, other.day)
+    return months_agree and one.day is not None and other.day is not None and abs(one.day - other.day) > slack
 
 
 def _differ(a: int | None, b: int | None) -> bool:

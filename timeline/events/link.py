@@ -10,8 +10,10 @@ from .similarity import Likeness, Profile, collect
 
 #: A block larger than this is walked in a window of its neighbours instead of pair by pair.
 _BLOCK, _WINDOW = 40, 20
+_ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
-_STRONG, _MARGIN = 0.5, 0.15  # good enough to date with; this much better than any rival
+_STRONG = 0.5  # good enough to date with
+_MARGIN = 0.8  # log odds by which it must be better than any rival
 _KEPT_PER_MENTION = 24
 
 Key = tuple[str, ...]
@@ -33,7 +35,7 @@ def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]
             if likeness.score >= _KEEP:
                 scored[a, b] = (one, other, likeness)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
-    return _links(_best(scored), merged)
+    return _links(_best(scored), merged, by_article)
 
 
 def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -> set[tuple[str, str]]:
@@ -78,8 +80,12 @@ def _may_be_one(a: EventMention, b: EventMention, analyses: Mapping[str, Analysi
         return False
     if (a.kind == "statement") != (b.kind == "statement"):
         return False
+    return not _excluded(a, b, analyses, 0 if a.article == b.article else _ZONES)
+
+
+def _excluded(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis], slack: int) -> bool:
     first, second = expression_of(a, analyses[a.article]), expression_of(b, analyses[b.article])
-    return not (first and second and exclude(first.term, second.term))
+    return first is not None and second is not None and exclude(first.term, second.term, slack)
 
 
 _Scored = dict[tuple[str, str], tuple[EventMention, EventMention, Likeness]]
@@ -95,19 +101,24 @@ def _best(scored: _Scored) -> _Scored:
     return {pair: value for pair, value in scored.items() if pair in kept}
 
 
-def _links(scored: _Scored, merged: set[tuple[str, ...]]) -> tuple[Link, ...]:
+def _links(scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str, Analysis]) -> tuple[Link, ...]:
     partners: defaultdict[str, list[tuple[float, EventMention]]] = defaultdict(list)
     alike = {}
     for (x, y), (a, b, likeness) in scored.items():
-        partners[x].append((likeness.score, b))
-        partners[y].append((likeness.score, a))
-        alike[x, y] = alike[y, x] = likeness.score
+        partners[x].append((likeness.logit, b))
+        partners[y].append((likeness.logit, a))
+        alike[x, y] = alike[y, x] = likeness.logit
     out = []
     for (x, y), (a, b, likeness) in scored.items():
         by_hand = (x, y) in merged
-        strong = a.article != b.article and likeness.score >= _STRONG and _both_dated(a, b)
+        strong = (
+            a.article != b.article
+            and likeness.score >= _STRONG
+            and _both_dated(a, b)
+            and not _excluded(a, b, analyses, 0)
+        )
         strong = strong and not (
-            _rival(a, b, likeness.score, partners, alike) or _rival(b, a, likeness.score, partners, alike)
+            _rival(a, b, likeness.logit, partners, alike) or _rival(b, a, likeness.logit, partners, alike)
         )
         out.append(Link(x, y, round(likeness.score, 4), strong or by_hand, _evidence(a, b, likeness, by_hand)))
     return tuple(out)
@@ -120,15 +131,15 @@ def _both_dated(a: EventMention, b: EventMention) -> bool:
 def _rival(
     a: EventMention,
     b: EventMention,
-    score: float,
+    odds: float,
     partners: Mapping[str, Sequence[tuple[float, EventMention]]],
     alike: Mapping[tuple[str, str], float],
 ) -> bool:
     """Would another dated mention of b's article, not one with b, fit a nearly as well?"""
-    for other_score, other in partners[a.id]:
+    for other_odds, other in partners[a.id]:
         if other.article != b.article or other.id == b.id or other.expression in (None, b.expression):
             continue
-        if other_score > score - _MARGIN and alike.get((other.id, b.id), 0.0) < _STRONG:
+        if other_odds > odds - _MARGIN and alike.get((other.id, b.id), -1.0) < 0:
             return True
     return False
 

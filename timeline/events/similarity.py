@@ -16,7 +16,7 @@ from .kinship import Kinship, kinship
 #: Weights of the logistic score, in the order of `Likeness`; the bias is the score of two mentions with nothing in common.
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
-_KIN = 3.0
+_KIN, _NUMBERED, _STRANGERS = 3.0, -1.0, -2.0
 _TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 
@@ -55,6 +55,7 @@ class Likeness:
     groups: float
     central: float
     kin: float
+    numbered: bool  # one is told as the first, second … of several, the other is not
     shared: tuple[str, ...]
 
     @property
@@ -71,6 +72,8 @@ class Likeness:
             + _GROUPS * self.groups
             + _CENTRAL * self.central
             + _KIN * min(self.kin, 0.5)
+            + _NUMBERED * self.numbered
+            + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
     @property
@@ -152,8 +155,9 @@ def compare(a: Profile, b: Profile, one: Background, other: Background, kin: flo
         other_numbers=int(bool(money) and not same),
         subject=float(bool(a.subject & b.subject)),
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
-        central=math.sqrt(a.mention.central * b.mention.central),
+        central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
+        numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
         shared=(*sorted(shared_names), *sorted(shared_words), *sorted(f"{v:g} {u}" for v, u in same)),
     )
 

@@ -1,0 +1,152 @@
+"""What several reports tell of one event, merged; what is not the same, kept apart."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.events.link import link
+from timeline.model import Decision, Decisions, Document, Event, EventMention
+from timeline.pipeline import analyse
+
+from .stories import Plan, month_day, ordinal_report, plan, weekday_report
+from .support import NONE, article, timeline
+
+SEEDS = range(6)
+
+
+def reports(p: Plan, published: bool = True) -> list[Document]:
+    day = p.call.isoformat() if published else None
+    return [article(weekday_report(p), "weekday", day), article(ordinal_report(p), "ordinal", day)]
+
+
+def on(events: tuple[Event, ...], day: str) -> list[Event]:
+    return [e for e in events if e.edtf == day]
+
+
+def articles(event: Event) -> set[str]:
+    return {c.article for c in event.citations}
+
+
+def summary(events: tuple[Event, ...]) -> list[tuple[object, ...]]:
+    return [(e.id, e.edtf, e.title, e.citations, e.importance) for e in events]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_reports_make_one_timeline(seed: int) -> None:
+    p = plan(seed)
+    events = timeline(reports(p)).events
+    assert {e.edtf for e in events} == p.days
+    for day in (p.attack, p.vote):
+        (event,) = on(events, day.isoformat())
+        assert articles(event) == {"weekday", "ordinal"}
+    (first_call,) = on(events, p.first_call.isoformat())
+    assert articles(first_call) == {"ordinal"}
+    call, statement = sorted(on(events, p.call.isoformat()), key=lambda e: e.kind)
+    assert (call.kind, articles(call)) == ("event", {"weekday", "ordinal"})
+    assert (statement.kind, articles(statement)) == ("statement", {"weekday"})
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_the_office_said_that_day_is_a_detail_of_the_call(seed: int) -> None:
+    p = plan(seed)
+    (call,) = (e for e in timeline(reports(p)).events if e.edtf == p.call.isoformat() and e.kind == "event")
+    details = [c.quote for c in call.citations if c.role == "detail"]
+    assert any("in a statement that day" in q for q in details)
+    assert any("lasted about 40 minutes" in q for q in details)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_links_are_strong_before_any_date_is_known(seed: int) -> None:
+    analyses = [analyse(d, NONE) for d in reports(plan(seed), published=False)]
+    mentions = {m.id: m for a in analyses for m in a.mentions}
+    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, NONE) if x.strong]
+    classes = {frozenset((a.event_class, b.event_class)) for a, b in strong}
+    assert frozenset({"call"}) in classes
+    assert frozenset({"vote"}) in classes
+    assert all(1 not in (a.ordinal, b.ordinal) for a, b in strong), "the first call is not the call of the day"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_report_alone_keeps_what_it_tells(seed: int) -> None:
+    p = plan(seed)
+    events = timeline(reports(p)[:1]).events
+    assert {e.edtf for e in events} == {d.isoformat() for d in (p.attack, p.vote, p.call)}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_order_of_files_changes_nothing(seed: int) -> None:
+    documents = reports(plan(seed))
+    assert summary(timeline(documents).events) == summary(timeline(documents[::-1]).events)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_article_about_something_else_changes_nothing(seed: int) -> None:
+    p = plan(seed)
+    other = article(
+        f"The trawler Amphitrite sank off Zenda on {month_day(p.vote)}.\nDivers found the wreck on {month_day(p.call)}.",
+        "trawler",
+        p.call.isoformat(),
+    )
+    events = timeline([*reports(p), other]).events
+    kept = [(e.id, e.edtf, e.title, e.citations) for e in events if "trawler" not in articles(e)]
+    assert kept == [(e.id, e.edtf, e.title, e.citations) for e in timeline(reports(p)).events]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_two_stories_are_not_mixed(seed: int, shuffle: int) -> None:
+    one, two = plan(seed), plan(seed + 1)
+    if {*one.leaders, one.group} & {*two.leaders, two.group} or {one.second, one.first} & {two.second, two.first}:
+        return
+    first, second = reports(one), [Document(f"two-{d.id}", d.text, d.blocks, d.meta) for d in reports(two)]
+    documents = [*first, *second]
+    random.Random(shuffle).shuffle(documents)
+    for event in timeline(documents).events:
+        assert len({a.startswith("two-") for a in articles(event)}) == 1
+
+
+def test_two_crashes_of_one_day_stay_apart() -> None:
+    documents = [
+        article("A bus crashed near Zenda on 3 May 2021, killing nine pilgrims.", "bus", "2021-05-04"),
+        article("A cargo plane crashed near Strelsau on 3 May 2021. Its two pilots died.", "plane", "2021-05-04"),
+    ]
+    assert sorted(len(articles(e)) for e in timeline(documents).events) == [1, 1]
+
+
+def test_days_that_differ_by_one_can_be_one_event_and_are_shown_differing() -> None:
+    words = "President Ada Lundqvist and King Boris Castellano signed the Zenda fishing treaty in Strelsau on {}."
+    documents = [
+        article(words.format("3 May 2021"), "east", "2021-05-05"),
+        article(words.format("4 May 2021"), "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert event.disagreement
+    assert {c.timex.edtf for c in event.citations if c.timex} == {"2021-05-03", "2021-05-04"}
+
+
+def test_a_person_can_merge_what_the_machine_keeps_apart() -> None:
+    documents = [
+        article("A bus crashed near Zenda on 3 May 2021, killing nine pilgrims.", "bus", "2021-05-04"),
+        article("Nine pilgrims lost their lives on the Strelsau road on 3 May 2021.", "road", "2021-05-04"),
+    ]
+    ids = tuple(e.id for e in timeline(documents).events)
+    merged = timeline(documents, Decisions((Decision("merge", events=ids),))).events if len(ids) > 1 else ()
+    assert [articles(e) for e in merged] == [{"bus", "road"}]
+    assert merged[0].id == min(ids, key=lambda i: next(e.citations[0].article for e in timeline(documents).events if e.id == i))
+
+
+def test_nothing_undated_makes_an_entry() -> None:
+    documents = [article("Recently, Ada Lundqvist visited Zenda.\nThe harbour burned down.", "vague", "2021-05-04")]
+    assert timeline(documents).events == ()
+
+
+def mention_ids(mentions: tuple[EventMention, ...]) -> list[str]:
+    return [m.id for m in mentions]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_two_mentions_share_an_id(seed: int) -> None:
+    ids = [i for d in reports(plan(seed)) for i in mention_ids(analyse(d, NONE).mentions)]
+    assert len(set(ids)) == len(ids)
