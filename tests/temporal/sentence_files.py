@@ -49,14 +49,15 @@ class Case:
 
 
 def cases(path: Path) -> list[Case]:
-    """The sentences of a file. Raises ValueError, with the line, where an expectation is missing or not well written."""
-    meta, found = Meta(), list[Case]()
+    """The sentences of a file. Raises ValueError, with the line, where an expectation is missing or ill-formed."""
+    settings: dict[str, str] = {}
+    found: list[Case] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         place = f"{path.name}:{number}"
         if setting := _SETTING.fullmatch(line):
-            meta = _set(meta, place, *setting.groups())
+            settings = _settings(settings, place, *setting.groups())
         elif line.startswith("> "):
-            found.append(Case(place, line[2:], meta))
+            found.append(Case(place, line[2:], _meta(settings)))
         elif line == "- nothing":
             found[-1] = replace(found[-1], expected=())
         elif line.startswith("- "):
@@ -67,13 +68,21 @@ def cases(path: Path) -> list[Case]:
     return found
 
 
-def _set(meta: Meta, place: str, key: str, value: str, weekday: str | None) -> Meta:
+def _settings(before: dict[str, str], place: str, key: str, value: str, weekday: str | None) -> dict[str, str]:
     """The settings with one more. A publication date begins them anew; its weekday, said for readers, must be right."""
-    if key != "Published":
-        return replace(meta, **{key.lower(): value})
     if weekday and date.fromisoformat(value[:10]).strftime("%A") != weekday:
         raise ValueError(f"{place}: {value} was no {weekday}")
-    return Meta(published=None if value == "none" else value)
+    return {key: value} if key == "Published" else {**before, key: value}
+
+
+def _meta(settings: dict[str, str]) -> Meta:
+    stated = settings.get("Published", "none")
+    return Meta(
+        published=None if stated == "none" else stated,
+        language=settings.get("Language", "en"),
+        genre=settings.get("Genre"),
+        place=settings.get("Place"),
+    )
 
 
 def _told(line: str, place: str) -> Told:
