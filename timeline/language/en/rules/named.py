@@ -40,7 +40,7 @@ def named_pair(numpair: str, at: Site) -> Term | None:
 )
 def relative_named_day(nameday: str, at: Site, rel: int | None = None, prior: int | None = None) -> Term:
     base: Term = Publication() if rel is not None or at.words.lower().startswith("next") else Prior()
-    return Occurrence(NamedDay(nameday, at.words.split(" ", 1)[1]), rel if rel is not None else prior or 0, base)
+    return Occurrence(NamedDay(nameday, at.words.split(None, 1)[1]), rel if rel is not None else prior or 0, base)
 
 
 @rule(
@@ -52,7 +52,7 @@ def named_weekend(nameday: str, at: Site) -> Term | None:
     if not at.words[0].isupper():
         return None
     return Cycle(
-        "weekend" if at.words.lower().endswith("weekend") else "week", 0, NamedDay(nameday, at.words.rsplit(" ", 1)[0])
+        "weekend" if at.words.lower().endswith("weekend") else "week", 0, NamedDay(nameday, at.words.rsplit(None, 1)[0])
     )
 
 
@@ -63,7 +63,7 @@ def named_weekend(nameday: str, at: Site) -> Term | None:
 )
 def named_day_part(nameday: str, at: Site, part: str | None = None) -> Term | None:
     return (
-        TimeOfDay(NamedDay(nameday, at.words.rsplit(" ", 1)[0]), part=part or "NI") if at.words[0].isupper() else None
+        TimeOfDay(NamedDay(nameday, at.words.rsplit(None, 1)[0]), part=part or "NI") if at.words[0].isupper() else None
     )
 
 
