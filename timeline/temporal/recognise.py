@@ -1,6 +1,5 @@
 """Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,8 +7,8 @@ from ..algebra.terms import (
     Cycle,
     Fields,
     Modified,
-    Nth,
     NamedDay,
+    Nth,
     Numeric,
     Occurrence,
     Term,
@@ -17,6 +16,7 @@ from ..algebra.terms import (
     Within,
     timex_type,
 )
+from ..language.context import Context, context
 from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
 from ..language.tense import cue_for
@@ -24,23 +24,20 @@ from ..model import Block, Decisions, Document, Reading, TimeExpression
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
 _SKIPPED_ROLES = frozenset({"prompt", "link", "copyright"})
-_ROLE = re.compile(
-    r"(since|until|till|til|through|by|from|before|after|between|on|in|at|of|during|to|into|for|around|about|dated|ahead\s+of|prior\s+to|as\s+of)"
-    r"(?:\s+(?:the|at|around|about|late|early|late\s+on|early\s+on))?\s+$"
-)
-_LOCAL = re.compile(r"\s*\(?\s*local\s+time\b")
-_QUOTES = '“”"«»„'
-_ROUGH_ROLES = frozenset({"around", "about", "circa"})
-_OPENING = {"until": 1, "till": 1, "through": 1}
+_ROUGH_ROLES = frozenset({"around"})
+_OPENING_ROLES = frozenset({"until", "through"})
+
+
+_NONE = Decisions()
 
 
 def recognise(
-    document: Document, decisions: Decisions = Decisions(), explain: bool = False
+    document: Document, decisions: Decisions = _NONE, explain: bool = False
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a document, in order of place. Takes the decisions `not-a-date` and `date`."""
     text, language = document.text, primary(document.meta.language)
     lower = lower_same_length(text)
-    book = grammar(language)
+    book, around = grammar(language), context(language)
     out: list[TimeExpression] = []
     for n, block in enumerate(document.blocks):
         if block.role in _SKIPPED_ROLES:
@@ -48,10 +45,9 @@ def recognise(
         for match in book.find(text, lower, block.start, block.end, explain):
             if match.term is REFUSED:
                 continue
-            out.append(
-                _expression(text, lower, match, n, block, language, ranged=match.ranged and bool(out), index=len(out))
-            )
-    shared = _share_parts(out, text)
+            pair = len(out) - 1 if match.ranged and out else None
+            out.append(_expression(text, lower, match, n, block, language, around, pair))
+    shared = _share_parts(out, text, around)
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
 
 
@@ -62,10 +58,9 @@ def lower_same_length(text: str) -> str:
 
 
 def _expression(
-    text: str, lower: str, m: Match, n: int, block: Block, language: str, ranged: bool, index: int
+    text: str, lower: str, m: Match, n: int, block: Block, language: str, around: Context, pair: int | None
 ) -> TimeExpression:
-    role_match = _ROLE.search(lower, max(block.start, m.start - 24), m.start)
-    role = role_match[1] if role_match else ""
+    role = around.role_before(lower, max(block.start, m.start - 24), m.start)
     term = (
         Modified(m.term, "APPROX")
         if role in _ROUGH_ROLES and timex_type(m.term) == "DATE" and not isinstance(m.term, Modified)
@@ -76,20 +71,33 @@ def _expression(
         direction, why = _direction(text, lower, m, role, block, language)
     return TimeExpression(
         m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
-        local=bool(_LOCAL.match(lower, m.end)),
+        local=bool(around.local_time.match(lower, m.end)),
         rivals=tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in m.rivals),
-        pair=index - 1 if ranged else None,
+        quoted=_is_quoted(text, block.start, m.start, around.quotes),
+        pair=pair,
     )  # fmt: skip
+
+
+#: How far back an opening quotation mark is looked for, in characters.
+_QUOTE_REACH = 1200
+
+
+def _is_quoted(text: str, first: int, at: int, quotes: tuple[str, ...]) -> bool:
+    """Does a quotation that began before hold this place? Of a paragraph, as far as its marks tell."""
+    first = max(first, at - _QUOTE_REACH)
+    for pair in quotes:
+        opened = text.rfind(pair[0], first, at)
+        if opened >= 0:
+            return text.find(pair[1], opened, at) < 0
+    return text.count('"', first, at) % 2 == 1
 
 
 def _direction(text: str, lower: str, m: Match, role: str, block: Block, language: str) -> tuple[int, str]:
     if role == "since":
         return -1, "“since” looks back"
     cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
-    if cue is None:
-        return (_OPENING[role], f"“{role}” looks ahead") if role in _OPENING else (0, "")
-    if cue.direction == 0:
-        return 0, ""
+    if cue is None or cue.direction == 0:
+        return (1, f"“{role}” looks ahead") if role in _OPENING_ROLES else (0, "")
     return cue.direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 
 
@@ -118,18 +126,14 @@ def needs_direction(term: Term) -> bool:
 
 
 # ------------------------------------------------------------------ parts that two ends share
-_JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till|and|or|&|/)\s*(?:the\s+)?$")
-_RANGE_JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s")
-
-
-def _share_parts(found: list[TimeExpression], text: str) -> list[TimeExpression]:
-    """ "between March and June 2022": the first takes the year of the second; "from Monday to Thursday" is one stretch."""
+def _share_parts(found: list[TimeExpression], text: str, around: Context) -> list[TimeExpression]:
+    """ "between March and June 2022": the first takes the second's year; "from Monday to Thursday" is one stretch."""
     for n in range(1, len(found)):
         a, b = found[n - 1], found[n]
         gap = b.start - a.end
-        if gap > 12 or gap < 1 or a.block != b.block or not _JOINT.fullmatch(text[a.end : b.start].lower()):
+        if gap > 12 or gap < 1 or a.block != b.block or not around.joint.fullmatch(text[a.end : b.start].lower()):
             continue
-        ranged = a.role in ("from", "between") or bool(_RANGE_JOINT.match(text[a.end : b.start].lower()))
+        ranged = a.role in ("from", "between") or bool(around.range_joint.match(text[a.end : b.start].lower()))
         first, second = plain_fields(a.term), plain_fields(b.term)
         if first and second and first.year is None and second.year is not None and first.short_year is None:
             year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year

@@ -1,0 +1,67 @@
+"""The little words around a time expression, and signs that stand for them, as data: `context.yaml` of a language.
+
+A role is what a preposition says of the expression it rules: "since", "until", "around", … are the names of roles in
+all languages, and each language lists its own words for them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a language says beside a time expression; all patterns are over lower-cased text.
+
+    role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
+    joint: all that stands between two that share their parts; range_joint: how it begins where they are the ends of a
+    stretch. beside: what stands between an event and its date; or_rather: between two names of one day. particles:
+    words that name no event. quotes: pairs of an opening and a closing mark of quotations.
+    """
+
+    role: re.Pattern[str]
+    roles: Mapping[str, str]
+    local_time: re.Pattern[str]
+    joint: re.Pattern[str]
+    range_joint: re.Pattern[str]
+    beside: re.Pattern[str]
+    or_rather: re.Pattern[str]
+    particles: frozenset[str]
+    quotes: tuple[str, ...]
+
+    def role_before(self, lower: str, first: int, start: int) -> str:
+        """The role that the words of lower[first:start] give to what follows them; "" where they give none."""
+        m = self.role.search(lower, first, start)
+        return self.roles[" ".join(m[1].split())] if m else ""
+
+
+@cache
+def context(language: str) -> Context:
+    """The little words of a language folder ("en")."""
+    source = files("timeline.language").joinpath(language, "context.yaml").read_text(encoding="utf-8")
+    data = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    roles = {word: role for role, words in data["roles"].items() for word in words}
+    article = _optional(data["articles"])
+    return Context(
+        re.compile(rf"\b({'|'.join(map(_words, roles))})(?:\s+(?:{'|'.join(map(_words, data['between']))}))?\s+$"),
+        roles,
+        re.compile(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
+        re.compile(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
+        re.compile(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
+        re.compile(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
+        re.compile(rf",\s*{_optional(data['or_rather'])}"),
+        frozenset(data["particles"]),
+        tuple(data["quotes"]),
+    )
+
+
+def _words(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def _optional(words: Iterable[str]) -> str:
+    return rf"(?:(?:{'|'.join(map(_words, words))})\s+)?"
