@@ -5,15 +5,14 @@ A time expression is one token, so that in "the vote on the 10th" no number or n
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..language.event_lexicon import EventLexicon
 from ..model import Span, TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark. tag: name noun number verb aux det poss prep to pron conj sub rel that adv not adj time comma stop
     quote open close. time: index of the time expression.
     """
@@ -38,8 +37,8 @@ _NOUN_LY = frozenset(
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|ian)$")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
+_OPEN_TO_CONTEXT = frozenset({"verb?", "name?", "poss", "aux"})
 _MODIFIERS = ("det", "poss", "number", "adj")
-_NOMINAL = ("noun", "name", "adj", "number")
 
 
 def tokenise(
@@ -49,14 +48,19 @@ def tokenise(
     names: frozenset[str],
     lexicon: EventLexicon,
 ) -> tuple[Token, ...]:
-    """Tokens of a sentence. `expressions`: those that lie in it, with their numbers; `names`: words that are names in the document."""
+    """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names in the document."""
     raw = _scan(text, sentence, expressions)
-    tagged = [_first_guess(t, n == 0 or raw[n - 1].tag in ("stop", "quote"), names, lexicon) for n, t in enumerate(raw)]
-    for n, token in enumerate(tagged):
-        tag = _in_context(tagged, n, lexicon)
-        if tag != token.tag:
-            tagged[n] = replace(token, tag=tag)
-    return tuple(tagged)
+    tags = [
+        _first_guess(t, not n or raw[n - 1].tag in ("stop", "quote"), names, lexicon) if t.tag == "word" else t.tag
+        for n, t in enumerate(raw)
+    ]
+    for n, tag in enumerate(tags):
+        if tag in _OPEN_TO_CONTEXT:
+            tags[n] = _in_context(raw, tags, n, lexicon)
+    return tuple(
+        t if t.tag == tag else Token(t.start, t.end, t.text, t.lower, tag, t.time)
+        for t, tag in zip(raw, tags, strict=True)
+    )
 
 
 def plain(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -119,55 +123,46 @@ def _scan(text: str, sentence: Span, expressions: Sequence[tuple[int, TimeExpres
     return tokens
 
 
-def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> Token:
-    if token.tag != "word":
-        return token
+def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
+    """The tag of a word by itself; "verb?" and "name?" are settled by its neighbours."""
     word, lower = token.text, token.lower
     closed = lexicon.tags.get(lower)
     capital = word[0].isupper() or word[0] in "#@"
     if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
-        return replace(token, tag=closed)
-    if capital and _COMPOUND.match(word):
-        return replace(token, tag="adj")
-    if capital and lower not in lexicon.words["not_names"] and (not initial or word in names):
-        return replace(token, tag="name")
-    if capital and initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
-        return replace(token, tag="Name?")
+        return closed
+    if capital:
+        if _COMPOUND.match(word):
+            return "adj"
+        if lower not in lexicon.words["not_names"] and (not initial or word in names):
+            return "name"
+        if initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
+            return "name?"
     if lower in lexicon.words["not_verbs"]:
-        return replace(token, tag="adj" if lower.endswith("ed") and len(lower) > 5 else "noun")
+        return "adj" if lower.endswith("ed") and len(lower) > 5 else "noun"
     if lower in lexicon.verbs:
-        return replace(token, tag="verb?")
+        return "verb?"
     unknown = lower not in lexicon.nouns and len(lower) > 4 and "-" not in lower
-    if unknown and (lower.endswith("ed") and not lower.endswith("eed") or lower.endswith("ing")):
-        return replace(token, tag="verb?")
-    if lower.endswith("ly") and lower not in _NOUN_LY:
-        return replace(token, tag="adv")
-    if lower in lexicon.words["hedges"]:
-        return replace(token, tag="adv")
-    return replace(token, tag="adj" if _ADJECTIVE.match(lower) and lower not in lexicon.nouns else "noun")
+    if unknown and ((lower.endswith("ed") and not lower.endswith("eed")) or lower.endswith("ing")):
+        return "verb?"
+    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.words["hedges"]:
+        return "adv"
+    return "adj" if lower not in lexicon.nouns and _ADJECTIVE.match(lower) else "noun"
 
 
-def _in_context(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> str:
-    token = tokens[n]
-    before = tokens[n - 1].tag if n else "stop"
-    after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
-    if token.tag == "Name?":
-        return (
-            "name"
-            if after in ("name", "poss") or (after in ("verb?", "aux") and not token.lower.endswith("s"))
-            else "noun"
-        )
-    if token.lower in ("'s",) and token.tag == "poss" and before == "pron":
-        return "aux"
-    if token.tag == "aux" and token.lower in ("can", "might", "may", "must", "will") and before in _MODIFIERS:
-        return "noun"
-    if token.tag == "verb?":
-        return (
-            "verb"
-            if _is_verb(token, tokens[n - 1] if n else None, before, after, lexicon)
-            else _nominal_tag(token, after)
-        )
-    return token.tag
+def _in_context(tokens: Sequence[Token], tags: Sequence[str], n: int, lexicon: EventLexicon) -> str:
+    """The tag of a word that its neighbours settle; those before it are settled already."""
+    token, tag = tokens[n], tags[n]
+    before = tags[n - 1] if n else "stop"
+    after = tags[n + 1] if n + 1 < len(tags) else "stop"
+    if tag == "name?":
+        verb_follows = after in ("verb?", "aux") and not token.lower.endswith("s")
+        return "name" if after in ("name", "poss") or verb_follows else "noun"
+    if tag == "poss":
+        return "aux" if token.lower == "'s" and before == "pron" else tag
+    if tag == "aux":
+        return "noun" if token.lower in ("can", "might", "may", "must", "will") and before in _MODIFIERS else tag
+    previous = tokens[n - 1] if n else None
+    return "verb" if _is_verb(token, previous, before, after, lexicon) else _nominal_tag(token, after)
 
 
 def _nominal_tag(token: Token, after: str) -> str:
