@@ -19,6 +19,8 @@ from ..algebra.terms import (
     Vague,
     Within,
 )
+from ..language.context import context
+from ..language.grammars import primary
 from ..model import Binding, Document, TimeExpression
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -108,17 +110,13 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
 
 def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:
     """An event named in the text with a date of its own: beside it, or in an earlier sentence that shares its word."""
-    x = expressions[n]
+    x, around = expressions[n], context(primary(document.meta.language))
     beside = n + 1
     if beside < len(expressions) and is_date(expressions[beside].term) and 0 <= expressions[beside].start - x.end <= 12:
         between = document.text[x.end : expressions[beside].start]
-        if re.fullmatch(r"[\s,]*(?:of|on|in|,|which \w+ \w+ \w+)?\s*(?:the\s+)?", between):
+        if around.beside.fullmatch(between):
             return Binding(n, beside, f"“{occasion.words}” is dated “{expressions[beside].text}” beside it")
-    heads = {
-        _stem(w)
-        for w in _WORD.findall(occasion.words.lower())
-        if w not in ("the", "this", "that", "his", "her", "its", "their")
-    }
+    heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in around.particles}
     for k in [*range(n - 1, -1, -1), *range(n + 1, len(expressions))]:
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or leans_on(other.term) is not None:
@@ -134,7 +132,7 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         ):
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
     found = _last_date(expressions, n, document)
-    if found == n - 1 and re.fullmatch(r",\s*(?:or\s+)?", document.text[expressions[found].end : x.start]):
+    if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
         return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
     return Binding(
         n,
