@@ -79,9 +79,11 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
     except (ValueError, OverflowError):  # a day that no calendar has ("the 31st" in a fixed June)
         interval = None
     if interval is None:
-        return Outcome(None, timex3.underspecified(inner), None, mod, (), (), tuple(found.steps), found.conflict)
+        return Outcome(None, timex3.underspecified(inner), None, _CUT.get(mod or "", mod), (), (), tuple(found.steps), found.conflict)
     stamp = found.stamp or (timex3.clock(time.hour, time.minute, time.second, time.part) if time else "")
     value = timex3.value(interval, anchor.southern)
+    if mod in _CUT:
+        interval, mod = _cut(interval, mod, anchor.day), _CUT[mod]
     written = _edtf(interval, mod == "APPROX", anchor.southern)
     if stamp:
         value += stamp
@@ -96,6 +98,17 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
     return Outcome(
         interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict
     )
+
+
+#: Parts of a period up to or from the day of writing, and the TIMEX3 mod that they are told by.
+_CUT = {"EARLIER": "START", "LATER": "END"}
+
+
+def _cut(span: Interval, mod: str, today: int | None) -> Interval:
+    """ "earlier this year" is over when it is written, "later this year" still to come."""
+    if today is None or not span.first <= today < span.past or span.days <= 1:
+        return span
+    return Interval(span.first, today + 1, "span") if mod == "EARLIER" else Interval(today, span.past, "span")
 
 
 def _edtf(span: Interval, approx: bool, southern: bool) -> str:
@@ -392,8 +405,10 @@ class _Evaluation:
         around = [c for c in found_all if c.first <= base.first < c.past]
         if around:
             return around[0]
-        same = [c for c in found_all if calendar.civil(c.first)[0] == y]
-        return same[0] if same else None
+        same = next((c for c in found_all if calendar.civil(c.first)[0] == y), None)
+        if same is not None and self.anchor.direction > 0 and same.past <= base.first:
+            return next((c for c in found_all if c.first > base.first), same)
+        return same
 
     def _offset(self, term: Offset) -> Interval | None:
         base = self.interval(term.base)

@@ -139,7 +139,7 @@ class TimeOfDay(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Modified(_Printed):
-    """A TIMEX3 mod over a term: START MID END APPROX BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN …"""
+    """A TIMEX3 mod over a term, or EARLIER, LATER (than the writing, in the same period): START MID END APPROX BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN …"""
 
     term: "Term"
     mod: str

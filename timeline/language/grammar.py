@@ -315,7 +315,7 @@ def _scanners(
     edge = r"(?!\w)"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
     word = rf"(?:{trie_regex(meanings)}){edge}"
-    free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])"
+    free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?<![a-z]/)"
     glued = rf"\d{{1,4}}(?={core_word}{edge})"
     return _Scanners(
         re.compile(rf"\b{free}(?>(?:{core_word}){edge}|{core_number}|[12]\d{{3}}(?!\d|[.,]\d)|{glued})|['’]\d0s{edge}"),

@@ -67,6 +67,35 @@ def sentence_bounds(
     return left, m2.start() + 1 if m2 else min(last, end + 200)
 
 
+def _first_verb(
+    cues: re.Pattern[str], clause_break: re.Pattern[str], searched: str, start: int, end: int
+) -> re.Match[str] | None:
+    """The first cue to the right; of a participle before its noun and a verb behind it, the verb ("the split camp will")."""
+    found: re.Match[str] | None = None
+    for m in cues.finditer(searched, start, end):
+        if m.lastgroup == "weak_future":
+            continue
+        if found is None:
+            found = m
+            if m.lastgroup != "past" or not m[0].endswith("ed"):
+                break
+        else:
+            parted = clause_break.search(searched, found.end(), m.start())
+            return m if m.lastgroup == "future" and not parted else found
+    return found
+
+
+_CLOSING = frozenset(",.;:)")
+#: So many characters of preposition and article can stand before an expression that begins its clause.
+_OPENING = 16
+
+
+def _opens(lower: str, left_edge: int, start: int, clause_break: re.Pattern[str]) -> bool:
+    """Does the expression stand at the beginning of its clause ("On Monday, the court will rule")?"""
+    last = max((m.end() for m in clause_break.finditer(lower, left_edge, start)), default=left_edge)
+    return start - last <= _OPENING
+
+
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:
     """The cue that governs text[start:end], in the block text[first:last]; None where nothing tells.
 
@@ -85,7 +114,10 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         left = weak_left
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         return _cue(left, start - left.end())
-    right = next((m for m in cues.finditer(searched, end, right_edge) if m.lastgroup != "weak_future"), None)
+    closes = left is not None and lower[end : end + 1] in _CLOSING
+    if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
+        return _cue(left, _BESIDE + 1)
+    right = _first_verb(cues, known.clause_break, searched, end, right_edge)
     if right is not None:
         return _cue(right, right.start() - end)
     return _cue(left, _BESIDE + 1) if left is not None else None

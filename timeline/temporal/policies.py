@@ -51,7 +51,7 @@ def _place_within(
 
 
 def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """policy "an aside carries nothing": looks ahead and back that the next stated year returns from, and range ends."""
+    """policy "an aside carries nothing": looks ahead and back that the next year returns from, and ends of ranges."""
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
     out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
     story = [(n, year) for n, year in stated if n not in out]
@@ -107,7 +107,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
 
 
 def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
-    """policy "figures are compared like with like": "a year ago", in a report on a quarter, is that quarter a year before."""
+    """policy "like is compared with like": "a year ago", in a report on a quarter, is that quarter a year before."""
     term = expressions[n].term
     if not isinstance(term, Offset) or not is_year_before(term):
         return None
@@ -123,8 +123,23 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
     return None
 
 
+_POST = re.compile(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")
+
+
+def post_stamps(document: Document, expressions: Sequence[TimeExpression]) -> dict[int, int]:
+    """policy "an embedded post counts from its own stamp": block → the date behind "— Name (@name)" that closes it."""
+    if "(@" not in document.text:
+        return {}
+    blocks = document.blocks
+    return {
+        x.block: n
+        for n, x in enumerate(expressions)
+        if (f := plain_fields(x.term)) and f.day and f.month and _POST.search(document.text, blocks[x.block].start, x.start)
+    }
+
+
 def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> tuple[bool, str | None]:
-    """policy "one order of day and month for a whole text": (is the day first?, why); why is None where nothing tells."""
+    """policy "one order for a whole text": (does the day come first in digits?, why); no why where nothing tells."""
     numeric = [x for x in expressions if x.rule.startswith("numeric")]
     if not numeric:
         return True, None

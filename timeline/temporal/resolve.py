@@ -25,8 +25,11 @@ _EVERY_DAY, _SAMPLES = 45, 12
 _WIDEST = 400
 
 
+_NONE = Decisions()
+
+
 def resolve(
-    analysis: Analysis, time: DocumentTime, decisions: Decisions = Decisions(), trace: bool = True
+    analysis: Analysis, time: DocumentTime, decisions: Decisions = _NONE, trace: bool = True
 ) -> tuple[Timex3, ...]:
     """Date every expression of a document. Takes the decision `date`, which `recognise` has put on its expression."""
     return Resolver(analysis, time, trace).all()
@@ -42,6 +45,7 @@ class Resolver:
         self.southern = southern(analysis.document)
         self.day_first, self.order_reason = policies.numeric_order(analysis.document, analysis.expressions)
         self.asides = policies.asides(analysis.expressions) if time.narrative else frozenset()
+        self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
         self._memo: dict[tuple[int, int | None], Outcome] = {}
@@ -70,7 +74,11 @@ class Resolver:
         x, binding = self.expressions[n], self.bindings.get(n)
         if x.set_by is not None:
             return _set_by_person(x)
-        term = x.term.ordered(self.day_first) if isinstance(x.term, Numeric) else x.term
+        stamp = self.stamps.get(x.block)
+        if stamp is not None and stamp != n and counts_from_publication(x.term):
+            posted = self.at(stamp, day).interval  # policy "an embedded post counts from its own stamp"
+            day = posted.first if posted is not None else day
+        term: Term = x.term.ordered(self.day_first) if isinstance(x.term, Numeric) else x.term
         prior, carry = None, False
         if binding is not None:
             if binding.same and binding.antecedent is not None:
@@ -91,6 +99,8 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
+        if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
+            self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
             self.day_assumed.add(n)  # policy "a clock time without a day is of the day of publication"
             return term, Interval(day, day + 1, "day")

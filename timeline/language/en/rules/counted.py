@@ -43,6 +43,20 @@ def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hund
 
 
 @rule(
+    "ago-today",
+    f"{ROUGH} {AMOUNT} AGO ( DEICTIC | REL ( week | month ) )",
+    {"20 years ago today": "Offset(amounts=((20.0, 'year'),), sign=-1, base=Publication(), exact=True)"},
+)
+def ago_today(n: object, unit: str, at: Site, deictic: int | None = None, hundred: object = None) -> Term | None:
+    parts = amounts(n, unit, hundred)
+    if parts[0][0] is None:
+        return None
+    if deictic is None:
+        return Offset(parts, -1, Cycle(at.words.lower().rsplit(None, 1)[-1], 0))
+    return Offset(parts, -1, Cycle("day", deictic) if deictic else Publication(), True)
+
+
+@rule(
     "half-ago",
     f"{ROUGH} half an? {UNITWORD} AGO",
     {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"},

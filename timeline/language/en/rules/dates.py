@@ -144,6 +144,8 @@ def days_month(first: int, last: int, month: int, at: Site, year: int | None = N
 def ordinal_day(dayth: int, at: Site) -> Term | None:
     if at.words[-3].isspace() or noun_follows(at) or at.after(2)[:1] in ("-", "’", "'") or at.after(1) == "-":
         return None
+    if at.before(4) in (" in ", "\nin "):  # an inning, a round
+        return None
     after = at.text[at.end : at.end + 2].strip()
     if after[:1].isupper() and not at.before(4).endswith(("on ", "by ")):  # "the 10th Army"
         return None
@@ -267,6 +269,17 @@ def month_day_of_year(month: int, day: int, rel: int | None = None, priorrel: in
     from .relative import unit_term
 
     return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel))
+
+
+@rule(
+    "mid-month-of-relative-year",
+    "EARLY:mod -? MONTH of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"late January of that year": "Modified(term=Within(part=Fields(month=1), whole=Prior(grain='year')), mod='END')"},
+)
+def mid_month_of_year(mod: str, month: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    from .relative import unit_term
+
+    return Modified(Within(Fields(month=month), unit_term("year", rel, priorrel)), mod)
 
 
 @rule(
@@ -487,6 +500,7 @@ def turn_of_century() -> Term:
     },
 )
 def mid_period(mod: str, at: Site, month: int | None = None, year: int | None = None) -> Term | None:
+    """ "early October", "the end of 2019"."""
     if " in" in at.lower[at.spans["mod"][1] : at.end] and not at.words.lower().startswith(
         ("early", "late", "earlier", "later")
     ):

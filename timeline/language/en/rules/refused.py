@@ -49,7 +49,7 @@ def second_of_rank() -> object:
 
 @rule(
     "in-the-day",
-    "( some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
+    "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
     {"one day he will": "REFUSED", "day by day": "REFUSED"},
     not_in=["the other day", "a day and a night"],
 )
