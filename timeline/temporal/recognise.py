@@ -11,6 +11,7 @@ from ..algebra.terms import (
     Nth,
     Numeric,
     Occurrence,
+    Offset,
     Term,
     TimeOfDay,
     Within,
@@ -117,6 +118,8 @@ def needs_direction(term: Term) -> bool:
             return needs_direction(term.term)
         case Within() | Nth():
             return needs_direction(term.whole)
+        case Offset():
+            return needs_direction(term.base)
         case Occurrence():
             return term.n == 0
         case Cycle():

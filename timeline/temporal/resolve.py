@@ -21,6 +21,8 @@ from .wording import counts_from_publication, derivation
 
 #: A window of more days than this is tried at so many of them.
 _EVERY_DAY, _SAMPLES = 45, 12
+#: A day told in another paragraph holds for a clock time when it is at most so many days before publication.
+_RECENT = 7
 #: Over a window of more days than this no value is the same on all.
 _WIDEST = 400
 
@@ -102,7 +104,10 @@ class Resolver:
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
-            self.day_assumed.add(n)  # policy "a clock time without a day is of the day of publication"
+            self.day_assumed.add(n)  # policy "a clock time without a day is of the day told last, else of publication"
+            last = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+            if last is not None and last.days == 1 and last.first <= day <= last.first + _RECENT:
+                return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
         if prior is None and term == Prior("quarter"):

@@ -57,6 +57,19 @@ def ago_today(n: object, unit: str, at: Site, deictic: int | None = None, hundre
 
 
 @rule(
+    "from-weekday",
+    f"{ROUGH} {AMOUNT} ( after | before ) WEEKDAY 's",
+    {"a day before Saturday's": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekday=6))"},
+)
+def from_weekday(n: object, unit: str, weekday: int, at: Site, hundred: object = None) -> Term | None:
+    """ "a day before Saturday's march": counted from the weekday."""
+    parts = amounts(n, unit, hundred)
+    if parts[0][0] is None or unit in ("second", "minute", "hour"):
+        return None
+    return Offset(parts, 1 if " after " in at.words.lower() else -1, Fields(weekday=weekday))
+
+
+@rule(
     "half-ago",
     f"{ROUGH} half an? {UNITWORD} AGO",
     {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"},
