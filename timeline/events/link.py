@@ -1,15 +1,13 @@
-"""Which mentions may be one event, before any date is known: scored pairs, from blocks that keep the cost nearly linear."""
+"""Which mentions may be one event, before any date is known: scored pairs of mentions of one story."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
 from .compatibility import exclude, expression_of
-from .similarity import Likeness, Profile, collect
+from .similarity import Collection, Likeness, Profile, collect
 
-#: A block larger than this is walked in a window of its neighbours instead of pair by pair.
-_BLOCK, _WINDOW = 40, 20
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
 _STRONG = 0.5  # good enough to date with
@@ -20,17 +18,17 @@ Key = tuple[str, ...]
 
 
 def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]:
-    """Scored pairs of mentions, of one article or of two, in the order of their ids.
+    """Scored pairs of mentions, of one article or of two of one story, in the order of their ids.
 
-    A pair is `strong` when it is good and neither end has a rival: another mention, of the same article as the far end and
-    not alike to it, that would fit nearly as well. A pair that a person has merged is strong whatever its score.
+    A pair is `strong` when it is good and neither end has a rival: another mention, of the same article as the far end
+    and not alike to it, that fits nearly as well. A pair that a person has merged is strong whatever its score.
     """
     by_article = {a.document.id: a for a in analyses}
     collection = collect(analyses)
     scored = {}
-    for a, b in sorted(_candidates(tuple(collection.profiles.values()), by_article)):
+    for a, b in sorted(_candidates(collection, by_article)):
         one, other = collection.profiles[a].mention, collection.profiles[b].mention
-        if (one.expression, other.expression) != (None, None) and _may_be_one(one, other, by_article):
+        if _may_be_one(one, other, by_article):
             likeness = collection.compare(a, b)
             if likeness.score >= _KEEP:
                 scored[a, b] = (one, other, likeness)
@@ -38,40 +36,42 @@ def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]
     return _links(_best(scored), merged, by_article)
 
 
-def _candidates(profiles: Sequence[Profile], analyses: Mapping[str, Analysis]) -> set[tuple[str, str]]:
-    """Pairs that share a block: a name with a kind of event, two names, a name with a number, a day with a kind of event."""
-    blocks: defaultdict[Key, list[Profile]] = defaultdict(list)
-    for item in profiles:
-        for key in _keys(item, analyses[item.mention.article]):
-            blocks[key].append(item)
-    pairs = set()
-    for members in blocks.values():
-        members.sort(
-            key=lambda p: (p.mention.event_class, p.mention.lemma, p.mention.article, p.mention.quote, p.mention.id)
-        )
-        reach = len(members) if len(members) <= _BLOCK else _WINDOW
-        for n, a in enumerate(members):
-            for b in members[n + 1 : n + 1 + reach]:
-                x, y = a.mention.id, b.mention.id
-                pairs.add((x, y) if x < y else (y, x))
+def _candidates(collection: Collection, analyses: Mapping[str, Analysis]) -> set[tuple[str, str]]:
+    """Pairs with a dated end that share a key, of one article or of two that are kin."""
+    blocks: defaultdict[str, defaultdict[Key, list[EventMention]]] = defaultdict(lambda: defaultdict(list))
+    for item in collection.profiles.values():
+        article = item.mention.article
+        for key in _keys(item, analyses[article]):
+            blocks[article][key].append(item.mention)
+    pairs: set[tuple[str, str]] = set()
+    for article in sorted(blocks):
+        own = blocks[article]
+        for members in own.values():
+            pairs.update(_pairs(combinations(members, 2)))
+        for other in collection.kin[article]:
+            if other > article and other in blocks:
+                theirs = blocks[other]
+                for key in own.keys() & theirs.keys():
+                    pairs.update(_pairs(product(own[key], theirs[key])))
     return pairs
 
 
+def _pairs(together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tuple[str, str]]:
+    for a, b in together:
+        if a.expression is not None or b.expression is not None:
+            yield (a.id, b.id) if a.id < b.id else (b.id, a.id)
+
+
 def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
-    mention = item.mention
-    names = sorted(item.names)
+    """What two mentions of one event nearly always share one of: a name with a kind of event, two names, a number."""
+    mention, names = item.mention, list(item.names.weights)
     for name in names:
         yield "kind", name, item.group or mention.lemma
-        for value, unit in sorted(item.numbers):
-            yield "number", name, f"{value:g}", unit
-    for a, b in combinations(names[:8], 2):
-        yield "names", a, b
+    yield from (("names", a, b) for a, b in combinations(names[:8], 2))
+    yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:
         yield "day", repr(expression.term), item.group or mention.lemma
-    for value, unit in sorted(item.numbers):
-        if value >= 12:
-            yield "number", f"{value:g}", unit, item.group or mention.lemma
 
 
 def _may_be_one(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis]) -> bool:

@@ -6,45 +6,48 @@ or word weighs less the more mentions of its article have it: in a report on two
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon, load_events
-from ..model import Analysis, EventMention
+from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, kinship
 
-#: Weights of the logistic score, in the order of `Likeness`; the bias is the score of two mentions with nothing in common.
+#: Weights of the logistic score, in the order of `Likeness`. The bias is the score of two mentions with nothing in common.
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
+_SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _STRANGERS = 3.0, -1.0, -2.0
 _TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
-_SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Words with their weights in one article, and the length of that vector."""
+
+    weights: Mapping[str, float]
+    length: float
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What of a mention is compared. group: of its class."""
+    """What of a mention is compared. group: of its class; groups: of all event words in its quotation."""
 
     mention: EventMention
     group: str
-    names: frozenset[str]
+    groups: frozenset[str]
+    names: Bag
+    words: Bag
     subject: frozenset[str]
-    groups: frozenset[str]  # of all the event words in its quotation
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
-    """How many mentions of one article have a name or word."""
-
-    names: Mapping[str, int]
-    words: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Likeness:
-    """Parts of the comparison, each 0 to 1 except the counts of numbers, and what is shared."""
+    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
+    second … of several, the other is not. shared: names, words and numbers that both have.
+    """
 
     trigger: float
     names: float
@@ -55,7 +58,7 @@ class Likeness:
     groups: float
     central: float
     kin: float
-    numbered: bool  # one is told as the first, second … of several, the other is not
+    numbered: bool
     shared: tuple[str, ...]
 
     @property
@@ -67,7 +70,7 @@ class Likeness:
             + _NAMES * self.names
             + _WORDS * self.words
             + _SAME_NUMBER * min(self.same_numbers, 2)
-            + _OTHER_NUMBER * min(self.other_numbers, 1)
+            + _OTHER_NUMBER * self.other_numbers
             + _SUBJECT * self.subject
             + _GROUPS * self.groups
             + _CENTRAL * self.central
@@ -82,20 +85,61 @@ class Likeness:
         return 1 / (1 + math.exp(-self.logit))
 
 
-def profile(mention: EventMention, lexicon: EventLexicon) -> Profile:
-    """Prepare a mention for comparing."""
-    names = {word.strip("#@") for p in mention.participants for word in p.key.split()}
-    subject = {word for p in mention.participants if p.role == "subject" for word in p.key.split()}
-    numbers = {(q.value, q.unit) for q in mention.quantities}
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All mentions prepared for comparing: profiles by mention id, and which articles are kin."""
+
+    profiles: Mapping[str, Profile]
+    kin: Kinship
+
+    def compare(self, a: str, b: str) -> Likeness:
+        """Compare two mentions by their ids."""
+        x, y = self.profiles[a], self.profiles[b]
+        one, other = x.mention.article, y.mention.article
+        return compare(x, y, 1.0 if one == other else self.kin[one].get(other, 0.0))
+
+
+def collect(analyses: Sequence[Analysis]) -> Collection:
+    """Prepare the mentions of all articles."""
+    every = (p for a in analyses for p in profiles(a.mentions, load_events(a.document.meta.language)))
+    return Collection({p.mention.id: p for p in every}, kinship(analyses))
+
+
+def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
+    """Prepare the mentions of one article: what many of them share weighs little."""
+    named = [_names(m.participants) for m in mentions]
+    names = Counter(n for own in named for n in own)
+    words = Counter(w for m in mentions for w in m.words)
+    return tuple(_profile(m, own, names, words, lexicon) for m, own in zip(mentions, named, strict=True))
+
+
+def _profile(
+    mention: EventMention,
+    names: frozenset[str],
+    all_names: Mapping[str, int],
+    all_words: Mapping[str, int],
+    lexicon: EventLexicon,
+) -> Profile:
+    numbers = frozenset((q.value, q.unit) for q in mention.quantities)
     return Profile(
         mention,
         lexicon.group(mention.event_class),
-        frozenset(names),
-        frozenset(subject),
         _groups(mention, lexicon),
-        frozenset(numbers),
-        frozenset(u for _, u in numbers),
+        _bag(names, all_names),
+        _bag(mention.words, all_words),
+        _names(p for p in mention.participants if p.role == "subject"),
+        numbers,
+        frozenset(unit for _, unit in numbers),
     )
+
+
+def _names(participants: Iterable[Participant]) -> frozenset[str]:
+    return frozenset(word.strip("#@") for p in participants for word in p.key.split())
+
+
+def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
+    weights = {t: 1 / math.sqrt(counts[t]) for t in sorted(terms)}
+    return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 
 
 def _groups(mention: EventMention, lexicon: EventLexicon) -> frozenset[str]:
@@ -106,59 +150,23 @@ def _groups(mention: EventMention, lexicon: EventLexicon) -> frozenset[str]:
     return frozenset(lexicon.group(c) for c in classes if c) - {"statement", "any", ""}
 
 
-def background(profiles: Sequence[Profile]) -> Background:
-    """Count over the mentions of one article."""
-    return Background(
-        Counter(n for p in profiles for n in p.names), Counter(w for p in profiles for w in p.mention.words)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """All mentions prepared for comparing: profiles by mention id, backgrounds and kin by article."""
-
-    profiles: Mapping[str, Profile]
-    backgrounds: Mapping[str, Background]
-    kin: Kinship
-
-    def compare(self, a: str, b: str) -> Likeness:
-        """Compare two mentions by their ids."""
-        x, y = self.profiles[a], self.profiles[b]
-        one, other = x.mention.article, y.mention.article
-        near = 1.0 if one == other else self.kin[one].get(other, 0.0)
-        return compare(x, y, self.backgrounds[one], self.backgrounds[other], near)
-
-
-def collect(analyses: Sequence[Analysis]) -> Collection:
-    """Prepare the mentions of all articles."""
-    own = {
-        a.document.id: tuple(profile(m, load_events(a.document.meta.language)) for m in a.mentions) for a in analyses
-    }
-    return Collection(
-        {p.mention.id: p for profiles in own.values() for p in profiles},
-        {article: background(profiles) for article, profiles in own.items()},
-        kinship(analyses),
-    )
-
-
-def compare(a: Profile, b: Profile, one: Background, other: Background, kin: float) -> Likeness:
-    """Compare two mentions of the articles that `one` and `other` describe, which are as near as `kin` says."""
-    shared_names = a.names & b.names
-    shared_words = a.mention.words & b.mention.words
-    money = {"$"} & a.units & b.units
+def compare(a: Profile, b: Profile, kin: float) -> Likeness:
+    """Compare two mentions whose articles are as near as `kin` says."""
+    names, shared_names = _cosine(a.names, b.names)
+    words, shared_words = _cosine(a.words, b.words)
     same = a.numbers & b.numbers
     return Likeness(
         trigger=_trigger(a, b),
-        names=_cosine(a.names, b.names, shared_names, one.names, other.names),
-        words=_cosine(a.mention.words, b.mention.words, shared_words, one.words, other.words),
+        names=names,
+        words=words,
         same_numbers=len(same),
-        other_numbers=int(bool(money) and not same),
-        subject=float(bool(a.subject & b.subject)),
+        other_numbers=int("$" in a.units and "$" in b.units and not same),
+        subject=float(not a.subject.isdisjoint(b.subject)),
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
         numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
-        shared=(*sorted(shared_names), *sorted(shared_words), *sorted(f"{v:g} {u}" for v, u in same)),
+        shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )
 
 
@@ -179,17 +187,11 @@ def _trigger(a: Profile, b: Profile) -> float:
     return 0.0
 
 
-def _cosine(
-    a: frozenset[str], b: frozenset[str], shared: frozenset[str], one: Mapping[str, int], other: Mapping[str, int]
-) -> float:
+def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
+    """(cosine, less where what is shared is common in both articles; what is shared)."""
+    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    shared = [t for t in small if t in large]
     if not shared:
-        return 0.0
-    together = sum(_weight(t, one) * _weight(t, other) for t in sorted(shared))
-    cosine = together / math.sqrt(
-        sum(_weight(t, one) ** 2 for t in sorted(a)) * sum(_weight(t, other) ** 2 for t in sorted(b))
-    )
-    return cosine * min(1.0, together / _TELLING)
-
-
-def _weight(term: str, counts: Mapping[str, int]) -> float:
-    return 1 / math.sqrt(max(1, counts.get(term, 1)))
+        return 0.0, shared
+    together = sum(small[t] * large[t] for t in shared)
+    return together / (a.length * b.length) * min(1.0, together / _TELLING), shared
