@@ -7,7 +7,7 @@ from importlib import import_module
 
 @dataclass(frozen=True, slots=True)
 class Bylines:
-    """Regular expressions, case aside: what stands before the day of publication, of a later change and of a later note."""
+    """Regular expressions, case aside: what stands before the day of publication, of a change, of a later note."""
 
     published: str
     updated: str

@@ -21,6 +21,7 @@ from .wording import say_day
 
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
+_SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*\s")
 _EVIDENT_ROLES = frozenset({"body", "headline"})
 #: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
 _CHRONICLE_STEP = 92
@@ -50,7 +51,6 @@ class Mark:
 
     expression: int
     words: str
-    place: int
     own: Fields
     fields: Fields
     direction: int
@@ -65,12 +65,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A day counted from the day of writing. beside: the mark that names the same day, as in "yesterday, 10 May"."""
+    """A day counted from the day of writing. shift: by how many days.
+
+    beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
+    the day that it points at, where that is known.
+    """
 
     words: str
-    place: int
     shift: int
     beside: int | None = None
+    near: frozenset[int] = frozenset()
     day: int | None = None
     told: Told | None = None
 
@@ -100,7 +104,7 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     line = dateline(document, expressions)
     if line is not None:
         x = expressions[line]
-        pointers.append(Pointer(x.text, x.start, 0, beside=line))
+        pointers.append(Pointer(x.text, 0, beside=line))
     ceiling = min([ceiling, *notes.values()])
     floor, words = _floor(document, [x for n, x in enumerate(expressions) if n not in notes], ceiling)
     return Evidence(_chronicled(marks, expressions), tuple(pointers), ceiling, floor, words)
@@ -126,8 +130,10 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
     known = told.fields if told else fields
     words = f"{x.role} {x.text}" if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
-    direction = -1 if told and told.happened else _sign(x.direction)
-    return Mark(n, words, x.start, fields, known, direction, day, told)
+    direction = _sign(x.direction)
+    if told and told.happened:
+        direction = -1 if direction <= 0 else 0
+    return Mark(n, words, fields, known, direction, day, told)
 
 
 def _sign(direction: int) -> int:
@@ -160,7 +166,13 @@ def _pointers(
         day = known.day if known else None
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
-        yield Pointer(x.text, x.start, shift, beside, day, known)
+        near = frozenset(k for k in evident if abs(k - n) <= 2 and _in_one_sentence(document, x, expressions[k]))
+        yield Pointer(x.text, shift, beside, near, day, known)
+
+
+def _in_one_sentence(document: Document, a: TimeExpression, b: TimeExpression) -> bool:
+    between = document.text[min(a.end, b.end) : max(a.start, b.start)]
+    return a.block == b.block and _SENTENCE_END.search(between) is None
 
 
 def _apposed(document: Document, expressions: Sequence[TimeExpression], n: int, k: int) -> bool:
@@ -177,19 +189,20 @@ def _touch(document: Document, expressions: Sequence[TimeExpression], n: int, k:
 # ---------------------------------------------------------------- dates told with their year
 def _derived(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
     """A weekday beside a day that the text itself leads to: "on Saturday, a hundred years to the day after …"."""
+    terms = [plain_fields(x.term) for x in analysis.expressions]
+    beside = [
+        (n, k, f)
+        for n in evident
+        for k in (n - 1, n + 1)
+        if (f := terms[n]) is not None and f.weekday and not f.day and k in evident and terms[k] is None
+    ]
     out = {}
-    resolver = Resolver(analysis, DocumentTime(), trace=False)
-    for n in evident:
-        fields = plain_fields(analysis.expressions[n].term)
-        if fields is None or not fields.weekday or fields.day:
+    for n, k, fields in beside:
+        if not _touch(analysis.document, analysis.expressions, n, k):
             continue
-        for k in (n - 1, n + 1):
-            if k not in evident or not _touch(analysis.document, analysis.expressions, n, k):
-                continue
-            span = None if plain_fields(analysis.expressions[k].term) else resolver.at(k, None).interval
-            if span is not None and span.days == 1 and calendar.weekday(span.first) == fields.weekday:
-                source = f"“{analysis.expressions[k].text}” leads to {say_day(span.first)}"
-                out[n] = Told(fields, span.first, source)
+        span = Resolver(analysis, DocumentTime(), trace=False).at(k, None).interval
+        if span is not None and span.days == 1 and calendar.weekday(span.first) == fields.weekday:
+            out[n] = Told(fields, span.first, f"“{analysis.expressions[k].text}” leads to {say_day(span.first)}")
     return out
 
 

@@ -5,7 +5,7 @@ closest: the past ones behind, those to come ahead ("the latest past event is cl
 that are known from elsewhere then say which years fit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..algebra import calendar
@@ -14,14 +14,17 @@ from .evidence import Evidence, Mark
 #: Weekdays repeat after 28 years at the latest (but for 1900 and 2100): no year further back need be tried.
 _YEARS_BACK = 28
 _CIRCLE = 366
-#: The tense around a date can be that of another clause ("… would act as it did on 7 October"); this much, in days,
-#: a date has to lie nearer on the other side to be taken against it.
-_AGAINST_TENSE = 60
+#: The tense around a date can be that of another clause ("… would act as it did on 7 October"). So many days nearer it
+#: has to lie on the other side to be taken against it; the past is seldom mistaken.
+_AGAINST_FUTURE, _AGAINST_PAST = 60, 240
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the marks lie in one year. days: of a mark's expression; past: the latest behind; ahead: the next."""
+    """Where the marks lie in one year. days: of a mark's expression.
+
+    past: the latest that is told as past; ahead: the first that is told as to come.
+    """
 
     year: int
     days: dict[int, int]
@@ -45,7 +48,7 @@ class _Point:
 
 
 def frames(evidence: Evidence) -> tuple[Frame, ...]:
-    """The years that fit, the latest first; none where the text has no day of the year. Do they pin? Not judged here."""
+    """The years that fit, the latest first; none where the text has no day of the year. Do they pin? Not told."""
     points = _arranged([p for m in evidence.marks if (p := _point(m)) is not None])
     if not points:
         return ()
@@ -73,8 +76,8 @@ def _point(mark: Mark) -> _Point | None:
 
 def _arranged(points: Sequence[_Point]) -> tuple[_Point, ...]:
     """Seen from the place that all lie closest to: which lie behind it and which ahead, and in which year."""
-    distinct = sorted({p.position for p in points})
-    here = min(distinct, key=lambda at: (sum(_distance(p, at) for p in points), -at), default=0)
+    surest = {p.position: p for p in sorted(points, key=lambda p: -p.mark.direction)}  # told twice, it counts once
+    here = min(surest, key=lambda at: (sum(_distance(p, at) for p in surest.values()), -at), default=0)
     return tuple(_seen(p, here) for p in points)
 
 
@@ -85,7 +88,7 @@ def _distance(point: _Point, here: int) -> int:
 def _back_and_ahead(point: _Point, here: int) -> tuple[int, int]:
     """How far a point lies behind a place and ahead of it; against its tense it lies further."""
     back, ahead = (here - point.position) % _CIRCLE, (point.position - here) % _CIRCLE
-    return back + _AGAINST_TENSE * (point.mark.direction > 0), ahead + _AGAINST_TENSE * (point.mark.direction < 0)
+    return back + _AGAINST_FUTURE * (point.mark.direction > 0), ahead + _AGAINST_PAST * (point.mark.direction < 0)
 
 
 def _seen(point: _Point, here: int) -> _Point:
@@ -105,13 +108,9 @@ def _placed(points: Sequence[_Point], year: int) -> Frame | None:
         if p.mark.day not in (None, day) or p.mark.fields.weekday not in (None, calendar.weekday(day)):
             return None
         days[p.mark.expression] = day
-    past = max(_days(points, days, behind=True), default=None)
-    ahead = min(_days(points, days, behind=False), default=None)
-    return Frame(year, days, past, ahead)
-
-
-def _days(points: Sequence[_Point], days: dict[int, int], behind: bool) -> Iterator[int]:
-    return (days[p.mark.expression] for p in points if p.behind is behind)
+    past = [days[p.mark.expression] for p in points if p.behind and p.mark.direction]
+    ahead = [days[p.mark.expression] for p in points if not p.behind and p.mark.direction]
+    return Frame(year, days, max(past, default=None), min(ahead, default=None))
 
 
 def _possible(frame: Frame, floor: int | None, ceiling: int) -> bool:

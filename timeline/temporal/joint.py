@@ -17,8 +17,8 @@ from .evidence import Told, gather
 from .genre import is_narrative
 from .recognise import plain_fields
 from .resolve import Resolver
-from .wording import say_day
 from .search import Solution, search
+from .wording import say_day
 
 Node = tuple[int, int]  # number of the article, index of the expression
 
@@ -79,44 +79,46 @@ class _Story:
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, expression in sorted(ties):
             self._nodes[n].append(expression)
-        self._open: dict[int, Solution] = {
-            n: self._solve(n) for n, t in enumerate(self._settled) if t is None
-        }
+        self._open: dict[int, Solution | None] = dict.fromkeys(n for n, t in enumerate(stated) if t is None)
 
     def spread(self, settled: Iterable[int]) -> None:
-        """Date what the settled articles date, and what those date in turn."""
+        """Date what the settled articles date, and what those date in turn: by days that are known."""
         wave = sorted(settled)
         while wave:
-            touched = {t.other[0] for n in wave for e in self._nodes[n] for t in self._ties[n, e]}
-            fresh = {n: self._solve(n) for n in sorted(touched) if n in self._open}
-            self._open |= fresh
-            wave = self._settle(n for n, s in fresh.items() if s.best is not None and s.pairs)
+            touched = {t.other[0] for n in wave for e in self._nodes[n] for t in self._ties[n, e]} & self._open.keys()
+            self._open |= dict.fromkeys(touched)
+            found = {n: s for n in sorted(touched) if (s := self._solve(n, shared=False)).best is not None and s.pairs}
+            wave = self._settle(found)
 
     def best_founded(self) -> list[int]:
-        """Of the articles that can be dated by themselves, those with the fewest years to choose from; settled now."""
-        rank = {n: len(s.alternatives) for n, s in self._open.items() if s.best is not None}
-        least = min(rank.values(), default=0)
-        return self._settle(n for n, r in rank.items() if r == least)
+        """Date those that can be dated without a known day and have the fewest years to choose from; their numbers."""
+        for n, solution in self._open.items():
+            self._open[n] = solution or self._solve(n, shared=True)
+        found = {n: s for n, s in self._open.items() if s is not None and s.best is not None}
+        fewest = min((len(s.alternatives) for s in found.values()), default=0)
+        return self._settle({n: s for n, s in found.items() if len(s.alternatives) == fewest})
 
     def times(self) -> list[DocumentTime]:
         """What was found, in the order of the articles."""
-        return [t if t is not None else _document_time(self._open[n]) for n, t in enumerate(self._settled)]
+        left = {n: _document_time(s or self._solve(n, shared=True)) for n, s in self._open.items()}
+        return [t if t is not None else left[n] for n, t in enumerate(self._settled)]
 
-    def _settle(self, numbers: Iterable[int]) -> list[int]:
-        out = sorted(numbers)
-        for n in out:
-            self._settled[n] = _document_time(self._open.pop(n))
-        return out
+    def _settle(self, found: Mapping[int, Solution]) -> list[int]:
+        for n, solution in found.items():
+            self._settled[n] = _document_time(solution)
+            del self._open[n]
+        return sorted(found)
 
-    def _solve(self, n: int) -> Solution:
+    def _solve(self, n: int, shared: bool) -> Solution:
+        """shared: parts of dates that unsettled sisters name count as well."""
         analysis, ceiling = self._analyses[n], self._ceilings[n]
-        evidence = gather(analysis, self._told(n), ceiling)
+        evidence = gather(analysis, self._told(n, shared), ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
             return Solution(evidence.floor, evidence.ceiling)
         return search(evidence)
 
     # ------------------------------------------------------------ what sister articles say
-    def _told(self, n: int) -> dict[int, Told]:
+    def _told(self, n: int, shared: bool) -> dict[int, Told]:
         out = {}
         for x, expression in enumerate(self._analyses[n].expressions):
             if expression.set_by is not None:
@@ -125,23 +127,28 @@ class _Story:
                     own = plain_fields(expression.term) or Fields()
                     out[x] = Told(own, span.first, f"{say_day(span.first)}, set by a person")
         for x in self._nodes[n]:
-            told = self._from_sisters(n, x)
+            told = self._known_by_sisters(n, x) or (self._shared_with_sisters(n, x) if shared else None)
             if told is not None and x not in out:
                 out[x] = told
         return out
 
-    def _from_sisters(self, n: int, x: int) -> Told | None:
-        """The day that settled sisters give, else the parts that all of them name."""
+    def _known_by_sisters(self, n: int, x: int) -> Told | None:
+        """The day that settled sisters give; None where they disagree, or the article's own words do."""
         own = plain_fields(self._analyses[n].expressions[x].term)
         days = [(d, tie) for tie in self._ties[n, x] if (d := self._day(tie.other)) is not None]
-        if days:
-            distinct = {d for d, _ in days}
-            if len(distinct) > 1:
-                return None
-            day, tie = days[0]
-            if own is not None and not _fits(own, day):
-                return None
-            return Told(own or Fields(), day, f"{self._quoted(tie.other)}, {say_day(day)}", tie.pair, tie.happened)
+        if len({d for d, _ in days}) != 1:
+            return None
+        day, tie = days[0]
+        shift = self._zone_shift(own, day, (n, x), tie.other)
+        if shift is None:
+            return None
+        zone = ", a day apart by local time" if shift else ""
+        source = f"{self._quoted(tie.other)}, {say_day(day)}{zone}"
+        return Told(own or Fields(), day + shift, source, tie.pair, tie.happened)
+
+    def _shared_with_sisters(self, n: int, x: int) -> Told | None:
+        """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
+        own = plain_fields(self._analyses[n].expressions[x].term)
         if own is None:
             return None
         merged = own
@@ -154,6 +161,13 @@ class _Story:
             if joined != merged:
                 merged, source = joined, tie
         return Told(merged, None, self._quoted(source.other), source.pair, source.happened) if source else None
+
+    def _zone_shift(self, own: Fields | None, day: int, *nodes: Node) -> int | None:
+        """By how many days the words differ from a sister's day: by one at most, and only where local time is said."""
+        if own is None or _fits(own, day):
+            return 0
+        local = any(self._analyses[n].expressions[x].local for n, x in nodes)
+        return next((s for s in (1, -1) if local and _fits(own, day + s)), None)
 
     def _day(self, node: Node) -> int | None:
         """The day of a sister's expression, where her own day is settled, or a person has set it."""

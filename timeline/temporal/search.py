@@ -1,28 +1,27 @@
-"""When was an article written? A search over the days that its evidence leaves, and the words for what was found.
+"""When was an article written? A search over the days that its evidence leaves.
 
 A best day is a claim. It is made only where the year is pinned (a weekday with a month and day, a known day, or bounds
 that leave one year) and the article's own words hold for a few days only: a bare weekday for a week, "the 10th" for a
 month, "yesterday" for a day. Otherwise what is left is a window, or nothing.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..algebra import calendar
+from . import reasons
 from .evidence import Evidence, Mark, Pointer
 from .frame import Frame, frames, pins
-from .wording import say_day
 
 #: A bare past weekday is said up to six days later; on the seventh it would mean another day.
 _WEEKDAY_HOLDS = 6
 #: The latest past event is close to publication: days are tried up to so many after it (or before what is to come).
 _CLOSE = 13
+#: Between a past day and one to come, both told by their dates, so few days are a window that is narrow by itself.
+_NARROW = 8
 #: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more.
 _OUT_OF_ORDER = 7
-#: Words of one sentence or two stand no further apart, in characters.
-_NEARBY = 160
 _ALTERNATIVES = 3
-_WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,93 +37,102 @@ class Solution:
     pairs: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Days:
-    """Days that are left for one frame. exact: words pin one day; narrow: they hold for a few days only."""
+    """The days that are left in one year, with the words that narrow them; no best day where they are too many."""
 
     earliest: int | None
     latest: int
     best: int | None = None
-    words: list[str] = field(default_factory=list)
+    words: tuple[str, ...] = ()
 
 
 def search(evidence: Evidence) -> Solution:
     """The day of writing, or what is left of it."""
     found = frames(evidence)
     pinning = pins(evidence)
-    if not found or not (pinning or (evidence.floor is not None and len(found) == 1)):
-        return Solution(evidence.floor, evidence.ceiling, words=tuple(_bounds(evidence)))
-    days = [_days(evidence, frame) for frame in found]
-    chosen, frame = days[0], found[0]
-    others = found[1:]
-    words = [*_year_words(evidence, pinning, frame, others), *chosen.words]
+    if not pinning and not (evidence.floor is not None and len(found) == 1):
+        found = ()
+    days = [_days(evidence, frame) for frame in found] or [_without_year(evidence)]
+    chosen = days[0]
     alternatives = tuple(d.best for d in days[1 : _ALTERNATIVES + 1] if d.best is not None and chosen.best is not None)
-    policy = _policy(pinning, frame, others) if others else None
-    told = (m.told for m in evidence.marks if m.told is not None and m.expression in frame.days)
-    pairs = tuple(sorted({t.pair for t in told if t.pair is not None}))
-    return Solution(chosen.earliest, chosen.latest, chosen.best, alternatives, policy, tuple(words), pairs)
+    return Solution(
+        chosen.earliest,
+        chosen.latest,
+        chosen.best,
+        alternatives,
+        reasons.year_policy(pinning, found) if len(found) > 1 else None,
+        (*(reasons.of_year(evidence, pinning, found) if found else reasons.of_floor(evidence)), *chosen.words),
+        _pairs(evidence),
+    )
+
+
+def _pairs(evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """The links that the evidence rests on."""
+    return tuple(sorted({x.told.pair for x in (*evidence.marks, *evidence.pointers) if x.told and x.told.pair}))
 
 
 # ---------------------------------------------------------------- the days of one year
+def _without_year(evidence: Evidence) -> _Days:
+    """Where no year is pinned, "yesterday" can still stand beside a whole date, or tell a known event."""
+    exact = _exact(evidence, None)
+    return exact or _Days(evidence.floor, evidence.ceiling)
+
+
 def _days(evidence: Evidence, frame: Frame) -> _Days:
-    """The window in one frame, and its best day where the words are narrow enough."""
+    """The window in one year, and its best day where the words are narrow enough."""
+    exact = _exact(evidence, frame)
+    if exact is not None:
+        return exact
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
     latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
-    out = _Days(earliest, latest)
-    exact = _exact(evidence, frame)
-    if exact is not None and (earliest is None or earliest <= exact[0]) and exact[0] <= evidence.ceiling:
-        return _Days(exact[0], exact[0], exact[0], [exact[1]])
-    tried = range(max(earliest or 0, latest - _CLOSE), latest + 1) if frame.past is None else range(
-        earliest or 0, min(latest, frame.past + _CLOSE) + 1
-    )
     loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
-    weekdays = [m for m in loose if m.by_weekday]
-    held = [h for m in evidence.marks if (h := _held(m, frame)) is not None]
-    possible = [d for d in tried if all(first <= d <= last for first, last in held)]
-    if not possible or not (held or (weekdays and _is_close(evidence, frame))):
-        return out
-    best = min(possible, key=lambda d: (_cost(d, loose, frame), d))
-    meant = [_meant(m, best) for m in loose]
-    out.earliest = max([*meant, *(first for first, _ in held), *([earliest] if earliest is not None else [])])
-    lasts = [_lasts(m, day) for m, day in zip(loose, meant, strict=True)]
-    out.latest = min([*lasts, *(last for _, last in held), latest])
-    weekday_last = max((day for m, day in zip(loose, meant, strict=True) if m.by_weekday), default=None)
-    out.best = min(max(best, _after_pointers(evidence, weekday_last, best)), out.latest)
-    out.words = list(_weekday_words(weekdays, frame, best, out))
-    return out
+    said = [_said(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
+    tried = [d for d in _tried(earliest, latest, frame) if all(first <= d <= last for first, last in said)]
+    held = any(_holds(m, frame) for m in evidence.marks)
+    if not tried or not (held or _is_narrow(evidence, frame, loose)):
+        return _Days(earliest, latest)
+    best = min(tried, key=lambda d: (_cost(d, loose, frame, held), d))
+    meant = [(m, _meant(m, best)) for m in loose]
+    first = max([d for _, d in meant] + [d for d, _ in said] + [d for d in (earliest,) if d is not None])
+    last = min([_lasts(m, d) for m, d in meant] + [d for _, d in said] + [latest])
+    best = min(max(best, _beside_pointers(evidence, meant, best)), last)
+    return _Days(first, last, best, tuple(reasons.of_days(meant, frame, first, last)))
 
 
-def _is_close(evidence: Evidence, frame: Frame) -> bool:
-    """Does the text itself say how its dates lie? Where only a sister article tells the year, they may be long past."""
-    return any(m.day is None and m.expression in frame.days for m in pins(evidence)) or any(
-        m.day is not None and m.told is None for m in evidence.marks
-    )
+def _tried(earliest: int | None, latest: int, frame: Frame) -> range:
+    if frame.past is not None:
+        return range(earliest or frame.past, min(latest, frame.past + _CLOSE) + 1)
+    if frame.ahead is not None:
+        return range(max(earliest or 0, latest - _CLOSE), latest + 1)
+    return range(0)
 
 
-def _exact(evidence: Evidence, frame: Frame) -> tuple[int, str] | None:
-    """A day that "yesterday" and the like pin, beside a date or in the same breath as the latest one."""
-    latest = [m for m in evidence.marks if frame.days.get(m.expression) == frame.past and frame.past is not None]
-    for pointer in evidence.pointers:
-        day = pointer.day if pointer.beside is None else frame.days.get(pointer.beside, pointer.day)
-        if day is not None:
-            source = f" ({pointer.told.source})" if pointer.told else ""
-            return day - pointer.shift, f"“{pointer.words}” is {say_day(day)}{source}"
-        near = next((m for m in latest if pointer.shift == -1 and _nearby(pointer, m)), None)
-        if near is not None and frame.past is not None:
-            return frame.past + 1, f"“{pointer.words}” is told together with {say_day(frame.past)}"
-    return None
+def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
+    """Do the text's own words hold for a few days near the days it names?
+
+    They do not where only a sister article tells the year: what both tell may be long past.
+    """
+    if not any(m.told is None or m.told.day is None for m in pins(evidence)):
+        return False
+    between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
+    return any(m.by_weekday for m in loose) or (between is not None and between <= _NARROW)
 
 
-def _nearby(pointer: Pointer, mark: Mark) -> bool:
-    return abs(pointer.place - mark.place) <= _NEARBY and bool(mark.own.month)
+def _at(evidence: Evidence, frame: Frame, day: int) -> list[Mark]:
+    return [m for m in evidence.marks if frame.days.get(m.expression) == day]
 
 
-def _held(mark: Mark, frame: Frame) -> tuple[int, int] | None:
-    """The days on which the mark's own words mean the day that it is known to lie on."""
-    day = frame.days.get(mark.expression)
-    if day is None or mark.own.month or mark.direction > 0:
-        return None
-    return day, _lasts(mark, day)
+# ---------------------------------------------------------------- what words mean, and how long they do
+def _holds(mark: Mark, frame: Frame) -> bool:
+    """Is it a day that is known, told as past in words that hold for a few days only?"""
+    return mark.expression in frame.days and not mark.own.month and mark.direction < 0
+
+
+def _said(mark: Mark, day: int) -> tuple[int, int]:
+    """The first and last day on which the mark's own words can mean a day."""
+    reach = _lasts(mark, day) - day
+    return day - (reach if mark.direction >= 0 else 0), day + (reach if mark.direction <= 0 else 0)
 
 
 def _lasts(mark: Mark, day: int) -> int:
@@ -132,86 +140,57 @@ def _lasts(mark: Mark, day: int) -> int:
     return day + _WEEKDAY_HOLDS if mark.by_weekday else calendar.add_months(day, 1) - 1
 
 
-def _cost(day: int, loose: Sequence[Mark], frame: Frame) -> int:
-    """How far all that is told as past lies from a day; a bare weekday before a day told by its date costs more."""
-    total = day - frame.past if frame.past is not None else (frame.ahead or day) - day
-    for mark in loose:
-        meant = _meant(mark, day)
-        total += day - meant
-        if frame.past is not None and meant < frame.past:
-            total += _OUT_OF_ORDER
-    return total
-
-
 def _meant(mark: Mark, day: int) -> int:
     """What "Sunday", or "the 10th", means when it is told as past on a day: the latest up to it."""
     if mark.own.day is None:
         return day - (calendar.weekday(day) - (mark.own.weekday or 0)) % 7
-    start = day - calendar.civil(day)[2] + 1
-    for back in range(14):
-        first = calendar.add_months(start, -back)
-        year, month, _ = calendar.civil(first)
-        if calendar.is_date(year, month, mark.own.day):
-            found = first + mark.own.day - 1
-            if found <= day and mark.own.weekday in (None, calendar.weekday(found)):
-                return found
-    return day - 400
+    for back in range(day, day - 800, -1):
+        if calendar.civil(back)[2] == mark.own.day and mark.own.weekday in (None, calendar.weekday(back)):
+            return back
+    return day - 800
 
 
-def _after_pointers(evidence: Evidence, weekday: int | None, best: int) -> int:
-    """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before."""
+def _cost(day: int, loose: Sequence[Mark], frame: Frame, held: bool) -> int:
+    """How far all that is told as past lies from a day.
+
+    A bare weekday before a day told by its date costs more, unless other bare weekdays are known to lie in that week.
+    """
+    total = day - frame.past if frame.past is not None else (frame.ahead or day) - day
+    for mark in loose:
+        meant = _meant(mark, day)
+        total += day - meant
+        if frame.past is not None and meant < frame.past and not held:
+            total += _OUT_OF_ORDER
+    return total
+
+
+# ---------------------------------------------------------------- pointers
+def _exact(evidence: Evidence, frame: Frame | None) -> _Days | None:
+    """The day that "yesterday" and the like pin; none where they contradict each other or the bounds."""
+    found = [(day - p.shift, p, day) for p in evidence.pointers if (day := _pointed(evidence, p, frame)) is not None]
+    best = found[0][0] if found else None
+    if best is None or any(day != best for day, _, _ in found):
+        return None
+    after = [d for d in (frame.past if frame else None, evidence.floor) if d is not None]
+    if best > evidence.ceiling or any(best < d for d in after):
+        return None
+    return _Days(best, best, best, (reasons.of_pointer(found[0][1], found[0][2]),))
+
+
+def _pointed(evidence: Evidence, pointer: Pointer, frame: Frame | None) -> int | None:
+    """The day that a pointer names: known, written beside it, or the latest one, told in the same breath."""
+    if pointer.day is not None or frame is None:
+        return pointer.day
+    if pointer.beside is not None:
+        return frame.days.get(pointer.beside)
+    if pointer.shift == -1 and frame.past is not None:
+        latest = {m.expression for m in _at(evidence, frame, frame.past) if m.own.month and m.direction < 0}
+        return frame.past if latest & pointer.near else None
+    return None
+
+
+def _beside_pointers(evidence: Evidence, meant: Sequence[tuple[Mark, int]], best: int) -> int:
+    """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before, at least."""
     aside = any(p.beside is None and p.shift in (0, -1) for p in evidence.pointers)
-    return weekday + 1 if aside and weekday is not None else best
-
-
-# ---------------------------------------------------------------- in words
-def _bounds(evidence: Evidence) -> Iterator[str]:
-    if evidence.floor is not None:
-        yield f"“{evidence.floor_words}” is told as past: not before {say_day(evidence.floor)}"
-
-
-def _year_words(evidence: Evidence, pinning: Sequence[Mark], frame: Frame, others: Sequence[Frame]) -> Iterator[str]:
-    for mark in pinning:
-        if mark.told is not None and mark.told.source:
-            yield f"“{mark.words}”: {mark.told.source}"
-        elif mark.day is not None:
-            yield f"“{mark.words}” is {say_day(frame.days[mark.expression])}"
-    plain = next((m for m in pinning if m.day is None), None)
-    if plain is not None:
-        years = f" (and {others[0].year}) and no year between" if others else ""
-        yield f"“{plain.words}” fits {calendar.civil(frame.days[plain.expression])[0]}{years}"
-    if not pinning:
-        yield f"“{evidence.floor_words}” is past, and only {frame.year} fits between"
-    elif evidence.floor is not None:
-        yield from _bounds(evidence)
-    if frame.past is not None:
-        last = next(m for m in evidence.marks if frame.days.get(m.expression) == frame.past)
-        yield f"the latest day told by its date is “{last.words}”, {say_day(frame.past)}"
-    if frame.ahead is not None:
-        coming = next(m for m in evidence.marks if frame.days.get(m.expression) == frame.ahead)
-        yield f"“{coming.words}”, {say_day(frame.ahead)}, is still to come"
-
-
-def _policy(pinning: Sequence[Mark], frame: Frame, others: Sequence[Frame]) -> str:
-    mark = next(m for m in pinning if m.day is None)
-    day = frame.days[mark.expression]
-    year, date = calendar.civil(day)[0], say_day(day).rpartition(" ")[0]
-    fit = " and ".join(str(year - frame.year + f.year) for f in others[:2])
-    weekday = _WEEKDAYS[mark.fields.weekday or calendar.weekday(day)]
-    verb = "fits" if len(others) == 1 else "fit"
-    return f"the year is the latest in which {date} is a {weekday}; {fit} {verb} as well"
-
-
-def _weekday_words(weekdays: Sequence[Mark], frame: Frame, best: int, days: _Days) -> Iterator[str]:
-    for mark in weekdays[:3]:
-        day = _meant(mark, best)
-        name = _WEEKDAYS[mark.fields.weekday or 0]
-        if frame.past is not None and day > frame.past:
-            yield f"“{mark.words}” is the {name} after {say_day(frame.past)}: {say_day(day)}"
-        elif frame.ahead is not None and frame.past is None:
-            yield f"“{mark.words}” is the {name} before {say_day(frame.ahead)}: {say_day(day)}"
-        else:
-            yield f"“{mark.words}” is {say_day(day)}"
-    if weekdays and days.earliest is not None:
-        window = f"between {say_day(days.earliest)} and {say_day(days.latest)}"
-        yield f"a bare weekday holds for six days: published {window}"
+    weekdays = [day for m, day in meant if m.by_weekday]
+    return max(weekdays) + 1 if aside and weekdays else best
