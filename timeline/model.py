@@ -1,4 +1,4 @@
-"""The plain data that flows between the stages. Frozen, without behaviour beyond small look-ups, in the order of the pipeline.
+"""The plain data that flows between the stages. Frozen, no behaviour beyond look-ups, in the order of the pipeline.
 
 Offsets count Unicode code points of `Document.text` and are half-open. A `Span` is (start, end).
 """
@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one inline style. styles: of "strong", "emphasis", "code", "strike", outermost first; href: allowed link."""
+    """A stretch of one inline style. styles: "strong", "emphasis", "code", "strike", outermost first; href: safe."""
 
     start: int
     end: int
@@ -53,7 +53,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """Front matter, checked. Dates stay as written in `published` (EDTF or ISO date-time); `places` tells where each key stands."""
+    """Front matter, checked. `published` stays as written (EDTF or ISO date-time); `places`: where each key stands."""
 
     title: str | None = None
     publisher: str | None = None
@@ -72,7 +72,7 @@ class Meta:
     publish_text: str | None = None  # "full" "excerpt" "none"
     genre: str | None = None  # "news" "narrative"
     collection: str | None = None
-    container: str | None = None  # print sources: the newspaper or book, its volume, the page, the calendar of its dates
+    container: str | None = None  # print: newspaper or book, volume, page, calendar of its dates
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
@@ -137,8 +137,9 @@ class Reading:
 class TimeExpression:
     """Words about time in a document and what they say. No date in it.
 
-    direction: negative past, positive future, 0 not told, as the words around tell; 2 where they stand right beside, else 1. role: "" or the preposition that rules it
-    ("since", "until", "by", "from", "on"). local: "(local time)" is said. block: index of its block.
+    direction: negative past, positive future, 0 not told, as the words around tell; 2 where they stand right beside,
+    else 1. role: "" or the preposition that rules it (
+    "since", "until", "by", "from", "on"). local: "(local time)" is said. block: index of its block.
     """
 
     start: int
@@ -178,7 +179,7 @@ class Binding:
 # ---------------------------------------------------------------- extract
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody or something that takes part. `key` joins its names over a document and is comparable between articles."""
+    """Somebody or something that takes part. `key` joins its names and is comparable between articles."""
 
     key: str
     name: str
@@ -201,8 +202,9 @@ class EventMention:
 
     id: ten base32 characters, a hash of article, quote and which trigger in it. quote: the sentence or clause to cite.
     expression: index of the time expression that dates it. relation: how ("on", "since", "until", "by", "about").
-    kind: "event", "statement" (somebody says), "state". factuality: "happened" "planned" "denied" "conditional" "wanted".
-    reported: the text reports it, rather than mentioning it as known. detail_of: id of the mention that it tells more about.
+    kind: "event", "statement" (somebody says), "state". factuality: "happened" "planned" "denied" "conditional"
+    "wanted". reported: the text reports it, rather than mentioning it as known. detail_of: id of the mention that it
+    tells more about.
     """
 
     id: str
@@ -244,9 +246,9 @@ class Link:
 # ---------------------------------------------------------------- anchor
 @dataclass(frozen=True, slots=True)
 class DocumentTime:
-    """When a document was written (TIMEX3: document creation time). Day numbers of `algebra.calendar`; both ends included.
+    """When a document was written (TIMEX3: document creation time). Day numbers of `calendar`; both ends included.
 
-    best: the day that is claimed. basis "given" (by a person or the page), "inferred" (claimed from evidence), "unknown".
+    best: the day that is claimed. basis "given" (by a person, the page), "inferred" (claimed from evidence), "unknown".
     clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on.
     """
 

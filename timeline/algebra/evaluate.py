@@ -79,7 +79,16 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
     except (ValueError, OverflowError):  # a day that no calendar has ("the 31st" in a fixed June)
         interval = None
     if interval is None:
-        return Outcome(None, timex3.underspecified(inner), None, _CUT.get(mod or "", mod), (), (), tuple(found.steps), found.conflict)
+        return Outcome(
+            None,
+            timex3.underspecified(inner),
+            None,
+            _CUT.get(mod or "", mod),
+            (),
+            (),
+            tuple(found.steps),
+            found.conflict,
+        )
     stamp = found.stamp or (timex3.clock(time.hour, time.minute, time.second, time.part) if time else "")
     value = timex3.value(interval, anchor.southern)
     if mod in _CUT:
@@ -369,7 +378,7 @@ class _Evaluation:
         return self._shifted(base, term.unit, term.n)
 
     def _occurrence(self, term: Occurrence) -> Interval | None:
-        """ "last August": the latest that is over; "next": the first that begins later; "this": the one around or nearest."""
+        """ "last August": the latest that is over; "next": the first that begins later; "this": the one around."""
         base = self.interval(term.base)
         if base is None:
             return None

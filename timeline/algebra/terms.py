@@ -1,7 +1,7 @@
 """What words say about time, with no date in it. Each term prints itself as the call that makes it.
 
-A term is what is *known*: "Saturday, October 7" is `Fields(month=10, day=7, weekday=6)`, whatever the year. Which day it
-is, `evaluate` finds out later, from an anchor and a direction; what it has to fill in is kept apart as *implied*.
+A term is what is *known*: "Saturday, October 7" is `Fields(month=10, day=7, weekday=6)`, whatever the year. Which day
+it is, `evaluate` finds out later, from an anchor and a direction; what it has to fill in is kept apart as *implied*.
 Units are "day", "week", "month", … (see `interval.GRAINS`, with "hour", "minute", "second" and "fortnight" besides).
 """
 
@@ -15,7 +15,8 @@ class _Printed:
 
     def __repr__(self) -> str:
         said = ((f.name, getattr(self, f.name)) for f in fields(self))  # type: ignore[arg-type]
-        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in said if v is not None and v != () and v is not False)})"
+        shown = (f"{k}={v!r}" for k, v in said if v is not None and v != () and v is not False)
+        return f"{type(self).__name__}({', '.join(shown)})"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,7 +81,7 @@ class Occasion(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Cycle(_Printed):
-    """The n-th calendar unit from the one around the base: "last week" is Cycle("week", -1), "today" Cycle("day", 0)."""
+    """The n-th calendar unit from that around the base: "last week" is Cycle("week", -1), "today" Cycle("day", 0)."""
 
     unit: str
     n: int
@@ -89,7 +90,7 @@ class Cycle(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Occurrence(_Printed):
-    """A named part of the calendar, counted: "last August" is Occurrence(Fields(month=8), -1), "this August" 0, "next" +1."""
+    """A named part of the calendar, counted: "last August" is Occurrence(Fields(month=8), -1); "this" 0, "next" 1."""
 
     fields: "Term"
     n: int
@@ -127,7 +128,7 @@ class Nth(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TimeOfDay(_Printed):
-    """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said ("ET"), or "Z"."""
+    """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said, or "Z"."""
 
     day: "Term"
     hour: int | None = None
@@ -139,7 +140,7 @@ class TimeOfDay(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Modified(_Printed):
-    """A TIMEX3 mod over a term, or EARLIER, LATER (than the writing, in the same period): START MID END APPROX BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN …"""
+    """A TIMEX3 mod over a term (START MID END APPROX LESS_THAN …); EARLIER and LATER are up to and from the writing."""
 
     term: "Term"
     mod: str
@@ -178,7 +179,7 @@ class Duration(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Recurrence(_Printed):
-    """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"); "monthly" Recurrence(Duration(…))."""
+    """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"), "monthly" of a Duration."""
 
     of: "Term"
     quant: str | None = None

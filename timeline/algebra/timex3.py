@@ -1,4 +1,4 @@
-"""Days → TIMEX3 values as TempEval-3 writes them, and underspecified values for terms without a place in the calendar."""
+"""Days → TIMEX3 values as TempEval-3 writes them, and underspecified values for terms with no place in the calendar."""
 
 from collections.abc import Iterable
 
@@ -34,8 +34,10 @@ _CODES = {
     "weekend": ("", "WE"), "week": ("", "W"), "fortnight": ("", "W"), "month": ("", "M"), "quarter": ("", "Q"),
     "season": ("", "M"), "year": ("", "Y"), "decade": ("", "DE"), "century": ("", "CE"), "millennium": ("", "ML"),
 }  # fmt: skip
-_BLANKS = {"week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-           "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X"}  # fmt: skip
+_BLANKS = {
+    "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
+}  # fmt: skip
 
 
 def year_text(year: int) -> str:

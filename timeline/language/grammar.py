@@ -5,9 +5,9 @@ A rule is a pattern over kinds (see `notation`), a function that makes the term,
     @rule("month-day", "MONTH DOM [ ,? YEAR ]", examples={"October 7": "Fields(month=10, day=7)"}, not_in=["May said"])
     def month_day(month, dom, year=None): return Fields(month=month, day=dom, year=year)
 
-How it is fast: one regex finds *islands*, stretches of words the lexicon knows that hold a temporal one. The words of an
-island become one character each, the code of what they can mean; patterns are regexes over such codes, and since
-islands repeat ("MONTH DOM ,") the rules that fit a code string come from a cache.
+How it is fast: one regex finds temporal words, two more what belongs to them before and behind: an *island* of words
+the lexicon knows. Its words become one character each, the code of what they can mean; patterns are regexes over such
+codes, and since islands repeat ("MONTH DOM ,") the rules that fit a code string come from a cache.
 """
 
 import inspect
@@ -26,7 +26,7 @@ Producer = TypeVar("Producer", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way to say time. `produce` returns a Term, REFUSED (looks like a date, is none), or None (does not apply here)."""
+    """A way to say time. `produce` returns a Term, REFUSED (looks like a date, is none) or None (does not apply)."""
 
     name: str
     pattern: str
@@ -73,7 +73,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Several expressions in one pattern ("October 7 and 16"): (start, end, term) each. ranged: first to last is a stretch."""
+    """Several expressions in one pattern ("October 7 and 16"): (start, end, term) each. ranged: they are a stretch."""
 
     parts: tuple[tuple[int, int, Term], ...]
     ranged: bool = False
@@ -88,7 +88,7 @@ class RuleBook:
     def rule(
         self, name: str, pattern: str, examples: Mapping[str, str] | None = None, not_in: Sequence[str] = ()
     ) -> Callable[[Producer], Producer]:
-        """Register a function as a rule. examples: words → the term they make; not_in: texts that it must leave alone."""
+        """Register a function as a rule. examples: words → the term they make; not_in: texts that it leaves alone."""
 
         def register(produce: Producer) -> Producer:
             code = produce.__code__
@@ -196,7 +196,7 @@ class Grammar:
         return found
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
-        """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, of the same length."""
+        """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
         out: list[Match] = []
         scan, done = self._scan, start
         for core in scan.core.finditer(lower, start, end):

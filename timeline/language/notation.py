@@ -1,8 +1,8 @@
 """The notation of rule patterns: "WEEKDAY ,? MONTH DOM [ ,? YEAR ]" → a regex over codes.
 
-KIND stands for any word of that kind and fills the argument of its name in lower case, KIND:name another one. Lower-case
-words and marks (, - / ' 's) stand for themselves. `?` makes the item before it optional, [ … ] is an optional and
-( a | b ) an alternative group.
+KIND stands for any word of that kind and fills the argument of its name in lower case, KIND:name another one.
+Lower-case words and marks (, - / ' 's) stand for themselves. `?` makes the item before it optional, [ … ] is an
+optional and ( a | b ) an alternative group.
 """
 
 import re
@@ -33,7 +33,7 @@ def kinds(pattern: str) -> set[str]:
 
 
 def compile_pattern(pattern: str, codes_of: Callable[[str], str]) -> Pattern:
-    """Compile; `codes_of` gives the codes of everything that can be a kind, word or mark. Raises ValueError on a slip."""
+    """Compile; `codes_of` gives the codes of all that can be a kind, word or mark. Raises ValueError on a slip."""
     tokens = _TOKEN.findall(pattern)
     captures: list[tuple[str, str, str]] = []
     regex, first, _, at = _alternatives(tokens, 0, codes_of, captures)

@@ -70,7 +70,7 @@ def sentence_bounds(
 def _first_verb(
     cues: re.Pattern[str], clause_break: re.Pattern[str], searched: str, start: int, end: int
 ) -> re.Match[str] | None:
-    """The first cue to the right; of a participle before its noun and a verb behind it, the verb ("the split camp will")."""
+    """The first cue to the right; of a participle with its noun and a verb behind, the verb."""
     found: re.Match[str] | None = None
     for m in cues.finditer(searched, start, end):
         if m.lastgroup == "weak_future":

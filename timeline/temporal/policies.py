@@ -130,12 +130,8 @@ def post_stamps(document: Document, expressions: Sequence[TimeExpression]) -> di
     """policy "an embedded post counts from its own stamp": block → the date behind "— Name (@name)" that closes it."""
     if "(@" not in document.text:
         return {}
-    blocks = document.blocks
-    return {
-        x.block: n
-        for n, x in enumerate(expressions)
-        if (f := plain_fields(x.term)) and f.day and f.month and _POST.search(document.text, blocks[x.block].start, x.start)
-    }
+    dated = ((n, x) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.day and f.month)
+    return {x.block: n for n, x in dated if _POST.search(document.text, document.blocks[x.block].start, x.start)}
 
 
 def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> tuple[bool, str | None]:

@@ -5,13 +5,25 @@ from functools import cache
 
 #: key → (country that keeps the feast, its name there, shift in days to its first day)
 _FEASTS = {
-    "rosh hashanah": ("IL", "Rosh Hashanah", 0), "yom kippur": ("IL", "Yom Kippur", 0), "sukkot": ("IL", "Sukkot", 0),
-    "simchat torah": ("IL", "Simchat Torah", 0), "passover": ("IL", "Pesach", 0), "shavuot": ("IL", "Shavuot", 0),
-    "lunar new year": ("SG", "Chinese New Year", 0), "vesak": ("SG", "Vesak Day", 0), "diwali": ("SG", "Diwali", 0),
-    "eid al-fitr": ("TR", "Eid al-Fitr", 0), "eid al-adha": ("TR", "Eid al-Adha", 0), "ashura": ("IN", "Ashura", 0),
-    "holi": ("IN", "Holi", 0), "chuseok": ("KR", "Chuseok", 0), "buddha's birthday": ("KR", "Buddha's Birthday", 0),
-    "orthodox easter": ("GR", "Easter Sunday", 0), "orthodox good friday": ("GR", "Good Friday", 0), "ramadan": ("TR", "Eid al-Fitr", -30),
-}  # fmt: skip
+    "rosh hashanah": ("IL", "Rosh Hashanah", 0),
+    "yom kippur": ("IL", "Yom Kippur", 0),
+    "sukkot": ("IL", "Sukkot", 0),
+    "simchat torah": ("IL", "Simchat Torah", 0),
+    "passover": ("IL", "Pesach", 0),
+    "shavuot": ("IL", "Shavuot", 0),
+    "lunar new year": ("SG", "Chinese New Year", 0),
+    "vesak": ("SG", "Vesak Day", 0),
+    "diwali": ("SG", "Diwali", 0),
+    "eid al-fitr": ("TR", "Eid al-Fitr", 0),
+    "eid al-adha": ("TR", "Eid al-Adha", 0),
+    "ashura": ("IN", "Ashura", 0),
+    "holi": ("IN", "Holi", 0),
+    "chuseok": ("KR", "Chuseok", 0),
+    "buddha's birthday": ("KR", "Buddha's Birthday", 0),
+    "orthodox easter": ("GR", "Easter Sunday", 0),
+    "orthodox good friday": ("GR", "Good Friday", 0),
+    "ramadan": ("TR", "Eid al-Fitr", -30),
+}
 
 
 @cache

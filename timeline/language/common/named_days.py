@@ -30,6 +30,16 @@ def nth(n: int, iso_weekday: int, month: int, shift: int = 0) -> Rule:
     return at
 
 
+def from_advent(days: int) -> Rule:
+    """Counted from the first Sunday of Advent, the fourth before Christmas."""
+
+    def at(year: int) -> int:
+        christmas = ordinal(year, 12, 25)
+        return christmas - weekday(christmas) - 21 + days
+
+    return at
+
+
 def once(year: int, month: int, day: int) -> int:
     """A day that names one event."""
     return ordinal(year, month, day)
@@ -37,22 +47,80 @@ def once(year: int, month: int, day: int) -> int:
 
 #: By key; a key is the English name in lower case.
 RULES: dict[str, Rule] = {
-    "new year's day": fixed(1, 1), "new year's eve": fixed(12, 31), "christmas": fixed(12, 25), "christmas eve": fixed(12, 24),
-    "boxing day": fixed(12, 26), "valentine's day": fixed(2, 14), "st patrick's day": fixed(3, 17), "april fools' day": fixed(4, 1),
-    "may day": fixed(5, 1), "halloween": fixed(10, 31), "all saints' day": fixed(11, 1), "guy fawkes night": fixed(11, 5),
-    "veterans day": fixed(11, 11), "armistice day": fixed(11, 11), "remembrance day": fixed(11, 11), "independence day": fixed(7, 4),
-    "juneteenth": fixed(6, 19), "bastille day": fixed(7, 14), "australia day": fixed(1, 26), "anzac day": fixed(4, 25),
-    "canada day": fixed(7, 1), "epiphany": fixed(1, 6), "midsummer's day": fixed(6, 24), "candlemas": fixed(2, 2), "michaelmas": fixed(9, 29),
-    "inauguration day": fixed(1, 20), "flag day": fixed(6, 14), "groundhog day": fixed(2, 2), "earth day": fixed(4, 22),
-    "victory day": fixed(5, 9), "international women's day": fixed(3, 8), "liberation day": fixed(8, 15), "children's day": fixed(5, 5),
-    "orthodox christmas": fixed(1, 7), "d-day": fixed(6, 6),
-    "easter": from_easter(0), "good friday": from_easter(-2), "easter monday": from_easter(1), "palm sunday": from_easter(-7),
-    "maundy thursday": from_easter(-3), "ash wednesday": from_easter(-46), "shrove tuesday": from_easter(-47), "ascension day": from_easter(39),
-    "pentecost": from_easter(49), "whit monday": from_easter(50), "corpus christi": from_easter(60), "trinity sunday": from_easter(56),
-    "thanksgiving": nth(4, 4, 11), "black friday": nth(4, 4, 11, 1), "cyber monday": nth(4, 4, 11, 4), "labor day": nth(1, 1, 9),
-    "memorial day": nth(-1, 1, 5), "martin luther king day": nth(3, 1, 1), "presidents day": nth(3, 1, 2), "columbus day": nth(2, 1, 10),
-    "mother's day": nth(2, 7, 5), "father's day": nth(3, 7, 6), "election day": nth(1, 1, 11, 1),
-}  # fmt: skip
+    "new year's day": fixed(1, 1),
+    "new year's eve": fixed(12, 31),
+    "christmas": fixed(12, 25),
+    "christmas eve": fixed(12, 24),
+    "boxing day": fixed(12, 26),
+    "valentine's day": fixed(2, 14),
+    "st patrick's day": fixed(3, 17),
+    "april fools' day": fixed(4, 1),
+    "may day": fixed(5, 1),
+    "halloween": fixed(10, 31),
+    "all saints' day": fixed(11, 1),
+    "guy fawkes night": fixed(11, 5),
+    "veterans day": fixed(11, 11),
+    "armistice day": fixed(11, 11),
+    "remembrance day": fixed(11, 11),
+    "independence day": fixed(7, 4),
+    "juneteenth": fixed(6, 19),
+    "bastille day": fixed(7, 14),
+    "australia day": fixed(1, 26),
+    "anzac day": fixed(4, 25),
+    "canada day": fixed(7, 1),
+    "epiphany": fixed(1, 6),
+    "midsummer's day": fixed(6, 24),
+    "candlemas": fixed(2, 2),
+    "michaelmas": fixed(9, 29),
+    "inauguration day": fixed(1, 20),
+    "flag day": fixed(6, 14),
+    "groundhog day": fixed(2, 2),
+    "earth day": fixed(4, 22),
+    "victory day": fixed(5, 9),
+    "international women's day": fixed(3, 8),
+    "liberation day": fixed(8, 15),
+    "children's day": fixed(5, 5),
+    "orthodox christmas": fixed(1, 7),
+    "d-day": fixed(6, 6),
+    "easter": from_easter(0),
+    "good friday": from_easter(-2),
+    "easter monday": from_easter(1),
+    "palm sunday": from_easter(-7),
+    "maundy thursday": from_easter(-3),
+    "ash wednesday": from_easter(-46),
+    "shrove tuesday": from_easter(-47),
+    "ascension day": from_easter(39),
+    "pentecost": from_easter(49),
+    "whit monday": from_easter(50),
+    "corpus christi": from_easter(60),
+    "trinity sunday": from_easter(56),
+    "thanksgiving": nth(4, 4, 11),
+    "black friday": nth(4, 4, 11, 1),
+    "cyber monday": nth(4, 4, 11, 4),
+    "labor day": nth(1, 1, 9),
+    "memorial day": nth(-1, 1, 5),
+    "martin luther king day": nth(3, 1, 1),
+    "presidents day": nth(3, 1, 2),
+    "columbus day": nth(2, 1, 10),
+    "mother's day": nth(2, 7, 5),
+    "father's day": nth(3, 7, 6),
+    "election day": nth(1, 1, 11, 1),
+    "st nicholas day": fixed(12, 6),
+    "immaculate conception": fixed(12, 8),
+    "walpurgis night": fixed(4, 30),
+    "swiss national day": fixed(8, 1),
+    "assumption day": fixed(8, 15),
+    "german unity day": fixed(10, 3),
+    "austrian national day": fixed(10, 26),
+    "reformation day": fixed(10, 31),
+    "all souls' day": fixed(11, 2),
+    "st martin's day": fixed(11, 11),
+    "shrove monday": from_easter(-48),
+    "holy saturday": from_easter(-1),
+    "repentance day": from_advent(-11),
+    "sunday of the dead": from_advent(-7),
+    "first advent": from_advent(0),
+}
 
 #: Names of one event, not of a day of every year.
 ONCE: dict[str, int] = {"9/11": once(2001, 9, 11), "7/7": once(2005, 7, 7)}

@@ -7,6 +7,11 @@ from ...algebra.terms import Fields, Numeric, Term, TimeOfDay
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?")
 
+#: What stands before a pair of numbers that is a date; before one that could be a fraction it has to be clear.
+_BEFORE = re.compile(r"(?:[a-z]\s|^|[,;(–-]\s*)$")
+_CLEARLY_BEFORE = re.compile(r"\b(?:on|by|until|since|dated)\s+$")
+_COUNTED = re.compile(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)")
+
 
 def iso_date(text: str) -> Term | None:
     """`2023-12-10`; None where no calendar has it."""
@@ -20,7 +25,8 @@ def iso_time(text: str) -> Term | None:
     if not m or not is_date(int(m[1]), int(m[2]), int(m[3])) or int(m[4]) > 24 or int(m[5]) > 59:
         return None
     zone = m[7].upper() if m[7] else None
-    return TimeOfDay(Fields(year=int(m[1]), month=int(m[2]), day=int(m[3])), int(m[4]), int(m[5]), int(m[6]) if m[6] else None, zone)
+    day = Fields(year=int(m[1]), month=int(m[2]), day=int(m[3]))
+    return TimeOfDay(day, int(m[4]), int(m[5]), int(m[6]) if m[6] else None, zone)
 
 
 def date(text: str, weekday: int | None = None) -> Term | None:
@@ -38,16 +44,18 @@ def pair(text: str, before: str, after: str) -> Term | None:
     if (first, second) == (9, 11):
         return None  # a name, not a date of the year; `named_days` has it
     fraction = first < second and second in (2, 3, 4, 5, 8, 16, 32)
-    if not re.search(r"(?:\bon|\bby|\buntil|\bsince|\bdated)\s+$" if fraction else r"(?:[a-z]\s|^|[,;(–-]\s*)$", before) or re.search(r"\d\s$", before):
+    if not (_CLEARLY_BEFORE if fraction else _BEFORE).search(before):
         return None
-    if re.match(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)", after):
+    if _COUNTED.match(after):
         return None
     if min(first, second) < 1 or max(first, second) < 4:
         return None
     return _ordered(first, second, None, None, None, False)
 
 
-def _ordered(first: int, second: int, year: int | None, short: int | None, weekday: int | None, dotted: bool) -> Term | None:
+def _ordered(
+    first: int, second: int, year: int | None, short: int | None, weekday: int | None, dotted: bool
+) -> Term | None:
     check = year if year is not None else 2000
     day_first, month_first = is_date(check, second, first), is_date(check, first, second)
     if dotted:

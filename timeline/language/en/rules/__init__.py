@@ -4,7 +4,7 @@ Each module is one kind of saying time; `BOOK` gathers them in the order of the 
 """
 
 from ...grammar import Rule
-from . import clock, counted, dates, durations, named, refused, relative, sets, vague
+from . import clock, counted, days, durations, months, named, numeric, refused, relative, seasons, sets, vague, years
 
-MODULES = (refused, dates, named, relative, counted, clock, sets, durations, vague)
+MODULES = (refused, numeric, days, months, years, seasons, named, relative, counted, clock, sets, durations, vague)
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

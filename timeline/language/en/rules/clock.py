@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ...common import numeric
 from ...grammar import RuleBook, Site
 from .common import modified
 
@@ -15,7 +16,7 @@ _DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DA
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
-def _clock(
+def clock_of(
     clock: str | None, hour: int | None, ampm: str | None, decimal: float | None
 ) -> tuple[int, int, int | None] | None:
     if clock:
@@ -34,8 +35,6 @@ def _clock(
 
 def _day_of(weekday: int | None, month: int | None, day: int | None, year: int | None, deictic: int | None, tonight: str | None, numdate: str | None,
             part: str | None, priorrel: int | None) -> Term | None:  # fmt: skip
-    from ...common import numeric
-
     if numdate:
         return numeric.date(numdate)
     if deictic is not None or tonight or part:
@@ -55,7 +54,7 @@ def _day_of(weekday: int | None, month: int | None, day: int | None, year: int |
 def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
               weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
               numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
-    found = _clock(
+    found = clock_of(
         clock,
         hour,
         ampm or ({"AF": "pm", "EV": "pm", "MO": "am"}.get(half or part or "") if not clock else None),
@@ -76,7 +75,7 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
         "Wednesday, February 23,2022 at 4:00pm": "TimeOfDay(day=Fields(year=2022, month=2, day=23, weekday=3), hour=16, minute=0)"
     },
 )
-def day_clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
+def dayclock_of(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
               weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
               numdate: str | None = None, rel: int | None = None, part: str | None = None, priorrel: int | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
     return clock_day(
@@ -106,7 +105,7 @@ def day_clock(at: Site, hour: int | None = None, clock: str | None = None, ampm:
       {"6:29 a.m.": "TimeOfDay(day=Prior(grain='day'), hour=6, minute=29)"}, not_in=["John 3:16", "1.9 million"])  # fmt: skip
 def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None,
           zone: str | None = None, half: str | None = None, about: str | None = None) -> Term | None:  # fmt: skip
-    found = _clock(
+    found = clock_of(
         clock,
         hour,
         ampm or ({"AF": "pm", "EV": "pm", "MO": "am", "NI": "pm"}.get(half or "") if not clock else None),
@@ -175,7 +174,7 @@ def half_past(
     {"met at 14.20 on Friday": "TimeOfDay(day=Fields(weekday=5), hour=14, minute=20)"},
     not_in=["up 8.15 percent"],
 )
-def decimal_clock(
+def decimalclock_of(
     decimal: float, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None
 ) -> Term | None:
     """British "14.20": two digits behind the stop, after "at" or beside another such time."""
@@ -189,7 +188,7 @@ def decimal_clock(
         at.after(12),
     ):
         return None
-    found = _clock(None, None, ampm, decimal)
+    found = clock_of(None, None, ampm, decimal)
     return TimeOfDay(Fields(weekday=weekday, day=day) if weekday or day else Prior("day"), *found) if found else None
 
 
@@ -240,7 +239,7 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
     if words in ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"):
         return None
-    if part == "EV" and words.endswith("eve") or at.words[-3:].istitle() and at.words[0].isupper():
+    if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
     if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
         r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)

@@ -6,17 +6,16 @@ from ....algebra.terms import (
     Cycle,
     Duration,
     Fields,
-    Modified,
+    Nth,
     Occasion,
     Offset,
     Prior,
     Publication,
     Term,
     Vague,
-    Within,
 )
 from ...grammar import Pieces, RuleBook, Site
-from .common import COUNT, attributive, modified, number
+from .common import COUNT, attributive, modified, number, unit_term
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -88,10 +87,8 @@ def units_ago(units: str, ago: int) -> Term:
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
     if (
-        "-" not in words
-        and not words.endswith(("quarter", "period"))
-        or words.startswith("a year ago")
-        or words.startswith("a year earlier")
+        ("-" not in words and not words.endswith(("quarter", "period")))
+        or words.startswith(("a year ago", "a year earlier"))
     ):
         return None
     term = Offset(
@@ -242,9 +239,6 @@ def coming_units(rel: int, units: str, at: Site) -> Term:
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
-    from ....algebra.terms import Nth
-    from .relative import unit_term
-
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
     if count is not None and count > 1:

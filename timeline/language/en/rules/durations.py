@@ -25,9 +25,10 @@ def duration(
         and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3)))
     ):
         return None
-    if unit == "quarter" and (about or n in (1, 3)) or unit in ("quarter", "second") and n != "X" and float(n) >= 1000:  # type: ignore[arg-type]
-        return None  # a fraction; a year before its quarter
-    return modified(Duration(amounts(n, unit, hundred, half)), about)
+    length = amounts(n, unit, hundred, half)
+    is_fraction = unit == "quarter" and (about or n in (1, 3))
+    is_year = unit in ("quarter", "second") and (length[0][0] or 0) >= 1000  # "the 1988 quarter"
+    return None if is_fraction or is_year else modified(Duration(length), about)
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, NamedDay, Occurrence, Prior, Publication, Term, TimeOfDay
+from ...common.named_days import ONCE
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -28,8 +29,6 @@ def named_day(nameday: str, at: Site, year: int | None = None) -> Term | None:
 
 @rule("named-day-pair", "NUMPAIR", {"9/11": "NamedDay(key='9/11', name='9/11')"})
 def named_pair(numpair: str, at: Site) -> Term | None:
-    from ...common.named_days import ONCE
-
     return NamedDay(numpair, at.words) if numpair in ONCE else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ....algebra.calendar import is_date
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
 
@@ -32,8 +33,6 @@ def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> 
 def impossible_date(
     month: int, day: int, at: Site, year: int | None = None, weekday: int | None = None
 ) -> object | None:
-    from ....algebra.calendar import is_date
-
     return REFUSED if 0 < day < 100 and not is_date(year or 2000, month, day) and (day <= 31 or year) else None
 
 

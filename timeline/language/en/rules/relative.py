@@ -2,22 +2,24 @@
 
 import re
 
-from ....algebra.terms import Cycle, Fields, Modified, Occurrence, Prior, Publication, Term, TimeOfDay, Vague, Within
+from ....algebra.terms import (
+    Cycle,
+    Fields,
+    Modified,
+    Occurrence,
+    Offset,
+    Prior,
+    Publication,
+    Term,
+    TimeOfDay,
+    Vague,
+    Within,
+)
 from ...grammar import RuleBook, Site
-from .common import in_part, modified
+from .common import in_part, modified, unit_term
 
 BOOK = RuleBook()
 rule = BOOK.rule
-
-
-def unit_term(unit: str, rel: int | None = None, priorrel: int | None = None) -> Term:
-    """ "last", "this", "next" count from publication; "previous", "that", "following" from the date named before."""
-    grain = "day" if unit == "night" else unit
-    if rel is not None:
-        return Cycle(grain, rel)
-    if not priorrel:
-        return Prior(grain)
-    return Cycle(grain, priorrel, Prior(None if grain == "day" else grain))
 
 
 @rule(
@@ -180,8 +182,6 @@ def weekday_last(weekday: int) -> Term:
 )
 def weekday_week(weekday: int) -> Term:
     """British: the Tuesday after the coming one."""
-    from ....algebra.terms import Offset
-
     return Offset(((1.0, "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
@@ -193,8 +193,6 @@ def weekday_week(weekday: int) -> Term:
     },
 )
 def week_on_weekday(n: int, weekday: int) -> Term:
-    from ....algebra.terms import Offset
-
     return Offset(((float(n), "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
@@ -222,8 +220,6 @@ def weekday_of_week(
     },
 )
 def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = None) -> Term:
-    from ....algebra.terms import Offset
-
     sign = -1 if "ago" in at.words.lower() else 1
     base: Term = Cycle("day", deictic) if deictic is not None else Occurrence(Fields(weekday=weekday), sign)
     return Offset(((1.0, "week"),), sign, base)

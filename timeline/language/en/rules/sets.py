@@ -4,6 +4,7 @@ import re
 
 from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
 from ...grammar import RuleBook, Site
+from .clock import clock_of
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -57,9 +58,7 @@ def every_date(everyword: str, month: int | None = None, day: int | None = None,
     {"every day at 7 am": "Recurrence(of=TimeOfDay(day=Fields(), hour=7, minute=0), quant='EVERY')"},
 )
 def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None) -> Term | None:
-    from .clock import _clock
-
-    found = _clock(clock, hour, ampm, None)
+    found = clock_of(clock, hour, ampm, None)
     return Recurrence(TimeOfDay(Fields(), *found), "EVERY") if found else None
 
 

@@ -48,14 +48,20 @@ def year_end() -> Term:
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
     unit = at.words.lower().rsplit(None, 1)[-1]
-    if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)):
+    if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(
+        r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)
+    ):
         return None
     if re.match(r"\s+(?:ended|ending|to|through)\b", at.after(9)):
         return Duration(((1.0, unit),))
     return Cycle(unit, 0)
 
 
-@rule("in-the-year", "EARLY:mod in the ( year | month | week | day )", {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='START')"})
+@rule(
+    "in-the-year",
+    "EARLY:mod in the ( year | month | week | day )",
+    {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='START')"},
+)
 def in_the_year(mod: str, at: Site) -> Term:
     return Modified(Cycle(at.words.lower().rsplit(None, 1)[-1], 0), mod)
 

@@ -1,0 +1,154 @@
+"""Days: a month with a day, a day alone, weekdays."""
+
+from ....algebra.terms import Cycle, Fields, Nth, Term, Within
+from ...grammar import REFUSED, Pieces, RuleBook, Site
+from .common import DAY, WD, YEAR, unit_term, valid
+from .guards import noun_follows, weekday_is_meant
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+def _month_day(month: int, day: int, year: int | None, short: int | None, weekday: int | None) -> Term | object | None:
+    if day < 1:
+        return None
+    f = Fields(year=year, month=month, day=day, weekday=weekday, short_year=short)
+    return f if valid(f) else REFUSED
+
+
+@rule("month-day", f"{WD} MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
+      {"October 7": "Fields(month=10, day=7)", "Saturday, October 7": "Fields(month=10, day=7, weekday=6)",
+       "Sept 11th,2011": "Fields(year=2011, month=9, day=11)"}, not_in=["Feb 30, 2017"])  # fmt: skip
+def month_day(
+    month: int, day: int, at: Site, year: int | None = None, short: int | None = None, weekday: int | None = None
+) -> Term | object | None:
+    if (year is None and at.words[-1].isdigit() and at.after(1) in ("%",)) or at.after(8).startswith(
+        (" percent", " per cent", " million", " billion")
+    ):
+        return None
+    if (
+        not at.words[-1].isdigit()
+        and at.words[-2:] not in ("th", "st", "nd", "rd")
+        and year is None
+        and noun_follows(at)
+    ):
+        return None  # "March second quarter"
+    return _month_day(month, day, year, short, weekday)
+
+
+@rule("day-month", f"{WD} the? {DAY} ( of? | day of ) MONTH {YEAR}",
+      {"1 December": "Fields(month=12, day=1)", "Thursday 14 September": "Fields(month=9, day=14, weekday=4)",
+       "the Fourth of July": "Fields(month=7, day=4)", "3rd of May, 1808": "Fields(year=1808, month=5, day=3)"})  # fmt: skip
+def day_month(
+    month: int, day: int, at: Site, year: int | None = None, short: int | None = None, weekday: int | None = None
+) -> Term | object | None:
+    if day < 1 and at.words.lower().startswith(("last", "final", "the last", "the final")):
+        return None
+    return _month_day(month, day, year, short, weekday)
+
+
+@rule(
+    "day-month-of",
+    "the? ( DAYTH:day | ORD:day | DOM:day ) of MONTH ( of the REL year | REL year | the PRIORREL year )",
+    {
+        "the 24th of February of the current year": "Within(part=Fields(month=2, day=24), whole=Cycle(unit='year', n=0, base=Publication()))"
+    },
+)
+def day_month_of(day: int, month: int, rel: int | None = None, priorrel: int | None = None) -> Term | None:
+    return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel)) if day > 0 else None
+
+
+@rule("month-days", f"{WD} MONTH ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | , ) ( DOM:last | DAYTH:last ) [ ,? of? YEAR ]",
+      {"October 7 and 16": "Fields(month=10, day=7) | Fields(month=10, day=16)"})  # fmt: skip
+def month_days(
+    month: int, first: int, last: int, at: Site, year: int | None = None, weekday: int | None = None
+) -> Pieces | None:
+    """Two days of one month; the second takes its month, both the year."""
+    a, b = Fields(year=year, month=month, day=first, weekday=weekday), Fields(year=year, month=month, day=last)
+    joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
+    if not (valid(a) and valid(b)) or noun_follows(at) or at.after(1) == ":" or (joint == "," and year is None):
+        return None
+    ranged = joint not in ("and", "or", ",", "&") or at.before(9).rstrip().endswith("between")
+    return Pieces(((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)), ranged and last > first)
+
+
+@rule(
+    "days-month",
+    "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH [ ,? of? YEAR ]",
+    {"4-5 May": "Fields(month=5, day=4) | Fields(month=5, day=5)"},
+)
+def days_month(first: int, last: int, month: int, at: Site, year: int | None = None) -> Pieces | None:
+    """Two days of one month, the month behind."""
+    a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
+    if not (valid(a) and valid(b)) or at.before(1) in ("-", ":", "."):
+        return None
+    joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
+    return Pieces(
+        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)),
+        not joint.startswith(("and", "or", "&")),
+    )
+
+
+@rule("ordinal-day", "the DAYTH", {"the 10th": "Fields(day=10)"}, not_in=["the 8th floor", "the 10th time"])
+def ordinal_day(dayth: int, at: Site) -> Term | None:
+    if at.words[-3].isspace() or noun_follows(at) or at.after(2)[:1] in ("-", "’", "'") or at.after(1) == "-":
+        return None
+    if at.before(4) in (" in ", "\nin "):  # an inning, a round
+        return None
+    after = at.text[at.end : at.end + 2].strip()
+    if after[:1].isupper() and not at.before(4).endswith(("on ", "by ")):  # "the 10th Army"
+        return None
+    return Fields(day=dayth)
+
+
+@rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
+def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
+    return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
+
+
+@rule(
+    "old-paper-day",
+    "[ the ] ( DAYTH:day | DOM:day ) INST",
+    {"the 10th inst.": "Within(part=Fields(day=10), whole=Cycle(unit='month', n=0, base=Publication()))"},
+)
+def old_paper_day(day: int, inst: int) -> Term:
+    return Within(Fields(day=day), Cycle("month", inst))
+
+
+@rule(
+    "day-of-unit",
+    "[ the ] ( DAYTH:day | ORD:day ) ( day | ) of ( REL | the PRIORREL | the REL | PRIORREL | the ) month",
+    {"3rd of last month": "Within(part=Fields(day=3), whole=Cycle(unit='month', n=-1, base=Publication()))"},
+)
+def day_of_month(day: int, rel: int | None = None, priorrel: int | None = None) -> Term | None:
+    return (
+        Within(Fields(day=day), unit_term("month", rel, priorrel if rel is not None or priorrel is not None else 0))
+        if day > 0
+        else None
+    )
+
+
+@rule("weekday", "WEEKDAY", {"on Sunday": "Fields(weekday=7)"}, not_in=["the Sunday Times"])
+def weekday(weekday: int, at: Site) -> Term | object:
+    return Fields(weekday=weekday) if weekday_is_meant(at) else REFUSED
+
+
+@rule(
+    "nth-weekday-of",
+    "[ the ] ORD WEEKDAY ( in | of ) ( MONTH | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",
+    {"the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11), count=1)"},
+)
+def nth_weekday(
+    ord: int,
+    weekday: int,
+    month: int | None = None,
+    year: int | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+) -> Term:
+    whole = (
+        Fields(month=month, year=year)
+        if month
+        else unit_term("month", rel if rel is not None or priorrel is not None else 0, priorrel)
+    )
+    return Nth(ord, "weekday", weekday, whole)

@@ -1,0 +1,313 @@
+"""Guards: what the words around a match say against it. "The 8th floor" is no date, "Mrs May" no month, "2000 men" no year."""
+
+import re
+
+from ...grammar import Site
+
+_NEXT_WORD = re.compile(r"[\s‐-―-]+([a-z]+)")
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "about",
+        "across",
+        "after",
+        "against",
+        "all",
+        "alone",
+        "along",
+        "already",
+        "also",
+        "although",
+        "am",
+        "amid",
+        "among",
+        "an",
+        "and",
+        "any",
+        "are",
+        "around",
+        "as",
+        "at",
+        "away",
+        "back",
+        "be",
+        "became",
+        "because",
+        "been",
+        "before",
+        "began",
+        "being",
+        "both",
+        "but",
+        "by",
+        "came",
+        "can",
+        "could",
+        "despite",
+        "did",
+        "do",
+        "does",
+        "down",
+        "due",
+        "during",
+        "each",
+        "either",
+        "ended",
+        "even",
+        "ever",
+        "every",
+        "following",
+        "for",
+        "from",
+        "gave",
+        "go",
+        "got",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "here",
+        "his",
+        "hold",
+        "how",
+        "however",
+        "i",
+        "if",
+        "in",
+        "instead",
+        "into",
+        "is",
+        "it",
+        "its",
+        "itself",
+        "just",
+        "last",
+        "late",
+        "later",
+        "least",
+        "left",
+        "led",
+        "less",
+        "lost",
+        "made",
+        "many",
+        "may",
+        "met",
+        "might",
+        "more",
+        "most",
+        "much",
+        "must",
+        "my",
+        "named",
+        "near",
+        "nearly",
+        "never",
+        "next",
+        "no",
+        "nor",
+        "not",
+        "now",
+        "of",
+        "off",
+        "on",
+        "once",
+        "one",
+        "only",
+        "onto",
+        "or",
+        "other",
+        "our",
+        "out",
+        "over",
+        "past",
+        "per",
+        "put",
+        "ran",
+        "rather",
+        "said",
+        "saw",
+        "say",
+        "set",
+        "shall",
+        "she",
+        "should",
+        "since",
+        "so",
+        "some",
+        "still",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "through",
+        "thus",
+        "till",
+        "to",
+        "today",
+        "together",
+        "told",
+        "took",
+        "toward",
+        "towards",
+        "two",
+        "under",
+        "unless",
+        "until",
+        "up",
+        "upon",
+        "us",
+        "very",
+        "via",
+        "was",
+        "we",
+        "went",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "won",
+        "would",
+        "yesterday",
+        "yet",
+        "you",
+        "your",
+    ]
+)
+_PEOPLE = frozenset({"people", "men", "women", "children"})
+
+
+def next_word(at: Site) -> str | None:
+    """The lower-case word right behind, if there is one."""
+    m = _NEXT_WORD.match(at.text, at.end)
+    return m[1] if m else None
+
+
+def noun_follows(at: Site) -> bool:
+    """Does a plain word that looks like a noun follow, so that a number before it counts or ranks that noun?"""
+    word = next_word(at)
+    return word is not None and word not in _FUNCTION_WORDS and not word.endswith(("ed", "ly"))
+
+
+def plural_follows(at: Site) -> bool:
+    """Does a word follow that looks like a plural, so that a number before it counts things?"""
+    word = next_word(at)
+    if word is None or word in _FUNCTION_WORDS:
+        return False
+    return word in _PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+# ------------------------------------------------------------------ months
+_TITLE = re.compile(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
+    r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
+)
+_JOINING = ("and", "or", ",")
+_NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
+_AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
+_MARCHING = re.compile(r"\s+(?:on|of|for|in|to|from|against)\b")
+_GOES_ON = re.compile(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
+
+
+def month_is_meant(at: Site) -> bool:
+    """A month, and no name or verb: not "April Ryan", "Mrs May", "the March on Rome"."""
+    word = at.words.lower().rstrip(".")
+    before, after = at.before(20), at.text[at.end : at.end + 20]
+    if _TITLE.search(before):
+        return False
+    if _BEFORE_MONTH.search(before):
+        return not _name_behind_preposition(word, before.rstrip(), after)
+    if word not in _AMBIGUOUS:
+        return True
+    previous = re.search(r"([A-Za-z.]+)\s$", at.text[max(0, at.start - 20) : at.start])
+    if previous:
+        return False
+    return word in ("june", "april", "august") and bool(_CLOSES.match(after))
+
+
+def _name_behind_preposition(word: str, before: str, after: str) -> bool:
+    if word == "march" and _MARCHING.match(after) and before.endswith(("the", " a")):
+        return True
+    lower_follows = re.match(r"\s+[a-z]", after) and not _GOES_ON.match(after)
+    if word in ("may", "march", "august") and before.endswith(_JOINING) and lower_follows:
+        return True
+    surname_follows = word in _NAMELIKE and re.match(r"\s+[A-Z][a-z]+\b", after)
+    behind = before.endswith(("and", "or", ",", "by", "of", "for", "to", "from", "the"))
+    return bool(surname_follows and behind and not before.endswith("in"))
+
+
+# ------------------------------------------------------------------ weekdays
+_BEFORE_SHORT_WEEKDAY = re.compile(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
+
+
+def weekday_is_meant(at: Site) -> bool:
+    """A weekday; an abbreviation is one only where a date is likely ("Sat Nav", "the Sun")."""
+    word = at.words.lower().rstrip(".")
+    return len(word) > 4 or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
+
+
+# ------------------------------------------------------------------ years
+_NUMBERED = re.compile(
+    r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
+    r"building|unit|channel|psalm|or so|resolution|windows|boeing|version)\s*$"
+)
+_COUNTED = re.compile(
+    r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
+    r"met(?:er|re)s|tons|feet|hours|points|votes|kg\b|mm\b|yards|acres|horses|guns|copies|°)"
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
+    r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"
+)
+_CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the)\s*$")
+
+
+def year_is_meant(year: int, at: Site) -> bool:
+    """A year, and no count, price, page or version."""
+    before = at.before(24)
+    if _NUMBERED.search(before) or _COUNTED.match(at.after(16)):
+        return False
+    if _BEFORE_YEAR.search(before):
+        return 1000 <= year <= 2100 and not (plural_follows(at) and not _CLEARLY_BEFORE_YEAR.search(before))
+    return 1800 <= year <= 2050 and not plural_follows(at)
+
+
+# ------------------------------------------------------------------ seasons
+_FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
+_BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+_SPRINGING = re.compile(r"\s+(?:to|up|from|into|water)\b")
+
+
+def season_is_meant(at: Site) -> bool:
+    """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
+    words = at.words.lower()
+    if "fall" in words and (
+        _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
+    ):
+        return False
+    name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
+    if at.words[0].isupper() and (name_before or re.match(r"\s+[A-Z]", at.text[at.end : at.end + 3])):
+        return False
+    return not (words == "spring" and _SPRINGING.match(at.after(8)))

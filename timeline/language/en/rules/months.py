@@ -1,0 +1,70 @@
+"""Months, alone and joined."""
+
+from ....algebra.terms import Fields, Modified, Term, Within
+from ...grammar import REFUSED, Pieces, RuleBook, Site
+from .common import YEAR, unit_term
+from .guards import month_is_meant
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+@rule(
+    "month",
+    f"MONTH {YEAR}",
+    {"June of 2022": "Fields(year=2022, month=6)", "October": "Fields(month=10)"},
+    not_in=["May said", "June Brown"],
+)
+def month(month: int, at: Site, year: int | None = None, short: int | None = None) -> Term | object | None:
+    if year is None and short is None and not month_is_meant(at):
+        return REFUSED
+    return Fields(year=year, month=month, short_year=short)
+
+
+@rule(
+    "month-to-month",
+    f"MONTH:first ( - | -- | to | through | until | and | or | / ) MONTH:last {YEAR}",
+    {"March to June 2020": "Fields(year=2020, month=3) | Fields(year=2020, month=6)"},
+)
+def month_to_month(first: int, last: int, at: Site, year: int | None = None, short: int | None = None) -> Pieces | None:
+    """Two months; the first takes the year of the second, or the one before it where the stretch passes new year."""
+    if (
+        year is None
+        and short is None
+        and at.words.split()[0].lower().rstrip(".") in ("may", "march")
+        and not at.words[0].isupper()
+    ):
+        return None
+    before = year - 1 if year is not None and first > last else year
+    ranged = not at.lower[at.spans["first"][1] : at.spans["last"][0]].strip().startswith(("and", "or")) or at.before(
+        9
+    ).rstrip().endswith("between")
+    return Pieces(((at.start, at.spans["first"][1], Fields(year=before, month=first, short_year=short)),
+                   (at.spans["last"][0], at.end, Fields(year=year, month=last, short_year=short))), ranged)  # fmt: skip
+
+
+@rule(
+    "month-day-of-relative-year",
+    "MONTH ( DOM:day | DAYTH:day ) of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"July 25 of that year": "Within(part=Fields(month=7, day=25), whole=Prior(grain='year'))"},
+)
+def month_day_of_year(month: int, day: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel))
+
+
+@rule(
+    "mid-month-of-relative-year",
+    "EARLY:mod -? MONTH of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"late January of that year": "Modified(term=Within(part=Fields(month=1), whole=Prior(grain='year')), mod='END')"},
+)
+def mid_month_of_year(mod: str, month: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    return Modified(Within(Fields(month=month), unit_term("year", rel, priorrel)), mod)
+
+
+@rule(
+    "month-of-relative-year",
+    "MONTH of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"April next year": "Within(part=Fields(month=4), whole=Cycle(unit='year', n=1, base=Publication()))"},
+)
+def month_of_relative_year(month: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    return Within(Fields(month=month), unit_term("year", rel, priorrel))

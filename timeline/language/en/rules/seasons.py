@@ -1,0 +1,126 @@
+"""Seasons, quarters, halves, business and school years."""
+
+from ....algebra.terms import Cycle, Fields, Recurrence, Term, Within
+from ...grammar import Pieces, RuleBook, Site
+from .common import YEAR, attributive, modified, unit_term
+from .guards import noun_follows, season_is_meant
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+@rule("season", f"[ the ] [ EARLY:mod -? ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
+      not_in=["the fall of the government", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
+def season(
+    season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None
+) -> Term | Pieces | None:
+    if year is None and short is None and not season_is_meant(at):
+        return None
+    term = modified(Fields(year=year, season=season, short_year=short), mod)
+    return attributive(term, at) if year is None else term
+
+
+@rule(
+    "season-years",
+    "[ the ] [ EARLY:mod -? ] SEASON of? YEAR ( - | / ) ( YY:short | YEAR:last )",
+    {"The winter of 2009-10": "Fields(year=2009, season='WI')"},
+)
+def season_years(
+    season: str, year: int, mod: str | None = None, short: int | None = None, last: int | None = None
+) -> Term:
+    return modified(Fields(year=year, season=season), mod)
+
+
+@rule(
+    "season-in-words",
+    "[ the ] [ EARLY:mod -? ] SEASON of NUMW",
+    {"the summer of ninety-two": "Fields(short_year=92, season='SU')"},
+)
+def season_in_words(season: str, numw: int, mod: str | None = None) -> Term | None:
+    return modified(Fields(season=season, short_year=numw), mod) if 20 <= numw <= 99 else None
+
+
+@rule(
+    "season-of-relative-year",
+    "[ the ] SEASON of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {"the summer of last year": "Within(part=Fields(season='SU'), whole=Cycle(unit='year', n=-1, base=Publication()))"},
+)
+def season_of_relative_year(season: str, rel: int | None = None, priorrel: int | None = None) -> Term:
+    return Within(Fields(season=season), unit_term("year", rel, priorrel))
+
+
+@rule("quarter", "[ the ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
+      {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback"])  # fmt: skip
+def quarter(
+    n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
+) -> Term | Pieces | None:
+    if n == -1 and year is None:  # "the last quarter" is the one before this
+        return None
+    part = Fields(quarter=4 if n == -1 else n, fiscal="fiscal" in at.words.lower())
+    if not 1 <= (part.quarter or 0) <= 4:
+        return None
+    if rel is not None or priorrel is not None:
+        return Within(part, unit_term("year", rel, priorrel))
+    term = Fields(quarter=part.quarter, year=year, fiscal=part.fiscal)
+    return attributive(term, at) if year is None else term
+
+
+@rule(
+    "quarter-of-relative-year",
+    "REL year 's ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )",
+    {"next year's first quarter": "Within(part=Fields(quarter=1), whole=Cycle(unit='year', n=1, base=Publication()))"},
+)
+def quarter_of_year(rel: int, n: int) -> Term | None:
+    return Within(Fields(quarter=n), Cycle("year", rel)) if 1 <= n <= 4 else None
+
+
+@rule(
+    "year-quarter",
+    "[ the ] YEAR ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )",
+    {"the 1988 second quarter": "Fields(year=1988, quarter=2)"},
+)
+def year_quarter(year: int, n: int) -> Term | None:
+    return Fields(year=year, quarter=n) if 1 <= n <= 4 else None
+
+
+@rule(
+    "half",
+    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
+    {
+        "the upper half of last year": "Within(part=Fields(half=1), whole=Cycle(unit='year', n=-1, base=Publication()))",
+        "the first half": "Fields(half=1)",
+    },
+)
+def half(
+    halford: int,
+    at: Site,
+    year: int | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+    month: int | None = None,
+) -> Term | None:
+    words = at.words.lower()
+    if month or words.endswith(("month", "week", "decade", "century")):
+        return None
+    if rel is not None or priorrel is not None:
+        return Within(Fields(half=halford), unit_term("year", rel, priorrel))
+    if year is None and (noun_follows(at) or words.endswith(" of")):
+        return None
+    if year is None and "opening" in words:
+        return None
+    return Fields(half=halford, year=year)
+
+
+@rule(
+    "fiscal-year",
+    "[ the ] ( fiscal | financial | academic | school | tax ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
+    {"fiscal 2024": "Fields(year=2024, fiscal=True)"},
+)
+def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term:
+    span = last if last is not None else year // 100 * 100 + short if short is not None else None
+    return Fields(year=year, fiscal=True, year_span=span)
+
+
+@rule("sets-of-weekdays", "WEEKDAYS", {"Sundays": "Recurrence(of=Fields(weekday=7))"})
+def weekdays(weekdays: int) -> Term:
+    return Recurrence(Fields(weekday=weekdays))

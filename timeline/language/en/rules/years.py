@@ -1,0 +1,169 @@
+"""Years, eras, decades, centuries."""
+
+import re
+
+from ....algebra.terms import Fields, Modified, Term, TimeOfDay
+from ...grammar import Pieces, RuleBook, Site
+from .common import DAY, modified
+from .guards import noun_follows, plural_follows, year_is_meant
+
+BOOK = RuleBook()
+rule = BOOK.rule
+
+
+@rule(
+    "year",
+    "[ the year ] YEAR",
+    {"the year 2000": "Fields(year=2000)", "in 1914": "Fields(year=1914)"},
+    not_in=["2000 people", "volume 1984"],
+)
+def year(year: int, at: Site) -> Term | None:
+    in_words = at.words[-1].isalpha()
+    if in_words and (plural_follows(at) or (noun_follows(at) and year % 100 == 0)):
+        return None
+    return Fields(year=year) if in_words or at.words[0].isalpha() or year_is_meant(year, at) else None
+
+
+@rule(
+    "years-joined",
+    "YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
+    {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
+)
+def years_joined(first: int, at: Site, last: int | None = None, short: int | None = None) -> Pieces | None:
+    """Two years, the second often of two digits; "2009-10" behind a season is left to it."""
+    end = last if last is not None else first // 100 * 100 + (short or 0)
+    if (
+        end <= first
+        or end - first > 300
+        or at.after(1).isalpha()
+        or at.after(1) in ("-", "–")
+        or not year_is_meant(first, at)
+    ):
+        return None
+    name = "last" if last is not None else "short"
+    return Pieces(
+        ((at.start, at.spans["first"][1], Fields(year=first)), (at.spans[name][0], at.end, Fields(year=end))), True
+    )
+
+
+@rule(
+    "era-year",
+    "( ERA:ad ( NUM:n | BIG:n ) | ( NUM:n | BIG:n ) ERA )",
+    {"500 BC": "Fields(year=-499)", "AD 79": "Fields(year=79)"},
+)
+def era_year(n: float, ad: str | None = None, era: str | None = None) -> Term | None:
+    if ad == "bc":
+        return None
+    return Fields(year=1 - int(n) if era == "bc" else int(n))
+
+
+@rule(
+    "era-date",
+    f"[ the ] ( {DAY} of? MONTH | MONTH {DAY} | MONTH ) ,? ( NUM:n | BIG:n ) ERA",
+    {"August 480 BC": "Fields(year=-479, month=8)"},
+)
+def era_date(month: int, n: float, era: str, day: int | None = None) -> Term | None:
+    return Fields(year=1 - int(n) if era == "bc" else int(n), month=month, day=day)
+
+
+@rule(
+    "era-season",
+    "[ the ] SEASON of? ( NUM:n | BIG:n ) ERA",
+    {"the spring of 480 BC": "Fields(year=-479, season='SP')"},
+)
+def era_season(season: str, n: float, era: str) -> Term:
+    return Fields(year=1 - int(n) if era == "bc" else int(n), season=season)
+
+
+@rule(
+    "era-range",
+    "( NUM:first | BIG:first ) ( - | -- | to | and | until ) ( NUM:last | BIG:last ) ERA",
+    {"499-493 BC": "Fields(year=-498) | Fields(year=-492)"},
+)
+def era_range(first: float, last: float, era: str, at: Site) -> Pieces:
+    a, b = (1 - int(first), 1 - int(last)) if era == "bc" else (int(first), int(last))
+    return Pieces(
+        ((at.start, at.spans["first"][1], Fields(year=a)), (at.spans["last"][0], at.end, Fields(year=b))), True
+    )
+
+
+@rule("japanese-year", "JAPANESE_ERA NUM", {"Reiwa 6": "Fields(year=2024)"})
+def japanese_year(japanese_era: int, num: int) -> Term:
+    return Fields(year=japanese_era + num)
+
+
+@rule(
+    "decade",
+    "[ the ] [ EARLY:mod -? ] DECADE",
+    {"the early 1980s": "Modified(term=Fields(decade=198), mod='START')", "the '90s": "Fields(short_decade=9)"},
+)
+def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
+    if decade >= 1000:
+        return modified(Fields(decade=decade // 10), mod)
+    if re.search(r"\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$", at.before(20)) or (
+        decade < 10 or decade % 10
+    ):
+        return None  # an age
+    return (
+        modified(Fields(short_decade=decade // 10), mod)
+        if "'" in at.words or "’" in at.words or at.words.lower().startswith(("the", "early", "late", "mid"))
+        else None
+    )
+
+
+@rule(
+    "decade-in-words",
+    "the [ EARLY:mod -? ] [ ( nineteen | NUM:century ) - ? ] SIXTIES",
+    {"the sixties": "Fields(short_decade=6)"},
+)
+def decade_in_words(sixties: int, at: Site, mod: str | None = None, century: int | None = None) -> Term | None:
+    return modified(
+        Fields(decade=190 + sixties) if "nineteen" in at.words.lower() else Fields(short_decade=sixties), mod
+    )
+
+
+@rule(
+    "century",
+    "[ the ] [ EARLY:mod -? ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
+    {"the 20th century": "Fields(century=19)"},
+)
+def century(n: int, mod: str | None = None, era: str | None = None) -> Term | None:
+    if n < 1:
+        return None
+    return modified(Fields(century=-n if era == "bc" else n - 1), mod)
+
+
+@rule(
+    "turn-of-century",
+    "the turn of the century",
+    {"the turn of the century": "Modified(term=Fields(year=2000), mod='APPROX')"},
+)
+def turn_of_century() -> Term:
+    return Modified(Fields(year=2000), "APPROX")
+
+
+@rule(
+    "mid-period",
+    "[ the ] EARLY:mod [ part of | of the | of | in | in the | - ] ( MONTH [ ,? of? YEAR:year ] | YEAR:year )",
+    {
+        "mid-September": "Modified(term=Fields(month=9), mod='MID')",
+        "late 2021": "Modified(term=Fields(year=2021), mod='END')",
+    },
+)
+def mid_period(mod: str, at: Site, month: int | None = None, year: int | None = None) -> Term | None:
+    """ "early October", "the end of 2019"."""
+    if " in" in at.lower[at.spans["mod"][1] : at.end] and not at.words.lower().startswith(
+        ("early", "late", "earlier", "later")
+    ):
+        return None
+    if year is None and at.words.lower().rstrip(".").endswith(("march", "may")) and noun_follows(at):
+        return None
+    return Modified(Fields(year=year, month=month), mod)
+
+
+@rule("mid-weekday", "EARLY:mod WEEKDAY [ PART ]", {"early Sunday": "Modified(term=Fields(weekday=7), mod='START')"})
+def mid_weekday(mod: str, weekday: int, at: Site, part: str | None = None) -> Term | None:
+    if not at.words.lower().startswith(("early", "late", "earlier", "mid")):
+        return None
+    day = Fields(weekday=weekday)
+    return Modified(TimeOfDay(day, part=part) if part else day, mod)
