@@ -77,16 +77,17 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
     """Turn the YAML into look-ups."""
     meanings: dict[str, dict[str, Any]] = {}
     cased: dict[str, set[str]] = {}
-    endings = data.get("endings", ())
+    forms: dict[str, list[tuple[str, Any]]] = {}
     for kind, values in data["kinds"].items():
         for value, words in values.items():
-            for raw in words:
-                for word in _forms(str(raw).removesuffix("^"), endings):
-                    if str(raw).endswith("^"):
+            for raw in map(str, words):
+                for word in _forms(raw.removesuffix("^"), data.get("endings", ())):
+                    if raw.endswith("^"):
                         cased.setdefault(word, set()).add(kind)
                     meanings.setdefault(word, {})[kind] = value
+                    forms.setdefault(kind, []).append((word, value))
     for rule in data.get("compounds", ()):
-        for word, value in _compounds(data["kinds"], rule["of"], rule["joints"]):
+        for word, value in _compounds(forms, rule["of"], rule["joints"]):
             meanings.setdefault(word, {})[rule["kind"]] = value
     core, shapes = frozenset(data["core"]), data.get("shapes", {})
     return Lexicon(meanings, {w: frozenset(k) for w, k in cased.items()}, core, shapes)
@@ -97,21 +98,21 @@ def _forms(word: str, endings: Iterable[str]) -> Iterable[str]:
     return [word[:-1] + ending for ending in endings] if word.endswith("~") else [word]
 
 
-def _compounds(kinds: Mapping[str, Any], of: list[str], joints: list[str]) -> Iterable[tuple[str, Any]]:
+def _compounds(
+    forms: Mapping[str, list[tuple[str, Any]]], of: list[str], joints: list[str]
+) -> Iterable[tuple[str, Any]]:
     """Words made of one word of each kind; the last joint of three may only be a hyphen or blank too.
 
-    Their values add up; a number and a name make a pair ("Montagabend" is 1 and EV).
+    Their values add up; with a name at the end they make a pair ("Montagabend" is 1 and EV).
     """
-    for value, words in kinds[of[0]].items():
-        for raw in words:
-            word = str(raw).removesuffix("^")
-            if len(of) == 1:
-                yield word, value
-                continue
-            for rest, more in _compounds(kinds, of[1:], joints):
-                both = (value, more) if isinstance(more, str) else value + more
-                for joint in joints if len(of) == 2 else joints[:1]:
-                    yield f"{word}{joint}{rest}", both
+    for word, value in forms[of[0]]:
+        if len(of) == 1:
+            yield word, value
+            continue
+        for rest, more in _compounds(forms, of[1:], joints):
+            both = (value, more) if isinstance(more, str) else value + more
+            for joint in joints if len(of) == 2 else joints[:1]:
+                yield f"{word}{joint}{rest}", both
 
 
 @cache
