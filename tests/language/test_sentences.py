@@ -1,6 +1,7 @@
 """Where sentences end, told with a bar; two bars stand for an end without a blank."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,14 @@ def test_a_bullet_belongs_to_no_sentence(bullet: str) -> None:
 
 def test_a_language_without_words_of_its_own_is_read_like_english() -> None:
     assert sentences("Mr. Ek kom. Han gick.", 0, 21, "sv-SE") == ((0, 11), (12, 21))
+
+
+@pytest.mark.parametrize("unit", [".", "?!\"", "A. ", "a.B", "Dr. ", "1. "])
+def test_time_grows_with_length_alone(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    start = time.process_time()
+    sentences(text, 0, len(text))
+    assert time.process_time() - start < 3
 
 
 @given(st.text("aB .!?…”'\n\u00a0(Dec1•-", max_size=80))

@@ -26,9 +26,9 @@ class Abbreviations:
 
 
 # What may end a sentence: marks, with the quotes and brackets that close after them, before a blank, the end, or a
-# capital that a scrape has glued on ("war.The").
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|\Z|[^\W\d_a-z])""")
-_NEXT = re.compile(r"""\s*["'`“‘„«(\[]*(\w+(?:\.\w+)*\.?)?""")
+# capital that a scrape has glued on ("war.The"). A run of marks is tried once, at its beginning.
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|\Z|[^\W\d_a-z])""")
+_NEXT = re.compile(r"""\s{0,30}["'`“‘„«(\[]{0,5}(\w{1,30}(?:\.\w{1,30}){0,3}\.?)?""")
 _LAST_WORD = re.compile(r"""[^\s"'“‘„«(\[—–]*\Z""")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□►▶⁃*–—-]\s+(?=\S))?")
 _LONGEST_WORD = 24
