@@ -22,6 +22,8 @@ from .wording import say_day
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*\s")
+_UP_TO = frozenset({"by", "until", "till", "through", "before", "for", "ahead of", "prior to"})
+_LASTING = frozenset({"since", "from", *_UP_TO})
 _EVIDENT_ROLES = frozenset({"body", "headline"})
 #: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
 _CHRONICLE_STEP = 92
@@ -46,7 +48,7 @@ class Told:
 class Mark:
     """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
 
-    direction: -1 past, +1 future, 0 not told.
+    direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
     """
 
     expression: int
@@ -56,6 +58,7 @@ class Mark:
     direction: int
     day: int | None = None
     told: Told | None = None
+    lasting: bool = False
 
     @property
     def by_weekday(self) -> bool:
@@ -133,7 +136,7 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
     direction = _sign(x.direction)
     if told and told.happened:
         direction = -1 if direction <= 0 else 0
-    return Mark(n, words, fields, known, direction, day, told)
+    return Mark(n, words, fields, known, direction, day, told, x.role in _LASTING)
 
 
 def _sign(direction: int) -> int:
@@ -141,6 +144,12 @@ def _sign(direction: int) -> int:
 
 
 # ---------------------------------------------------------------- "yesterday", and what stands beside it
+def is_past(analysis: Analysis, n: int) -> bool:
+    """Do the words around an expression tell it as past?"""
+    document = analysis.document
+    return _is_past(document, lower_same_length(document.text), analysis.expressions[n])
+
+
 def shift_of(term: Term) -> int | None:
     """How many days from the day of writing a term points; None where it is not counted from it in whole days."""
     while isinstance(term, Modified | TimeOfDay):
@@ -166,11 +175,12 @@ def _pointers(
         day = known.day if known else None
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
-        near = frozenset(k for k in evident if abs(k - n) <= 2 and _in_one_sentence(document, x, expressions[k]))
+        near = frozenset(k for k in evident if abs(k - n) <= 2 and in_one_sentence(document, x, expressions[k]))
         yield Pointer(x.text, shift, beside, near, day, known)
 
 
-def _in_one_sentence(document: Document, a: TimeExpression, b: TimeExpression) -> bool:
+def in_one_sentence(document: Document, a: TimeExpression, b: TimeExpression) -> bool:
+    """Does no sentence end between two expressions?"""
     between = document.text[min(a.end, b.end) : max(a.start, b.start)]
     return a.block == b.block and _SENTENCE_END.search(between) is None
 
@@ -183,7 +193,8 @@ def _apposed(document: Document, expressions: Sequence[TimeExpression], n: int, 
 
 def _touch(document: Document, expressions: Sequence[TimeExpression], n: int, k: int) -> bool:
     first, second = (expressions[i] for i in sorted((n, k)))
-    return _APPOSED.fullmatch(document.text, first.end, second.start) is not None
+    between = document.text[first.end : second.start].removesuffix(f"{second.role} ")
+    return _APPOSED.fullmatch(between) is not None
 
 
 # ---------------------------------------------------------------- dates told with their year
@@ -269,6 +280,8 @@ def _first_day(fields: Fields | None) -> int | None:
 def _is_past(document: Document, lower: str, x: TimeExpression) -> bool:
     block = document.blocks[x.block]
     if block.role not in _EVIDENT_ROLES:
+        return False
+    if x.role in _UP_TO:
         return False
     if x.role == "since" or x.direction < 0:
         return True

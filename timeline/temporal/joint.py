@@ -13,8 +13,10 @@ from dataclasses import dataclass, fields, replace
 from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..model import Analysis, DocumentTime, EventMention, Link
+from .check import checked
 from .evidence import Told, gather
 from .genre import is_narrative
+from .reasons import of_floor
 from .recognise import plain_fields
 from .resolve import Resolver
 from .search import Solution, search
@@ -114,8 +116,9 @@ class _Story:
         analysis, ceiling = self._analyses[n], self._ceilings[n]
         evidence = gather(analysis, self._told(n, shared), ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
-            return Solution(evidence.floor, evidence.ceiling)
-        return search(evidence)
+            words = "a narrative: its dates tell what it is about, not when it was written"
+            return Solution(evidence.floor, evidence.ceiling, words=(words, *of_floor(evidence)))
+        return checked(analysis, evidence, search(evidence))
 
     # ------------------------------------------------------------ what sister articles say
     def _told(self, n: int, shared: bool) -> dict[int, Told]:

@@ -20,6 +20,11 @@ def of_floor(evidence: Evidence) -> Iterator[str]:
 
 def of_year(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame]) -> Iterator[str]:
     """What tells the year, and between which days of it the article stands. The first frame is the one taken."""
+    if not found:
+        if len(pinning) > 1:
+            yield f"no year fits all of {', '.join(f'“{m.words}”' for m in pinning)}"
+        yield from of_floor(evidence)
+        return
     frame, others = found[0], found[1:]
     for mark in pinning:
         if mark.told is not None and mark.told.source:

@@ -19,8 +19,9 @@ _WEEKDAY_HOLDS = 6
 _CLOSE = 13
 #: Between a past day and one to come, both told by their dates, so few days are a window that is narrow by itself.
 _NARROW = 8
-#: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more.
-_OUT_OF_ORDER = 7
+#: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more; a report
+#: begins with the latest event, and one that does not weighs a little more. Nearly equal readings are no answer.
+_OUT_OF_ORDER, _NOT_LATEST_FIRST, _NEARLY = 7, 2, 1
 _ALTERNATIVES = 3
 
 
@@ -55,6 +56,8 @@ def search(evidence: Evidence) -> Solution:
         found = ()
     days = [_days(evidence, frame) for frame in found] or [_without_year(evidence)]
     chosen = days[0]
+    if chosen.best is None and len(found) > 1:  # the latest year that fits is a claim, too
+        chosen = _Days(evidence.floor, evidence.ceiling)
     alternatives = tuple(d.best for d in days[1 : _ALTERNATIVES + 1] if d.best is not None and chosen.best is not None)
     return Solution(
         chosen.earliest,
@@ -62,7 +65,7 @@ def search(evidence: Evidence) -> Solution:
         chosen.best,
         alternatives,
         reasons.year_policy(pinning, found) if len(found) > 1 else None,
-        (*(reasons.of_year(evidence, pinning, found) if found else reasons.of_floor(evidence)), *chosen.words),
+        (*reasons.of_year(evidence, pinning, found), *chosen.words),
         _pairs(evidence),
     )
 
@@ -92,8 +95,11 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     held = any(_holds(m, frame) for m in evidence.marks)
     if not tried or not (held or _is_narrow(evidence, frame, loose)):
         return _Days(earliest, latest)
-    best = min(tried, key=lambda d: (_cost(d, loose, frame, held), d))
+    costs = {d: _cost(d, loose, frame, held) for d in tried}
+    best = min(tried, key=lambda d: (costs[d], d))
     meant = [(m, _meant(m, best)) for m in loose]
+    if any(c <= costs[best] + _NEARLY and [(m, _meant(m, d)) for m in loose] != meant for d, c in costs.items()):
+        return _Days(earliest, latest)
     first = max([d for _, d in meant] + [d for d, _ in said] + [d for d in (earliest,) if d is not None])
     last = min([_lasts(m, d) for m, d in meant] + [d for _, d in said] + [latest])
     best = min(max(best, _beside_pointers(evidence, meant, best)), last)
@@ -113,7 +119,7 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
 
     They do not where only a sister article tells the year: what both tell may be long past.
     """
-    if not any(m.told is None or m.told.day is None for m in pins(evidence)):
+    if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
     return any(m.by_weekday for m in loose) or (between is not None and between <= _NARROW)
@@ -161,7 +167,8 @@ def _cost(day: int, loose: Sequence[Mark], frame: Frame, held: bool) -> int:
         total += day - meant
         if frame.past is not None and meant < frame.past and not held:
             total += _OUT_OF_ORDER
-    return total
+    days = [_meant(m, day) for m in loose if m.by_weekday]
+    return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
 
 
 # ---------------------------------------------------------------- pointers
