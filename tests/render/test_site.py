@@ -16,6 +16,7 @@ from timeline.decisions.load import load
 from timeline.diagnostics import InputError
 from timeline.model import Meta
 from timeline.publishing import publishable
+from timeline.render.present import sentences
 from timeline.render.site import OPEN_UP_TO, render
 
 CLOSURE, PROPS, VOTE = "events/b4k2m7qzrt.html", "events/c5n3p8rasu.html", "events/d6q4r9sbtv.html"
@@ -279,3 +280,16 @@ def test_the_budgets_hold(site):
     assert packed["assets/style.css"] <= 12_000
     assert len(site["assets/timeline.js"]) <= 10_000
     assert all(size <= 70_000 for path, size in packed.items() if path.endswith(".html"))
+
+
+def test_a_doubt_that_all_share_is_said_once():
+    whole = sample.timeline()
+    closure = whole.events[0]
+    doubtful = tuple(replace(c, timex=replace(c.timex, doubt="the year is guessed")) for c in closure.citations[:2])
+    page = pages(replace(whole, events=(replace(closure, citations=doubtful),)))[CLOSURE]
+    assert page.count("the year is guessed") == 1
+
+
+def test_evidence_reads_as_sentences():
+    lines = ("the 4th fits", "the 4th fits", "“noon” is told", "It said “stop.”", "why?")
+    assert sentences(lines) == ("The 4th fits.", "“noon” is told.", "It said “stop.”", "Why?")

@@ -1,6 +1,7 @@
 """From the model to what templates see: sources, derivations, claims, entries."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from .. import urls
 from ..algebra.interval import Interval
@@ -27,6 +28,7 @@ class Presenter:
         told = tuple(self.claim(c, event, f"c{n}") for n, c in enumerate(event.citations, 1))
         claims = tuple(c for c in told if c.role != "detail")
         dated = {c.source.id for c in claims if c.derivation and c.derivation.dated}
+        doubt, claims = _said_once(claims)
         return Entry(
             id=event.id, title=event.title, page=urls.event(event.id), when=self.when(event), kind=event.kind,
             weight=self._weight(event), status=event.status, claims=claims,
@@ -36,7 +38,8 @@ class Presenter:
             date_rule=event.date_rule, clock=event.clock,
             between=dates.within(event.bounds) if event.bounds and not event.interval else None,
             summary=event.summary, participants=event.participants, places=event.places, tags=event.tags,
-            corrections=event.corrections, merge_evidence=event.merge_evidence, apart=event.apart,
+            corrections=event.corrections, merge_evidence=sentences(event.merge_evidence),
+            apart=sentences(event.apart), doubt=doubt,
         )
 
     def when(self, event: Event) -> When:
@@ -132,7 +135,7 @@ def published(time: DocumentTime, document: Document) -> Published:
     set_by = time.set_by
     value = document.meta.published or (dates.iso(time.best) if time.best is not None else None)
     return Published(
-        words, time.basis, time.evidence, tuple(dates.day(n) for n in time.alternatives), datetime,
+        words, time.basis, sentences(time.evidence), tuple(dates.day(n) for n in time.alternatives), datetime,
         set_by is not None, set_by.reason if set_by else None, overrides.published(document.id, value),
     )
 
@@ -176,6 +179,27 @@ def _quote(document: Document, citation: Citation) -> tuple[Stretch, ...]:
     times = [Layer(timex.start, timex.end, links.expression_id(timex.start))] if timex else []
     runs = [r for b in document.blocks for r in b.runs if r.start < citation.end and citation.start < r.end]
     return cut(document.text, (citation.start, citation.end), runs, times)
+
+
+def _said_once(claims: tuple[Claim, ...]) -> tuple[str | None, tuple[Claim, ...]]:
+    """A doubt that all dated claims share, and the claims without it; None and the claims as they are otherwise."""
+    doubts = {c.derivation.doubt for c in claims if c.derivation and c.derivation.dated}
+    shared = next(iter(doubts)) if len(doubts) == 1 else None
+    if shared is None or len(claims) < 2:
+        return None, claims
+    return shared, tuple(
+        replace(c, derivation=replace(c.derivation, doubt=None)) if c.derivation else c for c in claims
+    )
+
+
+def sentences(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines of evidence as sentences: a capital, a full stop, none twice."""
+    return tuple(dict.fromkeys(_sentence(line) for line in lines if line))
+
+
+def _sentence(line: str) -> str:
+    """A line with a capital at its head and a full stop at its end."""
+    return line[0].upper() + line[1:] + ("" if line.rstrip("”’\"')")[-1:] in tuple(".!?…") else ".")
 
 
 def _same(timex: Timex3, event: Event) -> bool:

@@ -105,7 +105,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date."""
+    """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date.
+
+    doubt: one that all its dated claims share; it is then not repeated at each.
+    """
 
     id: str
     title: str
@@ -129,6 +132,7 @@ class Entry:
     corrections: tuple[Correction, ...] = ()
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
