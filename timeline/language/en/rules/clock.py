@@ -4,8 +4,8 @@ import re
 
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
 from ...common import numeric
+from ...common.steps import modified
 from ...grammar import RuleBook, Site
-from .common import modified
 
 BOOK = RuleBook()
 rule = BOOK.rule

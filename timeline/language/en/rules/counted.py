@@ -14,8 +14,9 @@ from ....algebra.terms import (
     Term,
     Vague,
 )
+from ...common.steps import modified, number, unit_term
 from ...grammar import Pieces, RuleBook, Site
-from .common import COUNT, attributive, modified, number, unit_term
+from .common import COUNT, attributive
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -1,8 +1,9 @@
 """Days: a month with a day, a day alone, weekdays."""
 
 from ....algebra.terms import Cycle, Fields, Nth, Term, Within
+from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, WD, YEAR, unit_term, valid
+from .common import DAY, WD, YEAR
 from .guards import noun_follows, weekday_is_meant
 
 BOOK = RuleBook()

@@ -3,8 +3,9 @@
 import re
 
 from ....algebra.terms import Duration, Term
+from ...common.steps import modified
 from ...grammar import REFUSED, RuleBook, Site
-from .common import COUNT, modified
+from .common import COUNT
 from .counted import UNITWORD, amounts
 
 BOOK = RuleBook()

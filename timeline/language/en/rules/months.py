@@ -1,8 +1,9 @@
 """Months, alone and joined."""
 
 from ....algebra.terms import Fields, Modified, Term, Within
+from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import YEAR, unit_term
+from .common import YEAR
 from .guards import month_is_meant
 
 BOOK = RuleBook()

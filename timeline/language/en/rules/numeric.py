@@ -2,8 +2,9 @@
 
 from ....algebra.terms import Fields, Term
 from ...common import numeric
+from ...common.steps import valid
 from ...grammar import REFUSED, RuleBook, Site
-from .common import WD, valid
+from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule

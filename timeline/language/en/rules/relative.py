@@ -15,8 +15,8 @@ from ....algebra.terms import (
     Vague,
     Within,
 )
+from ...common.steps import in_part, modified, unit_term
 from ...grammar import RuleBook, Site
-from .common import in_part, modified, unit_term
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -1,8 +1,9 @@
 """Seasons, quarters, halves, business and school years."""
 
 from ....algebra.terms import Cycle, Fields, Recurrence, Term, Within
+from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
-from .common import YEAR, attributive, modified, unit_term
+from .common import YEAR, attributive
 from .guards import noun_follows, season_is_meant
 
 BOOK = RuleBook()

@@ -3,8 +3,9 @@
 import re
 
 from ....algebra.terms import Fields, Modified, Term, TimeOfDay
+from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
-from .common import DAY, modified
+from .common import DAY
 from .guards import noun_follows, plural_follows, year_is_meant
 
 BOOK = RuleBook()
