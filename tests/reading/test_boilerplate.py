@@ -63,7 +63,7 @@ sidebar | Ferry to run from Sunday
 sidebar | How the bridge was built in 1911""",
     "in between": f"""\
 {PROSE}
-prompt | Advertisement
+prompt | Advertisement Continue reading the main story
 prompt | Sign up for our morning newsletter and never miss a bridge
 caption | The bridge at dusk, seen from the mill [Photo: Ann Lee/Northern Images]
 caption | Photo: Ann Lee/Northern Images
@@ -71,7 +71,9 @@ prompt | We use cookies to give you the best experience on this site.
 body | It had stood since 1911, and nobody remembers Marlow without it any more than without the mill.""",
     "credits at the end": f"""\
 {PROSE}
-byline | (Reporting by Tom Harker; Editing by Ann de Vries)""",
+byline | (Reporting by Tom Harker; Editing by Ann de Vries)
+byline | The Courier's Ann de Vries contributed to this report.
+prompt | Read or share this story: https://marlow.example.org/a""",
 }
 
 BODIES = (
@@ -87,6 +89,7 @@ BODIES = (
     "Cookies were handed out on Tuesday to those who waited.",
     "Credit company Marlow Trust said on Monday that it would pay.",
     "Comments by the mayor on Monday caused a stir.",
+    "Many of those who came on Saturday contributed to this report about the bridge.",
     "Image is everything, the mayor said on Friday.",
     # people of whom the article speaks
     "Olga Brandt is a writer for The Courier, and will leave it in May.",

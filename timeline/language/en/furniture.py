@@ -34,6 +34,7 @@ _SOURCE = rf"(?-i:[A-Z0-9@])[^.!?:;()\[\]]{{0,60}}|(?-i:{_SITE})|https?://\S+"
 
 # ---------------------------------------------------------------- prompts: what the reader is asked to do
 _ADVERTISING = Form("prompt", "any", alternatives(
+    r"(?:advert(?:isement|ising)?)? ?continue reading(?: the (?:main )?(?:story|article))?(?: below)?",
     r"advert(?:isement|ising)?|sponsored(?: content| by .{1,40})?|promoted(?: content)?",
     r"(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertisement|ad|video|photo))?",
     r"(?:skip|jump) to (?:main |the )?content|scroll (?:down )?to continue(?: reading)?",
@@ -44,7 +45,7 @@ _NETWORK = (
     r"|flipboard|instagram|youtube|tiktok|threads|bluesky|mastodon|sms|more)"
 )
 _SHARING = Form("prompt", "any", alternatives(
-    r"share(?: (?:this|on|via)\b(?: .{0,50})?)?:?",
+    r"(?:read or )?share(?: (?:this|on|via)\b(?: .{0,50})?)?:?(?: https?://\S+)?",
     rf"(?:share(?: this)?:? ?)?(?:{_NETWORK}\b[\s|,·•/&]*(?:and )?){{2,}}",
     r"click to (?:share|print|email|tweet)\b.{0,60}|(?:tweet|save|bookmark|listen|print)(?: this(?: article)?)?",
     r"(?:follow|like|join|find) us on .{1,120}|download (?:the|our) .{1,40}\bapp\b.{0,60}",
@@ -108,7 +109,8 @@ _CAPTION = Form("caption", "any", alternatives(
     r"""[(\[]?(?:file )?(?:photo(?:graph)?|image|picture|pic|illustration|video|graphic)s?
         (?: (?:credit|source|caption))?(?: ?[:/|]| (?:by|courtesy(?: of)?)\b) ?[^.!?]{1,120}[.)\]]*""",
     r"(?:(?:photo |image )?credits?|caption) ?: ?[^.!?]{1,120}\.?",
-    r"(?:enlarge this image|toggle caption|file photo)\b[^.!?]{0,100}",
+    r"(?:enlarge this image|toggle caption|file photo)\b[^.!?]{0,100}|(?:photos?|images?|videos?|gallery)",
+    r"[(\[]courtesy(?: of)? [^.!?]{2,100}[)\]]",
     rf"[(\[]?{_AGENCY}(?: ?[/|].{{1,60}})?[)\]]?",
 ))  # fmt: skip
 _BYLINE = Form("byline", "head", alternatives(
@@ -119,9 +121,10 @@ _BYLINE = Form("byline", "head", alternatives(
     r"by (?:our |a )?(?:own |special |[a-z]+ )?(?:correspondents?|reporters?|staff(?: writers?)?|agencies)",
     r"(?:our )?staff (?:writer|reporter|correspondent)s?|from our (?:own )?correspondent|news ?desk|web ?desk",
 ))  # fmt: skip
-_CREDITS = Form("byline", "tail", (
-    r"[(\[]?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)"
-    r"(?: and (?:writing|editing))? by .{1,240}"
+_CREDITS = Form("byline", "tail", alternatives(
+    r"""[(\[]?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)
+        (?: and (?:writing|editing))? by .{1,240}""",
+    rf"(?:[\w.'’]+ )?{_NAMES} contributed (?:to this (?:report|story|article)|reporting)(?: from .{{2,60}})?\.?",
 ))  # fmt: skip
 _DATELINE = Form("dateline", "head", alternatives(
     _STAMP,
