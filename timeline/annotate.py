@@ -8,10 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from .algebra import edtf
 from .diagnostics import Diagnostic, error
 from .events.extract import extract
 from .events.link import link
@@ -20,14 +19,14 @@ from .model import Analysis, Decisions, Document, DocumentTime, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
 from .temporal.bind import bind
+from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
-#: Documents handled at once, where none belongs to a collection: enough to keep overheads small, few enough for memory.
-CHUNK = 64
-
-_STATED = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
+_GENRES = ("news", "narrative")
+_FORM = 'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +38,65 @@ class Record:
     meta: Meta
 
 
+class _UnusableError(Exception):
+    """What is wrong with a line: a stable code, a message, and what to write instead."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
 def parse_record(line: str, number: int, path: str = "<stdin>") -> Record | Diagnostic:
     """One JSON line; what is wrong with it, where it cannot be used."""
+    try:
+        return _record(_object(line))
+    except _UnusableError as slip:
+        return error(path, number, 0, slip.code, slip.message, slip.hint)
 
-    def wrong(code: str, message: str, hint: str = "") -> Diagnostic:
-        return error(path, number, 0, code, message, hint)
 
+def _object(line: str) -> dict[str, Any]:
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as slip:
-        return wrong(
-            "no-json",
-            f"this line is no JSON: {slip}",
-            'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}',
-        )
+        raise _UnusableError("no-json", f"this line is no JSON: {slip}", _FORM) from None
     if not isinstance(data, dict):
-        return wrong(
-            "no-object", "this line is no JSON object", 'write {"id": "a", "text": "…", "published": "2023-12-11"}'
-        )
+        raise _UnusableError("no-object", "this line is no JSON object", _FORM)
     if not isinstance(data.get("id"), str) or not isinstance(data.get("text"), str):
-        return wrong("no-text", "a document needs the keys 'id' and 'text', both strings")
+        raise _UnusableError("no-text", "a document needs the keys 'id' and 'text', both strings", _FORM)
     for key in _TEXTS:
         if data.get(key) is not None and not isinstance(data[key], str):
-            return wrong("no-string", f"'{key}' is no string")
-    text = data["text"].replace("\0", " ")
-    if any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False:
-        return wrong(
-            "surrogate",
-            "the text holds half a character (a lone surrogate)",
-            "encode it as UTF-8 before it becomes JSON",
-        )
-    stated = data.get("published")
-    if (
-        stated
-        and not (_STATED.fullmatch(stated) or edtf.is_edtf(stated))
-        or stated
-        and edtf.interval_of(stated[:10] if _STATED.fullmatch(stated) else stated) is None
-    ):
-        return wrong(
-            "no-date",
-            f"'published' is no date: {stated!r}",
-            "write 2023-12-10, 2023-12-10T21:30:00+09:00, 1934, 1912-04 or null",
-        )
+            raise _UnusableError("no-string", f"'{key}' is no string", "write it in quotes, or null")
+    for key in ("id", "text", *_TEXTS):
+        if _SURROGATE.search(data.get(key) or ""):
+            message = f"'{key}' holds half a character (a lone surrogate)"
+            raise _UnusableError("surrogate", message, "encode it as UTF-8 before it becomes JSON")
+    return data
+
+
+def _record(data: dict[str, Any]) -> Record:
+    published, retrieved, genre = data.get("published") or None, data.get("retrieved") or None, data.get("genre")
+    if published and given_time(published, "published") is None:
+        hint = "write 2023-12-10, 2023-12-10T21:30:00+09:00, 1934, 1912-04 or null"
+        raise _UnusableError("no-date", f"'published' is no date: {published!r}", hint)
+    if genre not in (None, *_GENRES):
+        raise _UnusableError("no-genre", f"'genre' is {genre!r}", "write news, narrative or null")
+    meta = Meta(
+        published=published,
+        retrieved=_day(retrieved) if retrieved else None,
+        language=data.get("language") or "en",
+        timezone=data.get("timezone"),
+        genre=genre,
+        collection=data.get("collection"),
+    )
+    return Record(data["id"], data["text"].replace("\0", " "), meta)
+
+
+def _day(retrieved: str) -> date:
+    """Its day, where it is a date-time."""
     try:
-        retrieved = date.fromisoformat(data["retrieved"][:10]) if data.get("retrieved") else None
+        return datetime.fromisoformat(retrieved).date()
     except ValueError:
-        return wrong("no-date", f"'retrieved' is no date: {data['retrieved']!r}", "write it as in 2023-12-10")
-    if data.get("genre") not in (None, "news", "narrative"):
-        return wrong("no-genre", f"'genre' is {data['genre']!r}", 'write "news", "narrative" or null')
-    meta = Meta(published=stated or None, retrieved=retrieved, language=data.get("language") or "en", timezone=data.get("timezone"),
-                genre=data.get("genre"), collection=data.get("collection"))  # fmt: skip
-    return Record(data["id"], text, meta)
+        raise _UnusableError("no-date", f"'retrieved' is no date: {retrieved!r}", "write it as in 2023-12-10") from None
 
 
 def annotate(records: Sequence[Record], today: date, trace: bool = True) -> Iterator[dict[str, Any]]:

@@ -23,17 +23,19 @@ def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
     FILE (default: standard input) holds one JSON object a line: {"id", "text", "published", …}; one answer a line comes
     out, in the same order. A bad line is reported with its number, the rest go on; exit status 1 at the end.
     """
-    good, bad = read(file)
+    good, bad = read(file, getattr(file, "name", "<stdin>"))
+    out = sys.stdout.buffer  # UTF-8, whatever the terminal speaks
     for answer in annotate(good, today.date() if today else date.today(), trace=not no_trace):
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        out.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+    out.flush()
     for finding in bad:
         click.echo(str(finding), err=True)
     if bad:
         raise SystemExit(1)
 
 
-def read(file: BinaryIO) -> tuple[list[Record], list[Diagnostic]]:
-    """The records of a file, and what is wrong with the lines that are none."""
+def read(file: BinaryIO, path: str) -> tuple[list[Record], list[Diagnostic]]:
+    """The records of a file, and what is wrong with the lines that are none. `path` is how a person is told of it."""
     good: list[Record] = []
     bad: list[Diagnostic] = []
     for number, raw in enumerate(file, 1):
@@ -41,10 +43,13 @@ def read(file: BinaryIO) -> tuple[list[Record], list[Diagnostic]]:
             line = raw.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as slip:
             bad.append(
-                error(file.name, number, slip.start + 1, "no-utf-8", "this line is not UTF-8", "save the file as UTF-8")
+                error(path, number, slip.start + 1, "no-utf-8", "this line is not UTF-8", "save the file as UTF-8")
             )
             continue
         if line.strip():
-            found = parse_record(line, number, file.name)
-            (good if isinstance(found, Record) else bad).append(found)  # type: ignore[arg-type]
+            found = parse_record(line, number, path)
+            if isinstance(found, Record):
+                good.append(found)
+            else:
+                bad.append(found)
     return good, bad

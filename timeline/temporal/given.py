@@ -16,7 +16,7 @@ def given_time(
     A moment counts as its local day, as written: the zone of the publisher is the one its "today" means.
     """
     m = _DATE_TIME.fullmatch(stated.strip())
-    span = edtf.interval_of(m[1] if m else stated.strip())
+    span = edtf.interval_of(f"{m[1]}T{m[2]}{m[3] or ''}" if m else stated.strip())
     if span is None or not -3_700_000 < span.first <= span.past < 3_700_000:
         return None
     best = span.first if span.days == 1 else None
