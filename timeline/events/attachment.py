@@ -37,6 +37,20 @@ class Trigger:
         ends += [self.noun.first, self.noun.last] if self.noun else []
         return min(ends), max(ends)
 
+    @property
+    def lemma(self) -> str:
+        """The base of the word that tells what happened: the noun's where the verb is only its carrier."""
+        if self.noun:
+            return self.noun.lemma
+        return self.predicate.lemma if self.predicate else ""
+
+    @property
+    def event_class(self) -> str:
+        """The class of that word; the empty string for none."""
+        if self.noun:
+            return self.noun.event_class
+        return (self.predicate.event_class if self.predicate else None) or ""
+
 
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
@@ -248,8 +262,11 @@ def _after_verb(
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)
-    if noun and _of_known(tokens, noun):
-        return _from_noun(clause, noun, lexicon)
+    condition = clause.opener in lexicon.words["conditional"]
+    if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
+        return Trigger(clause, None, noun)
+    if noun and noun.last + 1 < time and tokens[noun.first - 1].lower == "during":
+        return Trigger(clause, None, noun)
     if (
         noun
         and is_definite(tokens, noun)

@@ -30,7 +30,7 @@ def _told_more_about(
     if mention.expression is not None or mention.kind == "statement":
         return None
     same = sorted((d for d in others if _same_event(mention, d)), key=lambda d: _likeness(mention, d), reverse=True)
-    if not same or len(same) > 1 and _likeness(mention, same[0]) == _likeness(mention, same[1]):
+    if not same or (len(same) > 1 and _likeness(mention, same[0]) == _likeness(mention, same[1])):
         return None
     return same[0].id
 
@@ -39,7 +39,7 @@ def _same_event(mention: EventMention, other: EventMention) -> bool:
     """Same kind of happening, somebody or something in common, near or plainly "the" one, not told apart by number."""
     if not mention.event_class or mention.event_class != other.event_class:
         return False
-    if mention.ordinal != other.ordinal and other.ordinal is not None or _numbers_differ(mention, other):
+    if (mention.ordinal != other.ordinal and other.ordinal is not None) or _numbers_differ(mention, other):
         return False
     if not mention.definite and abs(mention.quote[0] - other.quote[0]) > _NEAR:
         return False

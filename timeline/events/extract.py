@@ -2,46 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..algebra.terms import Vague
 from ..language.event_lexicon import EventLexicon, load_events
-from ..language.sentences import sentences
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
-from .attachment import EventNoun, Trigger, content, event_nouns, is_definite, trigger_of, verb_trigger
-from .clauses import Clause, clauses_of
+from .attachment import Trigger, is_definite
 from .details import with_details
 from .factuality import attribution, factuality
 from .headline import base, centrality, headline_words
 from .identity import mention_id
+from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
-from .pronouns import antecedent, person_named
+from .pronouns import antecedent
 from .titles import title_of
-from .tokens import Token, plain, tokenise
+from .tokens import Token
+from .triggers import Found, triggers
 
-#: Prepositions by which an expression says how long something went on, not when it happened.
-_LASTING = ("over", "during", "for", "throughout", "within")
 _CLOSED_KINDS = ("be", "have", "do")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence taken apart. `heir`: the person whom a "he" or "she" in it means, from the sentence before."""
-
-    span: Span
-    tokens: tuple[Token, ...]
-    clauses: tuple[Clause, ...]
-    nouns: tuple[EventNoun, ...]
-    heir: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A trigger with the expression that dates it."""
-
-    trigger: Trigger
-    expression: int | None
-    relation: str
 
 
 def extract(
@@ -51,8 +28,7 @@ def extract(
     lexicon = load_events(document.meta.language)
     names = names_of(document, lexicon)
     mentions: list[EventMention] = []
-    for sentence in _sentences(document, expressions, names, lexicon):
-        found = _triggers(sentence, expressions, lexicon)
+    for sentence, found in triggers(parse(document, expressions, names, lexicon), expressions, lexicon):
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
@@ -65,85 +41,10 @@ def _all_words(mention: EventMention) -> frozenset[str]:
     return mention.words | {word for p in mention.participants for word in p.key.split()}
 
 
-def _sentences(
-    document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
-) -> Iterator[Sentence]:
-    """Sentences of the body, taken apart, in order."""
-    heir = None
-    numbered = list(enumerate(expressions))
-    for block in document.blocks:
-        if block.role != "body":
-            continue
-        inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
-        for span in block.sentences or sentences(document.text, block.start, block.end):
-            own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
-            tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
-            clauses = clauses_of(tokens, lexicon) if tokens else ()
-            yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
-            heir = person_named(document.text, tokens, clauses)
-
-
-def _triggers(sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon) -> list[_Found]:
-    """What the time expressions of a sentence date, and what it tells without one; each trigger once."""
-    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
-    found: dict[tuple[int, int], _Found] = {}
-    for n, token in enumerate(tokens):
-        if token.time is None or not _dates(expressions[token.time]) or _is_stamp(tokens, n):
-            continue
-        relation = _relation(tokens, n, expressions[token.time])
-        trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
-        if trigger and relation not in _LASTING:
-            trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
-            found.setdefault(trigger.tokens, _Found(trigger, token.time, relation))
-    for clause in clauses:
-        if clause.finite and clause.kind != "relative" and not clause.quoted:
-            trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
-            if not any(f.trigger.clause is clause for f in found.values()) and _tells(tokens, trigger, lexicon):
-                found.setdefault(trigger.tokens, _Found(trigger, None, ""))
-    return sorted(found.values(), key=lambda f: f.trigger.tokens)
-
-
-def _tells(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Without a date, does it tell of an event: by its verb, or as more about a known one ("The strike lasted …")?"""
-    assert trigger.predicate is not None
-    if trigger.noun is None:
-        return trigger.predicate.event_class is not None
-    subject = trigger.clause.subject
-    return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
-
-
-def _dates(expression: TimeExpression) -> bool:
-    return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
-
-
-def _is_stamp(tokens: Sequence[Token], n: int) -> bool:
-    """The time of a quoted message after its author's handle: "— Name (@handle) 3 May 2021"."""
-    return (n > 1 and tokens[n - 1].tag == "close") or (n > 0 and tokens[n - 1].text.startswith("@"))
-
-
-def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> str:
-    before = tokens[n - 1].lower if n and tokens[n - 1].tag == "prep" else ""
-    return expression.role or before or "on"
-
-
-def _reported(
-    trigger: Trigger, clauses: Sequence[Clause], nouns: Sequence[EventNoun], lexicon: EventLexicon, relation: str
-) -> tuple[Trigger, str]:
-    """ "The bridge has reopened, the city said Thursday": the day of the saying is what the text gives for the event."""
-    predicate, clause = trigger.predicate, trigger.clause
-    if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
-        return trigger, relation
-    main = next((c for c in clauses if c.past <= clause.first and c.finite and c.kind == "main" and not c.quoted), None)
-    if main is None or main.finite is None:
-        return trigger, relation
-    told = verb_trigger(main, content(main, main.finite), nouns, lexicon)
-    return (told, "reported") if _named(told)[1] and main.finite.lemma != "be" else (trigger, relation)
-
-
 def _mentions(
     document: Document,
     sentence: Sentence,
-    found: Sequence[_Found],
+    found: Sequence[Found],
     expressions: Sequence[TimeExpression],
     names: Names,
     lexicon: EventLexicon,
@@ -157,15 +58,15 @@ def _mentions(
 def _mention(
     document: Document,
     sentence: Sentence,
-    item: _Found,
-    all_found: Sequence[_Found],
+    item: Found,
+    all_found: Sequence[Found],
     expressions: Sequence[TimeExpression],
     names: Names,
     lexicon: EventLexicon,
 ) -> EventMention | None:
     """A trigger as a mention; None where it tells nothing that a timeline could hold."""
     text, tokens, trigger = document.text, sentence.tokens, item.trigger
-    lemma, event_class = _named(trigger)
+    lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
     kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
@@ -207,14 +108,6 @@ def _mention(
         definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
         title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
     )
-
-
-def _named(trigger: Trigger) -> tuple[str, str]:
-    """(lemma, class): the noun's where the verb is only its carrier."""
-    if trigger.noun:
-        return trigger.noun.lemma, trigger.noun.event_class
-    assert trigger.predicate is not None
-    return trigger.predicate.lemma, trigger.predicate.event_class or ""
 
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:

@@ -78,8 +78,6 @@ def _may_be_one(a: EventMention, b: EventMention, analyses: Mapping[str, Analysi
     """Can two mentions be one event, by number, kind and the words about time?"""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return False
-    if (a.kind == "statement") != (b.kind == "statement"):
-        return False
     return not _excluded(a, b, analyses, 0 if a.article == b.article else _ZONES)
 
 

@@ -14,8 +14,8 @@ from .similarity import Collection
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 1.6
 SAME_ARTICLE, WITHIN_ARTICLE = 0.8, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY, UNKNOWN = 1.6, -2.0, -0.8, -1.2, -0.4
-IN_THE_NEWS = 1.5
-_NEWS, _OPENING, _FRESH = 0.25, 800, 4  # how central, in the first so many characters, so many days old at most
+IN_THE_NEWS = 3.0
+_OPENING, _FRESH = 1500, 4  # characters in which the news stands, days that it is old at most
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
@@ -52,7 +52,7 @@ def dated_pairs(
     out = {}
     for a, b in sorted(pairs):
         add = time_odds(dated[a], dated[b])
-        if add is not None and _alike_in_kind(dated[a].mention, dated[b].mention):
+        if add is not None and not _numbered_apart(dated[a].mention, dated[b].mention):
             out[a, b] = collection.compare(a, b).logit + add
     return out
 
@@ -74,10 +74,9 @@ def _key(item: Placed) -> str:
     return f"{item.interval.first}/{item.interval.past}" if item.interval else item.value or ""
 
 
-def _alike_in_kind(a: EventMention, b: EventMention) -> bool:
-    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
-        return False
-    return (a.kind == "statement") == (b.kind == "statement")
+def _numbered_apart(a: EventMention, b: EventMention) -> bool:
+    """The first and the second of several."""
+    return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
 
 
 def time_odds(a: Placed, b: Placed) -> float | None:
@@ -106,19 +105,20 @@ def _unplaced_odds(a: Placed, b: Placed) -> float | None:
 
 
 def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Interval]) -> float | None:
-    """What an article's own date says about an undated mention and an event: None where they exclude each other.
+    """What an article's own date says about an undated mention and an event of another article; None: they are apart.
 
-    Nothing that has happened lies after the day of writing, and what an article opens with as its news lies just before.
+    What a report tells without a date is its news, of the days before it was written; what lies further back is dated, or
+    told so generally that nobody can say which event is meant.
     """
     if written.earliest is None or written.latest is None or not when:
         return 0.0
     first, past = min(i.first for i in when), max(i.past for i in when)
-    if first > written.latest and mention.factuality != "planned":
+    if mention.factuality == "planned":
+        return 0.0 if past > written.earliest else None
+    if first > written.latest or past <= written.earliest - _FRESH:
         return None
-    news = mention.reported and mention.central >= _NEWS and mention.quote[0] < _OPENING
-    if not news:
-        return 0.0
-    return IN_THE_NEWS if past > written.earliest - _FRESH else None
+    opening = max(0.0, 1 - mention.quote[0] / _OPENING)
+    return IN_THE_NEWS * opening * mention.central
 
 
 def logit(score: float) -> float:

@@ -17,7 +17,7 @@ from .kinship import Kinship, kinship
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
-_KIN, _NUMBERED, _STRANGERS = 3.0, -1.0, -2.0
+_KIN, _NUMBERED, _SAID, _STRANGERS = 3.0, -1.0, -1.5, -2.0
 _TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
 
 
@@ -46,7 +46,7 @@ class Profile:
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
-    second … of several, the other is not. shared: names, words and numbers that both have.
+    second … of several, the other is not. said: one is a statement, the other none. shared: names, words and numbers that both have.
     """
 
     trigger: float
@@ -59,6 +59,7 @@ class Likeness:
     central: float
     kin: float
     numbered: bool
+    said: bool
     shared: tuple[str, ...]
 
     @property
@@ -76,6 +77,7 @@ class Likeness:
             + _CENTRAL * self.central
             + _KIN * min(self.kin, 0.5)
             + _NUMBERED * self.numbered
+            + _SAID * self.said
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
@@ -166,6 +168,7 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
         numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
+        said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )
 

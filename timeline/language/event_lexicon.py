@@ -71,7 +71,7 @@ _VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords",
+    "titles", "not_names", "stopwords", "stamps",
 )  # fmt: skip
 
 
@@ -142,7 +142,8 @@ def _verb_forms(data: Mapping[str, Any]) -> dict[str, Form]:
     for name, spec in data["classes"].items():
         for verb in spec.get("verbs", ()):
             owners.setdefault(str(verb), name)
-    for verb in [*data["verbs"], *data["light"], *data["irregular"]]:
+    phrases = [phrase.split()[0] for spec in data["classes"].values() for phrase in spec.get("phrases", ())]
+    for verb in [*data["verbs"], *data["light"], *data["irregular"], *phrases]:
         owners.setdefault(str(verb), None)
     out: dict[str, Form] = {}
     for verb, owner in owners.items():

@@ -1,0 +1,42 @@
+"""Sentences of a document's own text, taken apart into tokens, clauses and event nouns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..language.event_lexicon import EventLexicon
+from ..language.sentences import sentences
+from ..model import Document, Span, TimeExpression
+from .attachment import EventNoun, event_nouns
+from .clauses import Clause, clauses_of
+from .participants import Names
+from .pronouns import person_named
+from .tokens import Token, plain, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    nouns: tuple[EventNoun, ...]
+    heir: str | None
+
+
+def parse(
+    document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
+) -> Iterator[Sentence]:
+    """Sentences of the body in their order; furniture, headlines and captions are left out."""
+    heir = None
+    numbered = list(enumerate(expressions))
+    for block in document.blocks:
+        if block.role != "body":
+            continue
+        inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
+        for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
+            own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
+            tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
+            clauses = clauses_of(tokens, lexicon) if tokens else ()
+            yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
+            heir = person_named(document.text, tokens, clauses)

@@ -1,0 +1,142 @@
+"""What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..algebra.terms import Vague
+from ..language.event_lexicon import EventLexicon
+from ..model import TimeExpression
+from .attachment import EventNoun, Trigger, content, is_definite, trigger_of, verb_trigger
+from .clauses import Clause
+from .parsing import Sentence
+from .tokens import Token
+
+#: Prepositions by which an expression says how long something went on, not when it happened.
+_LASTING = ("over", "during", "for", "throughout", "within")
+_HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
+_IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger with the number of the expression that dates it. relation: the preposition between them, or "reported"."""
+
+    trigger: Trigger
+    expression: int | None
+    relation: str
+
+
+def triggers(
+    parsed: Iterable[Sentence], expressions: Sequence[TimeExpression], lexicon: EventLexicon
+) -> Iterator[tuple[Sentence, list[Found]]]:
+    """Sentences with what they tell. "On Monday it happened." dates what the next sentence tells."""
+    pending = None
+    for sentence in parsed:
+        found = _in_sentence(sentence, expressions, lexicon)
+        if pending is not None:
+            found = _given(found, pending)
+        pending = _left_to_tell(sentence, found)
+        yield sentence, [] if pending is not None else found
+
+
+def _in_sentence(sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon) -> list[Found]:
+    """Each trigger of a sentence once, in order."""
+    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
+    found: dict[tuple[int, int], Found] = {}
+    for n, token in enumerate(tokens):
+        if token.time is None or not _dates(expressions[token.time]) or _is_stamp(tokens, n, lexicon):
+            continue
+        relation = _relation(tokens, n, expressions[token.time])
+        trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
+        if (
+            trigger is None
+            or relation in _LASTING
+            or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
+        ):
+            continue
+        trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
+        found.setdefault(trigger.tokens, Found(trigger, token.time, relation))
+    for clause in clauses:
+        if clause.finite and clause.kind != "relative" and not clause.quoted:
+            trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+            if not any(f.trigger.clause is clause for f in found.values()) and _tells(tokens, trigger):
+                found.setdefault(trigger.tokens, Found(trigger, None, ""))
+    return sorted(found.values(), key=lambda f: f.trigger.tokens)
+
+
+def _dates(expression: TimeExpression) -> bool:
+    return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
+
+
+def _is_stamp(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
+    """The date of a quoted message, after its author's handle, or of the page ("Last updated 3 May")."""
+    if any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n]) and tokens[n - 1].tag in (
+        "close",
+        "name",
+        "noun",
+    ):
+        return True
+    return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
+
+
+def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> str:
+    before = tokens[n - 1].lower if n and tokens[n - 1].tag == "prep" else ""
+    return expression.role or before or "on"
+
+
+def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """ "has not won since 1950" tells of a win in 1950; "has won its first cup since 1950" and "has grown since 1950" do not
+    tell what was in 1950.
+    """
+    if trigger.predicate is None:
+        return True
+    if trigger.predicate.negated:
+        return True
+    group = lexicon.group(trigger.predicate.event_class or "")
+    first = any(t.lower in lexicon.ordinals for t in tokens[trigger.predicate.last + 1 : trigger.clause.past])
+    return group not in ("", "change", "statement") and not first
+
+
+def _reported(
+    trigger: Trigger, clauses: Sequence[Clause], nouns: Sequence[EventNoun], lexicon: EventLexicon, relation: str
+) -> tuple[Trigger, str]:
+    """ "The bridge has reopened, the city said Thursday": the text gives no day but that of the saying."""
+    predicate, clause = trigger.predicate, trigger.clause
+    if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
+        return trigger, relation
+    main = next((c for c in clauses if c.past <= clause.first and c.finite and c.kind == "main" and not c.quoted), None)
+    if main is None or main.finite is None or main.finite.lemma == "be":
+        return trigger, relation
+    told = verb_trigger(main, content(main, main.finite), nouns, lexicon)
+    return (told, "reported") if told.event_class else (trigger, relation)
+
+
+def _tells(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Without a date, does it tell of an event: by its verb, or as more about a known one ("The strike lasted …")?"""
+    assert trigger.predicate is not None
+    if trigger.noun is None:
+        return trigger.predicate.event_class is not None
+    subject = trigger.clause.subject
+    return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
+
+
+def _left_to_tell(sentence: Sentence, found: Sequence[Found]) -> Found | None:
+    """The date of a sentence that says no more than that it happened."""
+    if len(found) != 1 or found[0].expression is None or found[0].trigger.event_class != "happen":
+        return None
+    subject = found[0].trigger.clause.subject
+    alone = (
+        subject is not None
+        and subject[1] - subject[0] == 1
+        and sentence.tokens[subject[0]].lower in ("it", "that", "this")
+    )
+    return found[0] if alone else None
+
+
+def _given(found: list[Found], pending: Found) -> list[Found]:
+    """Let the first undated trigger have the date that was left over."""
+    first = next((i for i, f in enumerate(found) if f.expression is None), None)
+    if first is None:
+        return [*found]
+    dated = Found(found[first].trigger, pending.expression, pending.relation)
+    return [dated if i == first else f for i, f in enumerate(found)]
