@@ -3,8 +3,9 @@
 Each module is one kind of saying time; `BOOK` gathers them in the order of the list below.
 """
 
+from ...common import iso
 from ...grammar import Rule
 from . import clock, counted, days, durations, months, named, numeric, refused, relative, seasons, sets, vague, years
 
-MODULES = (refused, numeric, days, months, years, seasons, named, relative, counted, clock, sets, durations, vague)
+MODULES = (refused, iso, numeric, days, months, years, seasons, named, relative, counted, clock, sets, durations, vague)
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

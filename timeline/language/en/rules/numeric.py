@@ -1,4 +1,4 @@
-"""Dates in digits, ISO and otherwise."""
+"""Dates in digits."""
 
 from ....algebra.terms import Fields, Term
 from ...common import numeric
@@ -8,23 +8,6 @@ from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule
-
-
-@rule(
-    "iso-time", "ISOTIME", {"2023-12-10T09:30": "TimeOfDay(day=Fields(year=2023, month=12, day=10), hour=9, minute=30)"}
-)
-def iso_time(isotime: str) -> Term | object:
-    return numeric.iso_time(isotime) or REFUSED
-
-
-@rule("iso-date", "ISODATE", {"2021-03-09": "Fields(year=2021, month=3, day=9)"})
-def iso_date(isodate: str) -> Term | object:
-    return numeric.iso_date(isodate) or REFUSED
-
-
-@rule("iso-week", "ISOWEEK", {"2023-W49": "Fields(year=2023, week=49)"})
-def iso_week(isoweek: str) -> Term:
-    return Fields(year=int(isoweek[:4]), week=int(isoweek[6:8]))
 
 
 @rule("numeric-date", f"{WD} NUMDATE", {"17.08.2022": "Fields(year=2022, month=8, day=17)"}, not_in=["45/9/2017"])
