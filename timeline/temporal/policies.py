@@ -18,8 +18,8 @@ Told = Callable[[int], Interval | None]
 
 #: A span of more years than a decade carries no year: "the 20th century".
 _LONGEST = 3700
-#: A year so far back, that comes and goes, is an aside; one year back may be another thread of the story.
-_LOOK_BACK_YEARS = 2
+#: A year so far back, from which the next stated year returns, is an aside.
+_LOOK_BACK_YEARS = 1
 #: A year named more than so many characters before is no longer beside.
 _BESIDE = 120
 
@@ -57,8 +57,8 @@ def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     story = [(n, year) for n, year in stated if n not in out]
     running: int | None = None
     for place, (n, year) in enumerate(story):
-        following = next((y for _, y in story[place + 1 : place + 4] if y != year), None)
-        if running is not None and following is not None:
+        following = story[place + 1][1] if place + 1 < len(story) else None
+        if running is not None and following is not None and following != year:
             ahead = running <= following < year
             back = year <= running - _LOOK_BACK_YEARS and following >= running
             if ahead or back:
