@@ -12,11 +12,11 @@ from itertools import combinations
 from ..algebra.interval import Interval
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
-from .pairing import Placed, dated_pairs, logit, news_odds, placed, time_odds
+from .pairing import Placed, dated_pairs, news_odds, placed, time_odds, undated_pairs
 from .similarity import Collection, collect
 
 _UNDATED_NEEDS = 0.3  # log odds that an undated mention needs to join
-_CLEAR = 1.0  # and by how much the best event must be better than the next
+_CLEAR = 0.5  # and by how much the best event must be better than the next
 
 
 def corefer(
@@ -42,7 +42,8 @@ def corefer(
     home = {i: n for n, group in enumerate(groups) for i in group}
     windows = {a.document.id: t for a, t in zip(analyses, times, strict=True)}
     spans = [[m.interval for m in (dated[i] for i in group) if m.interval] for group in groups]
-    for i, n in _undated(mentions, home, links, windows, spans).items():
+    loose = undated_pairs(mentions, dated, links, collection)
+    for i, n in _undated(mentions, home, loose, windows, spans).items():
         members[n].append(mentions[i].mention)
     return _clusters(_fold_statements(members), links, by_hand, collection)
 
@@ -57,19 +58,17 @@ def _compatible(a: Placed, b: Placed) -> bool:
 def _undated(
     mentions: Mapping[str, Placed],
     home: Mapping[str, int],
-    links: Sequence[Link],
+    odds: Mapping[tuple[str, str], float],
     windows: Mapping[str, DocumentTime],
     spans: Sequence[Sequence[Interval]],
 ) -> dict[str, int]:
-    """Which event each mention without a date joins: told by its own article, else by one clearly best link."""
+    """Which event each mention without a date joins: told by its own article, else by one clearly best pair."""
     offers: defaultdict[str, dict[int, float]] = defaultdict(dict)
-    for link in links:
-        for a, b in ((link.a, link.b), (link.b, link.a)):
-            if a in home or b not in home or a not in mentions or mentions[a].mention.expression is not None:
-                continue
-            add = news_odds(mentions[a].mention, windows[mentions[a].mention.article], spans[home[b]])
-            if add is not None:
-                offers[a][home[b]] = max(offers[a].get(home[b], -99.0), logit(link.score) + add)
+    for (a, b), value in odds.items():
+        mention = mentions[a].mention
+        add = news_odds(mention, windows[mention.article], spans[home[b]])
+        if add is not None:
+            offers[a][home[b]] = max(offers[a].get(home[b], -99.0), value + add)
     out = {}
     for i in sorted(mentions):
         told_of = mentions[i].mention.detail_of
@@ -78,7 +77,7 @@ def _undated(
         if told_of is not None and told_of in home:
             out[i] = home[told_of]
             continue
-        ranked = sorted(((odds, -n) for n, odds in offers[i].items()), reverse=True)
+        ranked = sorted(((value, -n) for n, value in offers[i].items()), reverse=True)
         if ranked and ranked[0][0] >= _UNDATED_NEEDS and (len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= _CLEAR):
             out[i] = -ranked[0][1]
     return out

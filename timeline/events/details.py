@@ -23,7 +23,7 @@ def _same_day(mention: EventMention, expressions: Sequence[TimeExpression]) -> b
 def _told_more_about(
     mention: EventMention, dated: Sequence[EventMention], expressions: Sequence[TimeExpression]
 ) -> str | None:
-    others = [d for d in dated if d.id != mention.id]
+    others = [d for d in dated if d.id != mention.id and (d.reported or d.quote[0] < mention.quote[0])]
     if _same_day(mention, expressions):
         earlier = [d for d in others if d.quote[0] < mention.quote[0] and mention.quote[0] - d.quote[0] < _NEAR]
         return earlier[-1].id if earlier and _names(mention) & _names(earlier[-1]) else None

@@ -1,6 +1,5 @@
 """Pairs of mentions worth comparing once dates are known, and what the dates say about them."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +13,10 @@ from .similarity import Collection
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 1.6
 SAME_ARTICLE, WITHIN_ARTICLE = 0.8, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY, UNKNOWN = 1.6, -2.0, -0.8, -1.2, -0.4
-IN_THE_NEWS = 3.0
+IN_THE_NEWS = 2.0
 _OPENING, _FRESH = 1500, 4  # characters in which the news stands, days that it is old at most
+_NEWS = 0.2  # how central the news is at least
+_PLACED = 40  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
@@ -79,6 +80,32 @@ def _numbered_apart(a: EventMention, b: EventMention) -> bool:
     return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
 
 
+def undated_pairs(
+    mentions: Mapping[str, Placed], dated: Mapping[str, Placed], links: Sequence[Link], collection: Collection
+) -> dict[tuple[str, str], float]:
+    """Log odds, dates apart, of an undated mention (first) and a dated one (second): linked, or the news of kin."""
+    pairs = set(_news_and_kin(mentions, dated, collection))
+    for link in links:
+        for a, b in ((link.a, link.b), (link.b, link.a)):
+            if a in mentions and mentions[a].mention.expression is None and b in dated:
+                pairs.add((a, b))
+    return {(a, b): collection.compare(a, b).logit for a, b in sorted(pairs)}
+
+
+def _news_and_kin(
+    mentions: Mapping[str, Placed], dated: Mapping[str, Placed], collection: Collection
+) -> Iterator[tuple[str, str]]:
+    """What an article opens with, each with all that the articles of its story date."""
+    own: defaultdict[str, list[str]] = defaultdict(list)
+    for i in sorted(dated):
+        own[dated[i].mention.article].append(i)
+    for i in sorted(mentions):
+        mention = mentions[i].mention
+        if mention.expression is None and mention.central >= _NEWS and mention.quote[0] < _OPENING:
+            for article in collection.kin[mention.article]:
+                yield from ((i, j) for j in own.get(article, ()))
+
+
 def time_odds(a: Placed, b: Placed) -> float | None:
     """What two times add to the log odds; None where they exclude each other."""
     x, y = a.interval, b.interval
@@ -113,15 +140,11 @@ def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Inter
     if written.earliest is None or written.latest is None or not when:
         return 0.0
     first, past = min(i.first for i in when), max(i.past for i in when)
+    if min(i.days for i in when) > _PLACED:
+        return None
     if mention.factuality == "planned":
         return 0.0 if past > written.earliest else None
     if first > written.latest or past <= written.earliest - _FRESH:
         return None
     opening = max(0.0, 1 - mention.quote[0] / _OPENING)
     return IN_THE_NEWS * opening * mention.central
-
-
-def logit(score: float) -> float:
-    """Log odds of a probability."""
-    score = min(max(score, 1e-6), 1 - 1e-6)
-    return math.log(score / (1 - score))

@@ -14,6 +14,7 @@ from .tokens import Token
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
+_LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
@@ -31,16 +32,18 @@ def triggers(
 ) -> Iterator[tuple[Sentence, list[Found]]]:
     """Sentences with what they tell. "On Monday it happened." dates what the next sentence tells."""
     pending = None
-    for sentence in parsed:
-        found = _in_sentence(sentence, expressions, lexicon)
+    for number, sentence in enumerate(parsed):
+        found = _in_sentence(sentence, expressions, number < _LEAD, lexicon)
         if pending is not None:
             found = _given(found, pending)
         pending = _left_to_tell(sentence, found)
         yield sentence, [] if pending is not None else found
 
 
-def _in_sentence(sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon) -> list[Found]:
-    """Each trigger of a sentence once, in order."""
+def _in_sentence(
+    sentence: Sentence, expressions: Sequence[TimeExpression], leads: bool, lexicon: EventLexicon
+) -> list[Found]:
+    """Each trigger of a sentence once, in order. leads: it is one of those that an article opens with."""
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
     for n, token in enumerate(tokens):
@@ -59,7 +62,10 @@ def _in_sentence(sentence: Sentence, expressions: Sequence[TimeExpression], lexi
     for clause in clauses:
         if clause.finite and clause.kind != "relative" and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
-            if not any(f.trigger.clause is clause for f in found.values()) and _tells(tokens, trigger):
+            trigger = _with_any_noun(trigger, nouns) if leads else trigger
+            if not any(f.trigger.clause is clause for f in found.values()) and (
+                _tells(tokens, trigger) or (leads and trigger.noun)
+            ):
                 found.setdefault(trigger.tokens, Found(trigger, None, ""))
     return sorted(found.values(), key=lambda f: f.trigger.tokens)
 
@@ -118,6 +124,14 @@ def _tells(tokens: Sequence[Token], trigger: Trigger) -> bool:
         return trigger.predicate.event_class is not None
     subject = trigger.clause.subject
     return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
+
+
+def _with_any_noun(trigger: Trigger, nouns: Sequence[EventNoun]) -> Trigger:
+    """An opening that says little by its verb ("are champions after a win over …") tells by its noun."""
+    if trigger.event_class:
+        return trigger
+    inside = [n for n in nouns if trigger.clause.first <= n.first < trigger.clause.past]
+    return Trigger(trigger.clause, trigger.predicate, inside[-1]) if inside else trigger
 
 
 def _left_to_tell(sentence: Sentence, found: Sequence[Found]) -> Found | None:
