@@ -4,12 +4,13 @@ In this order: a person's decision, the article's own metadata, a stamp in its t
 sister articles that report the same events. A day that is not told and cannot be inferred stays unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..model import Analysis, Decisions, DocumentTime, Link
 from .bylines import Stamp, stamps
+from .evidence import latest_past
 from .genre import is_narrative
 from .given import given_time
 from .joint import infer
@@ -25,34 +26,45 @@ def anchor(
     published after it, where an article does not say when it was retrieved.
     """
     ceilings = [(a.document.meta.retrieved or today).toordinal() for a in analyses]
-    stated = [_stated(a, decisions, ceiling) for a, ceiling in zip(analyses, ceilings, strict=True)]
+    found = [stamps(a.document, a.expressions) for a in analyses]
+    stated = [_stated(*one, decisions) for one in zip(analyses, found, ceilings, strict=True)]
     times = infer(analyses, links, stated, ceilings)
-    return tuple(_with_genre(a, t) for a, t in zip(analyses, times, strict=True))
+    doubts = [tuple(_doubts(*one)) for one in zip(analyses, times, found, ceilings, strict=True)]
+    return tuple(
+        replace(t, evidence=(*t.evidence, *d), narrative=is_narrative(a.document, a.expressions, t))
+        for a, t, d in zip(analyses, times, doubts, strict=True)
+    )
 
 
-def _with_genre(analysis: Analysis, time: DocumentTime) -> DocumentTime:
-    return replace(time, narrative=is_narrative(analysis.document, analysis.expressions, time))
-
-
-def _stated(analysis: Analysis, decisions: Decisions, ceiling: int) -> DocumentTime | None:
+def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions) -> DocumentTime | None:
     """The date that somebody states, the most authoritative first; what contradicts it is said in its evidence."""
-    document = analysis.document
-    told = []
-    for decision in decisions.of("published", document.id):
-        if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
-            told.append((time, "the decision"))
-    if document.meta.published and (time := given_time(document.meta.published, "front matter")):
-        told.append((time, "front matter"))
-    told += [(t, "a stamp in the text") for t in _stamped(analysis, ceiling)]
+    told = list(_statements(analysis, found, ceiling, decisions))
     if not told:
         return None
-    first, source = told[0]
-    against = tuple(
-        f"{other} says {say_day(t.earliest)} instead"
-        for t, other in told[1:]
-        if other != source and t.earliest is not None and not _agree(first, t)
+    (first, source), *others = told
+    against = (
+        f"{other} says {say_day(time.earliest)} instead"
+        for time, other in others
+        if other != source and time.earliest is not None and not _agree(first, time)
     )
     return replace(first, evidence=(*first.evidence, *against))
+
+
+def _statements(
+    analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions
+) -> Iterator[tuple[DocumentTime, str]]:
+    """Who states which date, by authority."""
+    document = analysis.document
+    for decision in decisions.of("published", document.id):
+        if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
+            yield time, "a decision"
+    if document.meta.published and (time := given_time(document.meta.published, "front matter")):
+        yield time, "front matter"
+    for stamp in found:
+        if stamp.day <= ceiling:
+            change = ", a later change" if stamp.changed else ""
+            words = f"the text is stamped “{stamp.words}”{change}"
+            yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), "a stamp in the text"
 
 
 def _agree(a: DocumentTime, b: DocumentTime) -> bool:
@@ -62,14 +74,12 @@ def _agree(a: DocumentTime, b: DocumentTime) -> bool:
     return a.earliest - 1 <= b.latest and b.earliest - 1 <= a.latest
 
 
-def _change(stamp: Stamp) -> str:
-    return ", a later change" if stamp.changed else ""
-
-
-def _stamped(analysis: Analysis, ceiling: int) -> list[DocumentTime]:
-    found = stamps(analysis.document, analysis.expressions)
-    return [
-        DocumentTime(s.day, s.day, s.day, "given", (f"the text is stamped “{s.words}”{_change(s)}",))
-        for s in found
-        if s.day <= ceiling
-    ]
+def _doubts(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], ceiling: int) -> Iterator[str]:
+    """What is said aloud: a stamp from the future, and a past event that is later than the stated date."""
+    for stamp in found:
+        if stamp.day > ceiling:
+            yield f"the stamp “{stamp.words}” is later than {say_day(ceiling)} and is not believed"
+    if time.basis == "given" and time.latest is not None:
+        day, words = latest_past(analysis)
+        if day is not None and day > time.latest:
+            yield f"“{words}” is told as past, but is later than that: one of the two is wrong"

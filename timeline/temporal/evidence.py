@@ -109,7 +109,7 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
         x = expressions[line]
         pointers.append(Pointer(x.text, 0, beside=line))
     ceiling = min([ceiling, *notes.values()])
-    floor, words = _floor(document, [x for n, x in enumerate(expressions) if n not in notes], ceiling)
+    floor, words = latest_past(analysis, ceiling)
     return Evidence(_chronicled(marks, expressions), tuple(pointers), ceiling, floor, words)
 
 
@@ -144,12 +144,6 @@ def _sign(direction: int) -> int:
 
 
 # ---------------------------------------------------------------- "yesterday", and what stands beside it
-def is_past(analysis: Analysis, n: int) -> bool:
-    """Do the words around an expression tell it as past?"""
-    document = analysis.document
-    return _is_past(document, lower_same_length(document.text), analysis.expressions[n])
-
-
 def shift_of(term: Term) -> int | None:
     """How many days from the day of writing a term points; None where it is not counted from it in whole days."""
     while isinstance(term, Modified | TimeOfDay):
@@ -258,13 +252,16 @@ def _next(day: int, fields: Fields) -> int | None:
     return next((d for d in days if d > day), None)
 
 
-def _floor(document: Document, expressions: Sequence[TimeExpression], ceiling: int) -> tuple[int | None, str]:
-    """The latest date told with its year that the words around show to be past: publication came after it."""
-    lower = lower_same_length(document.text)
-    told = ((day, x) for x in expressions if (day := _first_day(plain_fields(x.term))) is not None and day <= ceiling)
-    for day, x in sorted(told, key=lambda pair: -pair[0]):
-        if _is_past(document, lower, x):
-            return day, x.text
+def latest_past(analysis: Analysis, ceiling: int | None = None) -> tuple[int | None, str]:
+    """The latest date told with its year that the words around show to be past: its first day, and its words.
+
+    Publication came after it. Later dates than the ceiling are not looked at.
+    """
+    notes = changes(analysis.document, analysis.expressions)
+    told = [(_first_day(plain_fields(x.term)), n) for n, x in enumerate(analysis.expressions) if n not in notes]
+    for day, n in sorted(((day, n) for day, n in told if day is not None), reverse=True):
+        if (ceiling is None or day <= ceiling) and is_past(analysis, n):
+            return day, analysis.expressions[n].text
     return None, ""
 
 
@@ -277,13 +274,14 @@ def _first_day(fields: Fields | None) -> int | None:
     return calendar.ordinal(fields.year, fields.month or 1)
 
 
-def _is_past(document: Document, lower: str, x: TimeExpression) -> bool:
+def is_past(analysis: Analysis, n: int) -> bool:
+    """Do the words around an expression tell it as past?"""
+    document, x = analysis.document, analysis.expressions[n]
     block = document.blocks[x.block]
-    if block.role not in _EVIDENT_ROLES:
-        return False
-    if x.role in _UP_TO:
+    if block.role not in _EVIDENT_ROLES or x.role in _UP_TO:
         return False
     if x.role == "since" or x.direction < 0:
         return True
-    cue = cue_for(document.text, lower, x.start, x.end, block.start, block.end, primary(document.meta.language))
+    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
+    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
     return cue is not None and cue.direction < 0

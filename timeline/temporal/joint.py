@@ -44,7 +44,7 @@ def infer(
     """Times of all articles, those that are stated unchanged. `ceilings` are the last possible days."""
     story = _Story(analyses, _ties(analyses, links), list(stated), ceilings)
     story.spread(n for n, t in enumerate(stated) if t is not None)
-    while (wave := story.best_founded()):
+    while wave := story.best_founded():
         story.spread(wave)
     return story.times()
 

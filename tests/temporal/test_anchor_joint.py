@@ -1,0 +1,158 @@
+"""Articles that report the same events date one another."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta
+from timeline.reading.plain import read_plain
+from timeline.temporal.anchor import anchor
+from timeline.temporal.bind import bind
+from timeline.temporal.recognise import recognise
+
+TODAY = date(2026, 11, 21)
+UNDATED = Meta()
+
+PACT = (
+    "The khan of Orm and the queen of Lis met on Sunday in the hall of mirrors. On November 10 the guilds had refused "
+    "payment. The quarrel began on Monday, October 2, with a stolen horse."
+)
+SISTER = (
+    "The queen of Lis met the khan of Orm on the 12th (local time), her court said. The guilds refused payment on the "
+    "10th. It was the second meeting since the quarrel began on October 2."
+)
+#: Words of the two that tell the same event.
+SAME = {("pact", "Sunday"): ("sister", "the 12th"), ("pact", "November 10"): ("sister", "the 10th")}
+
+
+class Story:
+    """Articles with a mention for each of their expressions, and links between those said to be the same event."""
+
+    def __init__(self, texts: Mapping[str, str], metas: Mapping[str, Meta], decisions: Decisions) -> None:
+        self.decisions = decisions
+        self.analyses = tuple(self._analysis(name, text, metas.get(name, UNDATED)) for name, text in texts.items())
+
+    def _analysis(self, name: str, text: str, meta: Meta) -> Analysis:
+        document = read_plain(text, name, meta)
+        expressions = recognise(document, self.decisions)
+        mentions = tuple(
+            EventMention(f"{name}-{n}", name, (0, 1), (0, 1), (0, 1), "meet", "event", n)
+            for n in range(len(expressions))
+        )
+        return Analysis(document, expressions, bind(document, expressions), mentions)
+
+    def mention(self, article: str, words: str) -> str:
+        analysis = next(a for a in self.analyses if a.document.id == article)
+        return next(f"{article}-{n}" for n, x in enumerate(analysis.expressions) if x.text == words)
+
+
+def times(
+    texts: Mapping[str, str],
+    same: Mapping[tuple[str, str], tuple[str, str]] = SAME,
+    metas: Mapping[str, Meta] | None = None,
+    decisions: tuple[Decision, ...] = (),
+) -> dict[str, DocumentTime]:
+    story = Story(texts, metas or {}, Decisions(decisions))
+    links = tuple(Link(story.mention(*a), story.mention(*b), 0.9, True) for a, b in same.items())
+    found = anchor(story.analyses, links, story.decisions, TODAY)
+    return {a.document.id: t for a, t in zip(story.analyses, found, strict=True)}
+
+
+def iso(day: int | None) -> str | None:
+    return None if day is None else date.fromordinal(day).isoformat()
+
+
+def window(time: DocumentTime) -> tuple[str | None, str | None, str | None]:
+    return iso(time.earliest), iso(time.best), iso(time.latest)
+
+
+def test_the_second_alone_stays_unknown() -> None:
+    found = times({"sister": SISTER}, {})["sister"]
+    assert (found.basis, found.best) == ("unknown", None)
+
+
+def test_the_first_dates_the_second() -> None:
+    found = times({"pact": PACT, "sister": SISTER})
+    assert window(found["pact"]) == ("2023-11-12", "2023-11-12", "2023-11-18")
+    assert window(found["sister"]) == ("2023-11-12", "2023-11-12", "2023-12-09")
+    assert found["sister"].basis == "inferred"
+
+
+def test_the_evidence_names_the_sister_article_its_words_and_the_links() -> None:
+    found = times({"pact": PACT, "sister": SISTER})["sister"]
+    assert any("pact tells the same event with “Sunday”, 12 November 2023" in words for words in found.evidence)
+    assert len(found.links) == 2
+
+
+def test_the_order_of_files_is_no_evidence() -> None:
+    texts = {"pact": PACT, "sister": SISTER, "other": "The bakers of Rum struck on Tuesday."}
+    orders = [times({name: texts[name] for name in order}) for order in permutations(texts)]
+    assert all(found == orders[0] for found in orders)
+
+
+def test_an_article_about_something_else_changes_nothing() -> None:
+    both = times({"pact": PACT, "sister": SISTER})
+    more = times({"pact": PACT, "sister": SISTER, "other": "The bakers of Rum struck on Saturday, August 6."})
+    assert {name: more[name] for name in both} == both
+
+
+def test_neither_can_be_dated_alone_but_both_together() -> None:
+    texts = {
+        "one": "The queen of Lis fell ill on Sunday, her court said.",
+        "other": "The queen of Lis fell ill on November 12. The court kept silent.",
+    }
+    same = {("one", "Sunday"): ("other", "November 12")}
+    assert times({"one": texts["one"]}, {})["one"].best is None
+    assert iso(times(texts, same)["one"].best) == "2023-11-12"
+
+
+DATED = {"sister": Meta(published="2017-11-12")}
+
+
+def test_a_sister_with_a_date_outranks_the_latest_year() -> None:
+    found = times({"pact": PACT, "sister": SISTER}, metas=DATED)
+    assert window(found["pact"]) == ("2017-11-12", "2017-11-12", "2017-11-18")
+    assert found["pact"].year_policy is None
+
+
+def test_a_sister_whose_words_contradict_it_is_not_used() -> None:
+    same = {("pact", "Sunday"): ("sister", "the 10th")}
+    found = times({"pact": PACT, "sister": SISTER}, same, DATED)
+    assert window(found["pact"]) == ("2023-11-12", "2023-11-12", "2023-11-18")
+    assert not found["pact"].links
+
+
+def test_a_day_apart_by_local_time() -> None:
+    texts = {
+        "there": "The envoys of Orm signed the treaty on Monday (local time), the court said.",
+        "here": "The envoys signed the treaty on Sunday.",
+    }
+    found = times(texts, {("there", "Monday"): ("here", "Sunday")}, {"here": Meta(published="2023-11-12")})
+    assert iso(found["there"].best) == "2023-11-13"
+    assert any("local time" in words for words in found["there"].evidence)
+
+
+def test_background_that_is_long_past_dates_nothing() -> None:
+    texts = {
+        "then": "The tower fell on Monday.",
+        "later": "The tower was opened again on Friday. It had fallen on October 2.",
+    }
+    found = times(texts, {("then", "Monday"): ("later", "October 2")}, {"then": Meta(published="2023-10-03")})
+    assert found["later"].best is None
+
+
+@pytest.mark.parametrize("day", ["2006-11-12", "2017-11-12"])
+def test_a_corrected_date_dates_its_own_article_and_its_sister(day: str) -> None:
+    start = SISTER.index("the 12th")
+    decision = Decision("date", "sister", (start, start + len("the 12th")), value=day)
+    found = times({"pact": PACT, "sister": SISTER}, decisions=(decision,))
+    assert (iso(found["sister"].best), iso(found["pact"].best)) == (day, day)
+
+
+def test_many_articles_cost_no_more_than_their_links() -> None:
+    texts = {f"a{n:04}": f"The queen of Lis met the khan on the 12th. It was meeting number {n}." for n in range(400)}
+    same = {(f"a{n:04}", "the 12th"): (f"a{n + 1:04}", "the 12th") for n in range(399)}
+    found = times(texts, same, {"a0000": Meta(published="2023-11-13")})
+    assert all(iso(time.best) == "2023-11-12" for name, time in found.items() if name != "a0000")
