@@ -157,6 +157,8 @@ class _Story:
         merged = own
         source = None
         for tie in self._ties[n, x]:
+            if self._day(tie.other) is not None:  # known, and contradicted: of no use in parts either
+                continue
             other = plain_fields(self._analyses[tie.other[0]].expressions[tie.other[1]].term)
             joined = _joined(merged, other) if other else None
             if joined is None:
