@@ -68,6 +68,11 @@ def add_months(day: int, months: int) -> int:
     return ordinal(y, m + 1, min(d, month_length(y, m + 1)))
 
 
+def julian_lag(year: int) -> int:
+    """Days by which the Julian calendar is behind the Gregorian after February of a year: 11 in 1750, 13 in 1950."""
+    return year // 100 - year // 400 - 2
+
+
 def easter(year: int) -> int:
     """Western Easter Sunday (anonymous Gregorian computus, Meeus, Astronomical Algorithms, ch. 8)."""
     a, b, c = year % 19, year // 100, year % 100

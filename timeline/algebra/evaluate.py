@@ -226,7 +226,8 @@ class _Evaluation:
         if f.month and f.day:
             if not calendar.is_date(y, f.month, f.day):
                 return None
-            found = day(calendar.ordinal(y, f.month, f.day))
+            shift = calendar.julian_lag(y) if f.julian else 0
+            found = day(calendar.ordinal(y, f.month, f.day) + shift)
             if f.weekday and f.year is not None and calendar.weekday(found.first) != f.weekday:
                 self.conflict = f"{f.day}/{f.month}/{y} was no {_WEEKDAYS[f.weekday]}"
             return found

@@ -42,6 +42,7 @@ class Fields(_Printed):
     week: int | None = None
     weekend: bool = False
     fiscal: bool = False
+    julian: bool = False  # Old Style: the day is of the Julian calendar
     year_span: int | None = None  # "2009-10": the year after the first, where one winter or academic year is meant
 
 

@@ -16,6 +16,7 @@ SHAPES = (
         "NUMDATE",
         r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?)(?![\d/])(?!\.\d)",
     ),
+    ("FISCAL", r"fy\s?['’]?(?:\d{4}|\d\d)(?!\w)"),
     ("CLOCK", r"\d{1,2}:\d\d(?::\d\d)?(?!\d)(?!:\d)"),
     ("BIG", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"),
     ("DECIMAL", r"\d+\.\d+(?!\d|\.\d)"),
@@ -25,7 +26,7 @@ SHAPES = (
     ("DIGITS", r"\d+"),
 )
 #: Shapes that are temporal by themselves, so that an island can begin from them.
-CORE_SHAPES = ("ISOTIME", "ISODATE", "ISOWEEK", "NUMDATE", "CLOCK", "NUMPAIR", "DECADE", "ORDNUM")
+CORE_SHAPES = ("FISCAL", "ISOTIME", "ISODATE", "ISOWEEK", "NUMDATE", "CLOCK", "NUMPAIR", "DECADE", "ORDNUM")
 
 MARKS = {",": ",", "'s": "'s", "’s": "'s", "/": "/", "'": "'", "’": "'", "&": "&"}
 MARK = r"['’]s(?!\w)|[,/'’&]"

@@ -95,7 +95,11 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
     """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
     x = expressions[n]
     f = plain_fields(x.term)
-    if n == 0 or not needs_direction(x.term) or (f is not None and (f.weekday or (f.day and not f.month))):
+    if (
+        n == 0
+        or not needs_direction(x.term)
+        or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
+    ):
         return None
     other = expressions[n - 1]
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):

@@ -40,13 +40,19 @@ def from_advent(days: int) -> Rule:
     return at
 
 
+def in_leap_years(rule: Rule) -> Callable[[int], int | None]:
+    """Only in years that four divides."""
+    return lambda year: rule(year) if year % 4 == 0 else None
+
+
 def once(year: int, month: int, day: int) -> int:
     """A day that names one event."""
     return ordinal(year, month, day)
 
 
 #: By key; a key is the English name in lower case.
-RULES: dict[str, Rule] = {
+RULES: dict[str, Callable[[int], int | None]] = {
+    "super tuesday": in_leap_years(nth(1, 2, 3)),
     "new year's day": fixed(1, 1),
     "new year's eve": fixed(12, 31),
     "christmas": fixed(12, 25),

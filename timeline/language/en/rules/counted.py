@@ -87,9 +87,8 @@ def units_ago(units: str, ago: int) -> Term:
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
-    if (
-        ("-" not in words and not words.endswith(("quarter", "period")))
-        or words.startswith(("a year ago", "a year earlier"))
+    if ("-" not in words and not words.endswith(("quarter", "period"))) or words.startswith(
+        ("a year ago", "a year earlier")
     ):
         return None
     term = Offset(

@@ -74,6 +74,40 @@ def month_days(
 
 
 @rule(
+    "paired-days-month",
+    "NUMPAIR of? MONTH [ ,? of? YEAR ]",
+    {"28/29 May": "Fields(month=5, day=28) | Fields(month=5, day=29)"},
+)
+def paired_days(numpair: str, month: int, at: Site, year: int | None = None) -> Pieces | None:
+    """ "28/29 May": two days, or the night between them."""
+    first, last = (int(n) for n in numpair.split("/"))
+    a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
+    if last != first + 1 or not (valid(a) and valid(b)):
+        return None
+    cut = at.start + numpair.index("/")
+    return Pieces(((at.start, cut, a), (cut + 1, at.end, b)), True)
+
+
+@rule(
+    "old-style",
+    f"( old style | o.s. ) ( the? {DAY} of? MONTH ,? YEAR | MONTH {DAY} ,? YEAR )",
+    {"Old Style 20 December 1800": "Fields(year=1800, month=12, day=20, julian=True)"},
+)
+def old_style(month: int, day: int, year: int) -> Term | None:
+    """A day of the Julian calendar, said to be one."""
+    return Fields(year=year, month=month, day=day, julian=True) if day > 0 else None
+
+
+@rule(
+    "old-style-behind",
+    f"( [ the ] {DAY} of? MONTH ,? YEAR | MONTH {DAY} ,? YEAR ) ( old style | o.s. )",
+    {"20 December 1800 O.S.": "Fields(year=1800, month=12, day=20, julian=True)"},
+)
+def old_style_behind(month: int, day: int, year: int) -> Term | None:
+    return Fields(year=year, month=month, day=day, julian=True) if day > 0 else None
+
+
+@rule(
     "days-month",
     "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH [ ,? of? YEAR ]",
     {"4-5 May": "Fields(month=5, day=4) | Fields(month=5, day=5)"},

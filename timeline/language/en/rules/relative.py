@@ -296,6 +296,25 @@ def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) 
 
 
 @rule(
+    "early-hours",
+    "[ the ] ( early | small | late ) hours of ( WEEKDAY | DEICTIC | the DAYTH:day | MONTH DOM:day [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] )",
+    {"the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')"},
+)
+def early_hours(
+    at: Site,
+    weekday: int | None = None,
+    deictic: int | None = None,
+    day: int | None = None,
+    month: int | None = None,
+    year: int | None = None,
+) -> Term:
+    inner: Term = (
+        Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, month=month, day=day, year=year)
+    )
+    return TimeOfDay(inner, part="NI" if "late" in at.words.lower() else "MO")
+
+
+@rule(
     "part-of-day",
     "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day | the PRIORREL:priorrel day | DEICTIC )",
     {

@@ -1,6 +1,8 @@
 """Seasons, quarters, halves, business and school years."""
 
-from ....algebra.terms import Cycle, Fields, Recurrence, Term, Within
+import re
+
+from ....algebra.terms import Cycle, Fields, Modified, Recurrence, Term, Within
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -82,6 +84,23 @@ def quarter_of_year(rel: int, n: int) -> Term | None:
 )
 def year_quarter(year: int, n: int) -> Term | None:
     return Fields(year=year, quarter=n) if 1 <= n <= 4 else None
+
+
+@rule(
+    "half-of-century",
+    "[ the ] HALFORD half of the ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
+    {"the second half of the 19th century": "Modified(term=Fields(century=18), mod='END')"},
+)
+def half_of_century(halford: int, n: int, era: str | None = None) -> Term | None:
+    return Modified(Fields(century=-n if era == "bc" else n - 1), "START" if halford == 1 else "END") if n > 0 else None
+
+
+@rule(
+    "fiscal-shape", "FISCAL", {"FY2023": "Fields(year=2023, fiscal=True)", "FY24": "Fields(short_year=24, fiscal=True)"}
+)
+def fiscal_shape(fiscal: str) -> Term:
+    digits = re.sub(r"\D", "", fiscal)
+    return Fields(year=int(digits), fiscal=True) if len(digits) == 4 else Fields(short_year=int(digits), fiscal=True)
 
 
 @rule(

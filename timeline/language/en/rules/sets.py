@@ -63,6 +63,24 @@ def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, am
 
 
 @rule(
+    "every-other-weekday",
+    "EVERYWORD ( other | ORD ) WEEKDAY [ PART ]",
+    {"every other Thursday": "Recurrence(of=Fields(weekday=4), quant='EVERY', freq='2')"},
+)
+def every_other_weekday(everyword: str, weekday: int, ord: int | None = None, part: str | None = None) -> Term:
+    return Recurrence(Fields(weekday=weekday), everyword, str(ord or 2))
+
+
+@rule(
+    "nth-weekday-of-each",
+    "[ the ] ORD WEEKDAY ( of | in ) EVERYWORD ( month | year )",
+    {"the first Monday of each month": "Recurrence(of=Fields(weekday=1), quant='EACH')"},
+)
+def nth_weekday_of_each(weekday: int, everyword: str) -> Term:
+    return Recurrence(Fields(weekday=weekday), everyword)
+
+
+@rule(
     "every-part", "EVERYWORD PART", {"each morning": "Recurrence(of=TimeOfDay(day=Fields(), part='MO'), quant='EACH')"}
 )
 def every_part(everyword: str, part: str, at: Site) -> Term | None:

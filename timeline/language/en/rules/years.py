@@ -93,6 +93,16 @@ def japanese_year(japanese_era: int, num: int) -> Term:
     return Fields(year=japanese_era + num)
 
 
+@rule("short-year", "' YY:short", {"'99": "Fields(short_year=99)"}, not_in=["the class of '99ers"])
+def short_year(short: int, at: Site) -> Term | None:
+    """ "in '99": behind a preposition."""
+    return (
+        Fields(short_year=short)
+        if re.search(r"\b(?:in|of|since|by|until|from|to|summer|winter|spring)\s$", at.before(8))
+        else None
+    )
+
+
 @rule(
     "decade",
     "[ the ] [ EARLY:mod -? ] DECADE",
