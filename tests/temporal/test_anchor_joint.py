@@ -156,3 +156,20 @@ def test_many_articles_cost_no_more_than_their_links() -> None:
     same = {(f"a{n:04}", "the 12th"): (f"a{n + 1:04}", "the 12th") for n in range(399)}
     found = times(texts, same, {"a0000": Meta(published="2023-11-13")})
     assert all(iso(time.best) == "2023-11-12" for name, time in found.items() if name != "a0000")
+
+
+STORY = Meta(collection="a story")
+QUEEN = "The queen of Lis left the hall on the 12th in a rage, her court said. She had come on the 10th with two swans."
+
+
+def test_two_days_of_the_month_that_a_sister_names_as_well() -> None:
+    texts = {"pact": PACT.replace("on Sunday", "on Sunday, November 12,"), "queen": QUEEN}
+    found = times(texts, {}, {"pact": Meta(published="2023-11-13", collection="a story"), "queen": STORY})
+    assert iso(found["queen"].best) == "2023-11-12"
+    assert "“on the 10th”: pact names “November 10”, 10 November 2023" in found["queen"].evidence
+
+
+def test_one_day_of_the_month_may_be_chance() -> None:
+    texts = {"pact": PACT, "queen": QUEEN.replace("on the 12th ", "")}
+    found = times(texts, {}, {"pact": Meta(published="2023-11-13", collection="a story"), "queen": STORY})
+    assert found["queen"].best is None

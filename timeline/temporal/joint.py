@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..model import Analysis, DocumentTime, EventMention, Link
+from .agreement import agreeing
 from .check import checked
 from .evidence import Told, gather
 from .genre import is_narrative
@@ -21,6 +22,11 @@ from .recognise import plain_fields
 from .resolve import Resolver
 from .search import Solution, search
 from .wording import say_day
+
+#: A link so good makes two articles reports of one story, even if it could be another event of it.
+_GOOD = 0.5
+#: Articles that are handed over together are one story, unless they are an archive.
+_SMALL = 50
 
 Node = tuple[int, int]  # number of the article, index of the expression
 
@@ -42,7 +48,7 @@ def infer(
     ceilings: Sequence[int],
 ) -> list[DocumentTime]:
     """Times of all articles, those that are stated unchanged. `ceilings` are the last possible days."""
-    story = _Story(analyses, _ties(analyses, links), list(stated), ceilings)
+    story = _Story(analyses, _ties(analyses, links), _neighbours(analyses, links), list(stated), ceilings)
     story.spread(n for n, t in enumerate(stated) if t is not None)
     while wave := story.best_founded():
         story.spread(wave)
@@ -65,6 +71,26 @@ def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, lis
     return ties
 
 
+def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
+    """Articles that are about one story: a good link joins them, strong or not, or they were handed over together."""
+    articles = {m.id: n for n, a in enumerate(analyses) for m in a.mentions}
+    collections: defaultdict[str, list[int]] = defaultdict(list)
+    for n, a in enumerate(analyses):
+        if a.document.meta.collection is not None:
+            collections[a.document.meta.collection].append(n)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for members in collections.values():
+        if len(members) <= _SMALL:
+            for n in members:
+                found[n].update(members)
+    for link in links:
+        if link.score >= _GOOD and link.a in articles and link.b in articles:
+            a, b = articles[link.a], articles[link.b]
+            found[a].add(b)
+            found[b].add(a)
+    return {n: others - {n} for n, others in found.items()}
+
+
 class _Story:
     """The articles while they are being dated."""
 
@@ -72,10 +98,11 @@ class _Story:
         self,
         analyses: Sequence[Analysis],
         ties: Mapping[Node, list[_Tie]],
+        neighbours: Mapping[int, set[int]],
         stated: list[DocumentTime | None],
         ceilings: Sequence[int],
     ) -> None:
-        self._analyses, self._ties, self._ceilings = analyses, ties, ceilings
+        self._analyses, self._ties, self._neighbours, self._ceilings = analyses, ties, neighbours, ceilings
         self._settled = stated
         self._resolvers: dict[int, Resolver] = {}
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
@@ -87,9 +114,12 @@ class _Story:
         """Date what the settled articles date, and what those date in turn: by days that are known."""
         wave = sorted(settled)
         while wave:
-            touched = {t.other[0] for n in wave for e in self._nodes[n] for t in self._ties[n, e]} & self._open.keys()
+            tied = {t.other[0] for n in wave for e in self._nodes[n] for t in self._ties[n, e]}
+            near = {other for n in wave for other in self._neighbours.get(n, ()) if self._months_open(other)}
+            touched = sorted((tied | near) & self._open.keys())
             self._open |= dict.fromkeys(touched)
-            found = {n: s for n in sorted(touched) if (s := self._solve(n, shared=False)).best is not None and s.pairs}
+            solved = {n: self._solve(n, shared=False) for n in touched}
+            found = {n: s for n, s in solved.items() if s.best is not None and s.from_sisters}
             wave = self._settle(found)
 
     def best_founded(self) -> list[int]:
@@ -133,7 +163,26 @@ class _Story:
             told = self._known_by_sisters(n, x) or (self._shared_with_sisters(n, x) if shared else None)
             if told is not None and x not in out:
                 out[x] = told
-        return out
+        return self._agreeing(n) | out
+
+    def _months_open(self, n: int) -> dict[int, Fields]:
+        """The expressions of an article that name a day of the month alone."""
+        terms = ((x, plain_fields(e.term)) for x, e in enumerate(self._analyses[n].expressions))
+        return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+
+    def _agreeing(self, n: int) -> dict[int, Told]:
+        """Days of the month that settled articles of the story name as well; none where two of them differ."""
+        own = self._months_open(n)
+        settled = [k for k in sorted(self._neighbours.get(n, ())) if self._settled[k] is not None] if own else []
+        found: dict[int, Told] = {}
+        for k in settled:
+            days = {d: x for x in range(len(self._analyses[k].expressions)) if (d := self._day((k, x))) is not None}
+            for x, day in agreeing(own, days).items():
+                if x in found and found[x].day != day:
+                    return {}
+                source = self._quoted((k, days[day])).replace("tells the same event with", "names")
+                found[x] = Told(own[x], day, f"{source}, {say_day(day)}")
+        return found
 
     def _known_by_sisters(self, n: int, x: int) -> Told | None:
         """The day that settled sisters give; None where they disagree, or the article's own words do."""

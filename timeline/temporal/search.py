@@ -27,7 +27,10 @@ _ALTERNATIVES = 3
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """The days that are left, the best of them where the evidence favours one, and why, in words."""
+    """The days that are left, the best of them where the evidence favours one, and why, in words.
+
+    pairs: the links it rests on. from_sisters: it rests on a day that is known from elsewhere.
+    """
 
     earliest: int | None
     latest: int | None
@@ -36,6 +39,7 @@ class Solution:
     year_policy: str | None = None
     words: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    from_sisters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def search(evidence: Evidence) -> Solution:
         reasons.year_policy(pinning, found) if len(found) > 1 else None,
         (*reasons.of_year(evidence, pinning, found), *chosen.words),
         _pairs(evidence),
+        any(x.told is not None and x.told.day is not None for x in (*evidence.marks, *evidence.pointers)),
     )
 
 
