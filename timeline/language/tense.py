@@ -14,6 +14,7 @@ class Cue:
 
     word: str
     direction: int
+    lasting: bool = False  # it lasted: with "until", it looks back all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,20 @@ class Tense:
     """What tells the tense in a language, from its `tense.yaml`.
 
     cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs
-    from nouns. sentence_end: where a sentence is over; clause_break: what parts a cue from what it does not govern.
+    from nouns. bracket: so many characters behind an expression may the second half of a verb stand whose first half is
+    before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
+    what it does not govern.
     """
 
     cues: re.Pattern[str]
     as_written: bool
+    bracket: int
     sentence_end: re.Pattern[str]
     clause_break: re.Pattern[str]
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
-_DIRECTION = {"past": -1, "past_plan": -1, "neutral": 0, "future": 1, "weak_future": 1}
+_DIRECTION = {"past": -1, "past_plan": -1, "lasting": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1}
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 
@@ -47,13 +51,16 @@ def tense(language: str) -> Tense:
     return Tense(
         re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)"),
         data["as_written"],
+        data["bracket"],
         re.compile(data["sentence_end"]),
         re.compile("|".join(data["clause_break"])),
     )
 
 
-def _cue(m: re.Match[str], distance: int) -> Cue:
-    return Cue(m[0], _DIRECTION[m.lastgroup or "neutral"] * (2 if distance <= _BESIDE else 1))
+def _cue(m: re.Match[str], distance: int, headline: bool) -> Cue:
+    group = m.lastgroup or "neutral"
+    direction = -1 if headline and group == "present" else _DIRECTION[group]
+    return Cue(m[0], direction * (2 if distance <= _BESIDE else 1), group == "lasting")
 
 
 def sentence_bounds(
@@ -85,6 +92,7 @@ def _first_verb(
     return found
 
 
+_SENTENCE_MARKS = frozenset(".!?:;…”\"'’)»“")
 _CLOSING = frozenset(",.;:)")
 #: So many characters of preposition and article can stand before an expression that begins its clause.
 _OPENING = 16
@@ -104,8 +112,11 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     known = tense(language)
     cues, searched = known.cues, text if known.as_written else lower
     left_edge, right_edge = sentence_bounds(text, start, end, first, last, known.sentence_end)
+    headline = text[last - 1] not in _SENTENCE_MARKS
     left = weak_left = None
-    for m in cues.finditer(searched, left_edge, start):
+    for m in cues.finditer(searched, left_edge, min(start + known.bracket, right_edge)):
+        if m.end() > start:
+            break
         if m.lastgroup == "weak_future":
             weak_left = m
         else:
@@ -113,11 +124,11 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     if weak_left is not None and left is None:
         left = weak_left
     if left is not None and not known.clause_break.search(lower, left.end(), start):
-        return _cue(left, start - left.end())
+        return _cue(left, start - left.end(), headline)
     closes = left is not None and lower[end : end + 1] in _CLOSING
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
-        return _cue(left, _BESIDE + 1)
+        return _cue(left, _BESIDE + 1, headline)
     right = _first_verb(cues, known.clause_break, searched, end, right_edge)
     if right is not None:
-        return _cue(right, right.start() - end)
-    return _cue(left, _BESIDE + 1) if left is not None else None
+        return _cue(right, right.start() - end, headline)
+    return _cue(left, _BESIDE + 1, headline) if left is not None else None
