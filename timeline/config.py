@@ -4,6 +4,29 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A key of `timeline.yaml`. says: what it is for. words: all that it may be. several: it takes a list."""
+
+    name: str
+    says: str
+    words: tuple[str, ...] = ()
+    several: bool = False
+
+
+KEYS = (
+    Setting("title", "What the timeline is called."),
+    Setting("description", "What it is about, in a sentence."),
+    Setting("base_url", "Where the site will stand, for links that need it."),
+    Setting("repository", "Web address of the project's repository, for links to its files."),
+    Setting("licence", "Under which licence the timeline may be used."),
+    Setting("authors", "Who has made it.", several=True),
+    Setting("language", "The language of the project, as in en-GB."),
+    Setting("publish_text", "How much of the articles the site shows.", ("full", "excerpt", "none")),
+    Setting("publish", "Whether entries are shown that nobody has accepted.", ("all", "accepted")),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Settings of a project.
 

@@ -97,7 +97,9 @@ class Decision:
     """One thing that a person has decided, attached to the text it is about.
 
     kind: the override's ("date", "published", "not-a-date", "merge", …). span: the one place in the article's text that
-    its quote names, None where the kind has no target. value: checked and normalised by the kind's own module.
+    its quote names, None where the kind has no target. value: checked and normalised by the kind's own module. more:
+    further keys of the kind with their values, one pair for each value of a list. cites: places in articles
+    that it quotes.
     """
 
     kind: str
@@ -109,6 +111,12 @@ class Decision:
     by: str | None = None
     on: str | None = None
     place: Place = Place("")
+    more: tuple[tuple[str, str], ...] = ()
+    cites: tuple[tuple[str, Span], ...] = ()
+
+    def told(self, key: str) -> tuple[str, ...]:
+        """The values of a further key."""
+        return tuple(value for name, value in self.more if name == key)
 
 
 @dataclass(frozen=True, slots=True)

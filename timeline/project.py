@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import files
-from .config import Config
+from .config import KEYS, Config
 from .diagnostics import Diagnostic, InputError, error
 from .user_yaml import Form, one_of, read_mapping, web_address
 
@@ -19,7 +19,7 @@ SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
 
-_KEYS = ("title", "description", "base_url", "repository", "licence", "authors", "language", "publish_text", "publish")
+_WORDS = {setting.name: setting.words for setting in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def config(root: Path) -> Config:
 def load_config(text: str, path: str) -> Config:
     """Settings from YAML, checked. Raises `InputError` with everything that is wrong."""
     findings: list[Diagnostic] = []
-    form = Form(read_mapping(text, path), _KEYS, findings)
+    form = Form(read_mapping(text, path), _WORDS, findings)
     default = Config()
     settings = Config(
         title=form.text("title") or default.title,
@@ -60,8 +60,8 @@ def load_config(text: str, path: str) -> Config:
         licence=form.text("licence"),
         authors=form.texts("authors"),
         language=form.text("language") or default.language,
-        publish_text=form.checked("publish_text", one_of("full", "excerpt", "none")) or default.publish_text,
-        publish=form.checked("publish", one_of("all", "accepted")) or default.publish,
+        publish_text=form.checked("publish_text", one_of(*_WORDS["publish_text"])) or default.publish_text,
+        publish=form.checked("publish", one_of(*_WORDS["publish"])) or default.publish,
     )
     if findings:
         raise InputError(findings)

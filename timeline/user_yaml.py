@@ -168,6 +168,15 @@ class Form:
         self.findings.append(at(node.place, "no-mapping", f"'{key}' is a group of keys", f"write {key}: {{…: …}}"))
         return None
 
+    def mappings(self, key: str) -> tuple[Mapping, ...]:
+        """A list of groups of keys; a single group is a list of one."""
+        node = self._mapping.nodes.get(key)
+        nodes = node.nodes if isinstance(node, Items) else (node,) if node else ()
+        for n in nodes:
+            if not isinstance(n, Mapping):
+                self.findings.append(at(n.place, "no-mapping", f"'{key}' lists groups of keys", "write: - …: …"))
+        return tuple(n for n in nodes if isinstance(n, Mapping))
+
     def required(self, key: str) -> bool:
         """Is a key there and filled in? If not, that is a finding."""
         node = self._mapping.nodes.get(key)

@@ -40,10 +40,27 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
 
 def test_the_kinds_there_are() -> None:
     assert {name: kind.stages for name, kind in all_kinds().items()} == {
+        "accept": ("identify",),
+        "apart": ("corefer",),
         "date": ("recognise", "anchor", "resolve"),
-        "merge": ("corefer",),
+        "event": ("identify",),
+        "event-date": ("identify",),
+        "event-kind": ("identify",),
+        "hide": ("identify",),
+        "hold": ("identify",),
+        "image": ("identify",),
+        "language": ("read",),
+        "merge": ("link", "corefer"),
+        "move-citation": ("corefer",),
         "not-a-date": ("recognise",),
+        "not-an-event": ("extract",),
+        "note": ("identify",),
         "published": ("anchor",),
+        "split": ("corefer",),
+        "tags": ("identify",),
+        "timezone": ("read",),
+        "title": ("identify",),
+        "withdraw": ("read",),
     }
 
 
@@ -82,7 +99,11 @@ def test_each_kind_becomes_a_decision(ferry: Document) -> None:
 @pytest.mark.parametrize(
     ("written", "value"),
     [("1911-03-04", "1911-03-04"), ("1911-03~", "1911-03~"), ("1911-03-04/1911-03-06", "1911-03-04/1911-03-06"),
-     ("XXXX-03-04", "XXXX-03-04"), ("March 1911", "1911-03"), ("012-03-04", None), ("soon", None), ("the 4th", None),
+     ("XXXX-03-04", "XXXX-03-04"), ("March 1911", "1911-03"), ("about 1911", "1911~"),
+     ("8 to 10 May 1911", "1911-05-08/1911-05-10"),
+     ("30 May – 2 June 1911", "1911-05-30/1911-06-02"), ("30 December 1911 to 2 January 1912", "1911-12-30/1912-01-02"),
+     ("1911-05-08 to 1911-05-10", "1911-05-08/1911-05-10"), ("unknown", "XXXX-XX-XX"),
+     ("10 to 8 May 1911", None), ("012-03-04", None), ("soon", None), ("the 4th", None),
      ("1911-02-30", None), ("no", None)],
 )  # fmt: skip
 def test_a_date_is_edtf_or_words(written: str, value: str | None) -> None:

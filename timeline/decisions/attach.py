@@ -6,6 +6,7 @@ from itertools import islice
 
 from ..diagnostics import Diagnostic, warning
 from ..model import Decision, Decisions, Document, Span
+from .kind import all_kinds
 from .load import Override, Target
 from .quotes import nearest, occurrences
 
@@ -26,27 +27,40 @@ def attach(
         decision = _attached(override, by_id, findings)
         if decision is None:
             continue
-        about = (decision.kind, decision.article, decision.span, decision.events)
+        about: tuple[object, ...] = (decision.kind, decision.article, decision.span, decision.events)
+        if all_kinds()[decision.kind].beside:
+            about = (*about, decision.value, decision.more, decision.cites)
         earlier = found.pop(about, None)
-        if earlier is not None and earlier.value != decision.value:
+        if earlier is not None and (earlier.value, earlier.more) != (decision.value, decision.more):
             findings.append(_contradiction(earlier, decision))
         found[about] = decision
     return Decisions(tuple(found.values())), tuple(findings)
 
 
 def _attached(override: Override, documents: Mapping[str, Document], findings: list[Diagnostic]) -> Decision | None:
-    span = None
-    if override.target is not None:
-        document = documents.get(override.article or "")
-        places = occurrences(document.text, override.target) if document else ()
-        if len(places) != 1:
-            findings.append(_orphan(override.target, override.article, document, places))
-            return None
-        span = places[0]
+    quoted = [(override.article or "", override.target)] if override.target else []
+    places = [_place(article, target, documents, findings) for article, target in (*quoted, *override.citations)]
+    spans = [span for span in places if span]
+    if len(spans) < len(places):
+        return None
+    articles = (article for article, _ in override.citations)
     return Decision(
-        override.kind, override.article, span, override.events, override.value,
-        override.reason, override.by, override.on, override.place,
+        override.kind, override.article, spans[0] if override.target else None, override.events, override.value,
+        override.reason, override.by, override.on, override.place, override.more,
+        tuple(zip(articles, spans[len(quoted):], strict=True)),
     )  # fmt: skip
+
+
+def _place(
+    article: str, target: Target, documents: Mapping[str, Document], findings: list[Diagnostic]
+) -> Span | None:
+    """The one place of a quotation; None and a finding where it has none, or several."""
+    document = documents.get(article)
+    places = occurrences(document.text, target) if document else ()
+    if len(places) == 1:
+        return places[0]
+    findings.append(_orphan(target, article, document, places))
+    return None
 
 
 def _orphan(target: Target, article: str | None, document: Document | None, places: Sequence[Span]) -> Diagnostic:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from .. import user_yaml
 from ..diagnostics import Diagnostic, InputError
 from ..model import Place
-from ..user_yaml import BadValueError, Form, Items, Node, Scalar, at, day, suggestion
-from .kind import Kind, all_kinds
+from ..user_yaml import BadValueError, Form, Items, Node, Scalar, at, day, one_of, suggestion
+from .kind import Key, Kind, all_kinds
 
 _COMMON = ("kind", "reason", "by", "on")
 _TARGET = ("exact", "prefix", "suffix")
@@ -39,6 +39,8 @@ class Override:
     by: str | None = None
     on: str | None = None
     place: Place = _NOWHERE
+    more: tuple[tuple[str, str], ...] = ()
+    citations: tuple[tuple[str, Target], ...] = ()
 
 
 def load(files: Mapping[str, str], articles: Collection[str], language: str = "en") -> tuple[Override, ...]:
@@ -77,20 +79,26 @@ def _entry(node: Node, articles: Collection[str], language: str, findings: list[
     kind = _kind(node, findings)
     if kind is None:
         return None
-    form = Form(node, (*_COMMON, *kind.keys), findings)
+    form = Form(node, (*_COMMON, *(key.name for key in kind.keys)), findings)
+    by_shape: dict[str, list[Key]] = {}
     for key in kind.keys:
-        form.required(key)
-    check = kind.value
+        if not key.required or form.required(key.name):
+            by_shape.setdefault(key.shape, []).append(key)
+    texts = {key.name: _text(form, key, language) for key in by_shape.get("text", ())}
+    lists = {key.name: form.texts(key.name) for key in by_shape.get("texts", ())}
+    value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: _known(written, articles)),
-        _target(form, findings),
-        _events(form, findings) if "events" in kind.keys else (),
-        form.checked("value", lambda written: check(written, language)) if check else None,
+        form.checked("article", lambda written: _known(written, articles)) if "article" in by_shape else None,
+        _target(form, findings) if "target" in by_shape else None,
+        _event_ids(form, kind, by_shape, findings),
+        value,
         form.text("reason"),
         form.text("by"),
         form.checked("on", lambda written: day(written).isoformat()),
         node.place,
+        (*((name, text) for name, text in texts.items() if text), *((n, t) for n, ts in lists.items() for t in ts)),
+        _citations(form, articles, findings) if "citations" in by_shape else (),
     )
 
 
@@ -113,26 +121,56 @@ def _known(written: str, articles: Collection[str]) -> str:
     raise BadValueError(f"there is no article '{written}'", hint)
 
 
+def _text(form: Form, key: Key, language: str) -> str | None:
+    check = key.check
+    if key.words:
+        return form.checked(key.name, one_of(*key.words))
+    return form.checked(key.name, lambda written: check(written, language)) if check else form.text(key.name)
+
+
 def _target(form: Form, findings: list[Diagnostic]) -> Target | None:
     mapping = form.mapping("target")
-    if mapping is None:
+    return _quote(Form(mapping, _TARGET, findings)) if mapping else None
+
+
+def _quote(form: Form) -> Target | None:
+    """The quotation that a group of keys holds."""
+    if not form.required("exact"):
         return None
-    quote = Form(mapping, _TARGET, findings)
-    if not quote.required("exact"):
-        return None
-    exact, prefix, suffix = (quote.text(key) or "" for key in _TARGET)
+    exact, prefix, suffix = (form.text(key) or "" for key in _TARGET)
     if not exact.strip():
-        findings.append(at(quote.place("exact"), "bad-exact", "exact: only blanks", "quote the words of the article"))
-    return Target(exact, prefix, suffix, quote.place("exact"))
+        hint = "quote the words of the article"
+        form.findings.append(at(form.place("exact"), "bad-exact", "exact: only blanks", hint))
+    return Target(exact, prefix, suffix, form.place("exact"))
 
 
-def _events(form: Form, findings: list[Diagnostic]) -> tuple[str, ...]:
-    events = form.texts("events")
-    place = form.place("events")
+def _citations(
+    form: Form, articles: Collection[str], findings: list[Diagnostic]
+) -> tuple[tuple[str, Target], ...]:
+    """Quotations with the articles they are from."""
+    found = []
+    for mapping in form.mappings("citations"):
+        quoted = Form(mapping, ("article", *_TARGET), findings)
+        quoted.required("article")
+        article, target = quoted.checked("article", lambda written: _known(written, articles)), _quote(quoted)
+        if article and target:
+            found.append((article, target))
+    return tuple(found)
+
+
+def _event_ids(
+    form: Form, kind: Kind, shapes: Collection[str], findings: list[Diagnostic]
+) -> tuple[str, ...]:
+    """Ids of events in the right form; whether there are such events is seen later."""
+    key = next((shape for shape in ("event", "events") if shape in shapes), None)
+    if key is None:
+        return ()
+    events = form.texts(key) if key == "events" else tuple(filter(None, [form.text(key)]))
+    place = form.place(key)
     odd = next((event for event in events if not _EVENT_ID.fullmatch(event)), None)
     if odd is not None:
         hint = "copy it from the event's page"
-        findings.append(at(place, "bad-events", f"events: '{odd}' is no id of an event", hint))
-    elif len(set(events)) < 2 and events:
+        findings.append(at(place, f"bad-{key}", f"{key}: '{odd}' is no id of an event", hint))
+    elif 0 < len(set(events)) < kind.fewest:
         findings.append(at(place, "bad-events", "events: two different ones at least", "write events: [first, second]"))
     return events

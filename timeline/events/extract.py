@@ -30,7 +30,7 @@ def extract(
     mentions: list[EventMention] = []
     for sentence, found in triggers(parse(document, expressions, names, lexicon), expressions, lexicon):
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
-    refused = [d.span for d in decisions.of("not-event", document.id) if d.span]
+    refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
     headline = headline_words(document, lexicon)
     weighed = [replace(m, central=centrality(_all_words(m), headline)) for m in kept]

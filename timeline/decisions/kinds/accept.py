@@ -1,0 +1,10 @@
+"""`accept`: somebody has looked at entries, and they stay as they were published until somebody accepts them again."""
+
+from ..kind import Key, Kind
+
+KIND = Kind(
+    "accept",
+    "Entries stay as they were published.",
+    ("identify",),
+    (Key("events", "events", "Ids of the entries; a single one will do."),),
+)
