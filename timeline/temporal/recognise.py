@@ -97,7 +97,7 @@ def _direction(text: str, lower: str, m: Match, role: str, block: Block, languag
     if role == "since":
         return -1, "“since” looks back"
     cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
-    if cue is None or cue.direction == 0:
+    if cue is None or cue.direction == 0 or (role in _OPENING_ROLES and cue.direction < 0 and not cue.lasting):
         return (1, f"“{role}” looks ahead") if role in _OPENING_ROLES else (0, "")
     return cue.direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 

@@ -87,7 +87,6 @@ RULES: dict[str, Callable[[int], int | None]] = {
     "liberation day": fixed(8, 15),
     "children's day": fixed(5, 5),
     "orthodox christmas": fixed(1, 7),
-    "d-day": fixed(6, 6),
     "easter": from_easter(0),
     "good friday": from_easter(-2),
     "easter monday": from_easter(1),
@@ -129,7 +128,14 @@ RULES: dict[str, Callable[[int], int | None]] = {
 }
 
 #: Names of one event, not of a day of every year.
-ONCE: dict[str, int] = {"9/11": once(2001, 9, 11), "7/7": once(2005, 7, 7)}
+ONCE: dict[str, int] = {
+    "d-day": once(1944, 6, 6),
+    "ve day": once(1945, 5, 8),
+    "vj day": once(1945, 8, 15),
+    "black tuesday": once(1929, 10, 29),
+    "9/11": once(2001, 9, 11),
+    "7/7": once(2005, 7, 7),
+}
 
 
 def day_of(key: str, year: int) -> int | None:

@@ -271,7 +271,7 @@ def weekday_is_meant(at: Site) -> bool:
 # ------------------------------------------------------------------ years
 _NUMBERED = re.compile(
     r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
-    r"building|unit|channel|psalm|or so|resolution|windows|boeing|version)\s*$"
+    r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
 )
 _COUNTED = re.compile(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"

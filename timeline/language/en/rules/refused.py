@@ -37,6 +37,16 @@ def impossible_date(
 
 
 @rule(
+    "school-day",
+    "WEEKDAY ( school | club | roast | best | league | lunch )",
+    {"Sunday school": "REFUSED", "Saturday club": "REFUSED"},
+    not_in=["the school closed on Sunday"],
+)
+def school_day() -> object:
+    return REFUSED
+
+
+@rule(
     "second-of-rank",
     "[ the | a | for the ] second [ - ] ( time | half-time | place | largest | biggest | highest | deputy | floor | row | round | chance | thought | thoughts | term | goal | class | hand | grade )",
     {"the second time": "REFUSED", "a second largest": "REFUSED"},
@@ -49,7 +59,7 @@ def second_of_rank() -> object:
 @rule(
     "in-the-day",
     "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
-    {"one day he will": "REFUSED", "day by day": "REFUSED"},
+    {"some day": "REFUSED", "day by day": "REFUSED"},
     not_in=["the other day", "a day and a night"],
 )
 def in_the_day(at: Site) -> object | None:
