@@ -26,7 +26,6 @@ TEXTS = {
     "weekdays": "Monday, ", "weekdays in sentences": "On Monday he said so. ", "months": "March and ",
     "quarters": "Q1 ", "days of the month": "the 10th ", "named days": "9/11 ", "ages": "18 years old ",
     "lengths": "two weeks ", "later": "three days later ", "events": "the day before the vote ",
-    "that quarter": "the quarter, ",
     "a history": "In 1914 it began. On 3 May it grew. The next day it fell. Two years later it was over. ",
     "news": "The board met on Monday. It will meet again on the 10th, three weeks before the vote of 7 June.\n\n",
 }  # fmt: skip
