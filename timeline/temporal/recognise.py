@@ -146,7 +146,8 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
             year = first.year + 1 if first.month and second.month < first.month else first.year
             found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
-            if a.direction != b.direction and a.direction:
+            joined = b.role in _OPENING_ROLES and needs_direction(a.term)  # its "until" is the joint, and looks nowhere
+            if a.direction != b.direction and (a.direction or joined):
                 b = replace(b, direction=a.direction, why_direction=a.why_direction)
             found[n] = replace(b, pair=n - 1)
     return found
