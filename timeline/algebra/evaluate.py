@@ -202,7 +202,7 @@ class _Evaluation:
         if f.decade is not None:
             return years(f.decade * 10, 10, "decade")
         if f.century is not None:
-            return years(f.century * 100, 100, "century")
+            return years(f.century * 100 + (f.century < 0), 100, "century")  # 500 to 401 BC is the fifth before
         if f.short_decade is not None:
             return self._short_decade(f.short_decade)
         if f.short_year is not None:
@@ -329,7 +329,7 @@ class _Evaluation:
             return min(candidates, key=lambda c: _carried(c, told), default=None)
         back = min((base - c.last for c in begun[-1:]), default=None)
         ahead = min((c.first - base for c in to_come[:1]), default=None)
-        if direction and part != "week" and back is not None and ahead is not None:
+        if direction and abs(direction) < _CERTAIN and part != "week" and back is not None and ahead is not None:
             wrong, right = (ahead, back) if direction < 0 else (back, ahead)
             far = _FAR["quarter" if candidates[0].grain == "quarter" else abs(direction)]
             if max(wrong, 0) * far < right - 31:
@@ -537,6 +537,8 @@ class _Evaluation:
         return Interval(first, past, "span") if first < past else None
 
 
+#: A direction told by the verb right before the preposition is not weighed against nearness.
+_CERTAIN = 3
 #: How many times nearer a date against the tense must be, to be meant all the same.
 _FAR: dict[int | str, int] = {1: 6, 2: 12, "quarter": 3}
 

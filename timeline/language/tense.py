@@ -10,7 +10,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled where they stand beside the expression."""
+    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled beside the expression, tripled right before it."""
 
     word: str
     direction: int
@@ -36,6 +36,8 @@ class Tense:
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
 _DIRECTION = {"past": -1, "past_plan": -1, "lasting": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1}
+#: Words between a verb and its date: no more than a preposition.
+_PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 
@@ -124,7 +126,10 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     if weak_left is not None and left is None:
         left = weak_left
     if left is not None and not known.clause_break.search(lower, left.end(), start):
-        return _cue(left, start - left.end(), headline)
+        cue = _cue(left, start - left.end(), headline)
+        if left.lastgroup == "past" and _PREPOSITION.fullmatch(searched, left.end(), start):
+            return Cue(cue.word, 3 * cue.direction // abs(cue.direction))
+        return cue
     closes = left is not None and lower[end : end + 1] in _CLOSING
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
         return _cue(left, _BESIDE + 1, headline)

@@ -6,6 +6,7 @@ from ....algebra.terms import (
     Cycle,
     Duration,
     Fields,
+    NamedDay,
     Nth,
     Occasion,
     Offset,
@@ -54,6 +55,22 @@ def ago_today(n: object, unit: str, at: Site, deictic: int | None = None, hundre
     if deictic is None:
         return Offset(parts, -1, Cycle(at.words.lower().rsplit(None, 1)[-1], 0))
     return Offset(parts, -1, Cycle("day", deictic) if deictic else Publication(), True)
+
+
+@rule(
+    "from-named-day",
+    f"{ROUGH} {AMOUNT} ( after | before ) NAMEDAY",
+    {
+        "two days before Christmas": "Offset(amounts=((2.0, 'day'),), sign=-1, base=NamedDay(key='christmas', name='Christmas'))"
+    },
+)
+def from_named_day(n: object, unit: str, nameday: str, at: Site, hundred: object = None) -> Term | None:
+    """Counted from a day by its name."""
+    parts = amounts(n, unit, hundred)
+    if parts[0][0] is None or unit in ("second", "minute", "hour"):
+        return None
+    start, end = at.spans["nameday"]
+    return Offset(parts, 1 if " after " in at.words.lower() else -1, NamedDay(nameday, at.text[start:end]))
 
 
 @rule(

@@ -50,7 +50,7 @@ def day_month(
 
 @rule(
     "day-month-of",
-    "the? ( DAYTH:day | ORD:day | DOM:day ) of MONTH ( of the REL year | REL year | the PRIORREL year )",
+    "the? ( DAYTH:day | ORD:day | DOM:day ) of? MONTH of? ( the REL year | REL year | the PRIORREL year | PRIORREL year )",
     {
         "the 24th of February of the current year": "Within(part=Fields(month=2, day=24), whole=Cycle(unit='year', n=0, base=Publication()))"
     },

@@ -262,8 +262,13 @@ def _name_behind_preposition(word: str, before: str, after: str) -> bool:
 _BEFORE_SHORT_WEEKDAY = re.compile(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
 
 
+_RANK = re.compile(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
+
+
 def weekday_is_meant(at: Site) -> bool:
     """A weekday; an abbreviation is one only where a date is likely ("Sat Nav", "the Sun")."""
+    if _RANK.search(at.before(14)):
+        return False
     word = at.words.lower().rstrip(".")
     return len(word) > 4 or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
 
@@ -303,6 +308,8 @@ _SPRINGING = re.compile(r"\s+(?:to|up|from|into|water)\b")
 def season_is_meant(at: Site) -> bool:
     """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
     words = at.words.lower()
+    if words == "spring" and at.before(3).endswith(" a "):
+        return False
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
     ):

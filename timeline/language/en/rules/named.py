@@ -44,15 +44,15 @@ def relative_named_day(nameday: str, at: Site, rel: int | None = None, prior: in
 
 @rule(
     "named-weekend",
-    "NAMEDAY ( weekend | week )",
+    "NAMEDAY ( weekend | week ) [ ,? of? YEAR ]",
     {"Easter weekend": "Cycle(unit='weekend', n=0, base=NamedDay(key='easter', name='Easter'))"},
 )
-def named_weekend(nameday: str, at: Site) -> Term | None:
+def named_weekend(nameday: str, at: Site, year: int | None = None) -> Term | None:
     if not at.words[0].isupper():
         return None
-    return Cycle(
-        "weekend" if at.words.lower().endswith("weekend") else "week", 0, NamedDay(nameday, at.words.rsplit(None, 1)[0])
-    )
+    start, end = at.spans["nameday"]
+    unit = "weekend" if "weekend" in at.lower[end : at.end] else "week"
+    return Cycle(unit, 0, NamedDay(nameday, at.text[start:end], year))
 
 
 @rule(

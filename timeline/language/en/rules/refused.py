@@ -26,7 +26,7 @@ def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> 
 
 @rule(
     "impossible-date",
-    f"{WD} ( MONTH NUM:day | NUM:day of? MONTH ) [ ,? YEAR ]",
+    f"{WD} [ the ] ( MONTH NUM:day | NUM:day of? MONTH | ORDNUM:day of? MONTH ) [ ,? YEAR ]",
     {"Feb 30, 2017": "REFUSED", "31 June 2020": "REFUSED"},
     not_in=["February 29, 2024", "30 April 2021"],
 )
@@ -34,6 +34,13 @@ def impossible_date(
     month: int, day: int, at: Site, year: int | None = None, weekday: int | None = None
 ) -> object | None:
     return REFUSED if 0 < day < 100 and not is_date(year or 2000, month, day) and (day <= 31 or year) else None
+
+
+@rule("one-day", "one day", {"one day he will": "REFUSED"}, not_in=["it lasted one day"])
+def one_day(at: Site) -> object | None:
+    """ "One day she will": at some time, not for the length of a day."""
+    ahead = re.match(r"\s+\w+\s+(?:will|would|may|might|could|shall)\b|\s+(?:be|become)\b", at.after(24))
+    return REFUSED if ahead or re.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8)) else None
 
 
 @rule(

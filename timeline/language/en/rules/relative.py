@@ -80,8 +80,10 @@ def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None
       {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='END')"},
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
-    if unit in ("second", "minute", "hour"):
-        return None
+    if unit in ("second", "minute", "hour") or (
+        rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
+    ):
+        return None  # "the next day" is the one after the day told before
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
@@ -165,12 +167,12 @@ def prior_weekday(priorrel: int, weekday: int, at: Site, part: str | None = None
 
 @rule(
     "weekday-last",
-    "WEEKDAY last",
+    "WEEKDAY ( last | next )",
     {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Publication())"},
     not_in=["Friday last week"],
 )
-def weekday_last(weekday: int) -> Term:
-    return Occurrence(Fields(weekday=weekday), -1)
+def weekday_last(weekday: int, at: Site) -> Term:
+    return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1)
 
 
 @rule(
@@ -186,14 +188,25 @@ def weekday_week(weekday: int) -> Term:
 
 
 @rule(
+    "day-week",
+    "DEICTIC week",
+    {"tomorrow week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=1, base=Publication()))"},
+)
+def day_week(deictic: int) -> Term | None:
+    """British: a week after tomorrow."""
+    return Offset(((1.0, "week"),), 1, Cycle("day", deictic)) if deictic >= 0 else None
+
+
+@rule(
     "week-on-weekday",
-    "( AN:n | NUMW:n | NUM:n ) ( week | weeks ) ( on | from ) WEEKDAY",
+    "( AN:n | NUMW:n | NUM:n ) ( week | weeks | fortnight ) ( on | from ) WEEKDAY",
     {
         "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
     },
 )
-def week_on_weekday(n: int, weekday: int) -> Term:
-    return Offset(((float(n), "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
+def week_on_weekday(n: int, weekday: int, at: Site) -> Term:
+    unit = "fortnight" if "fortnight" in at.words.lower() else "week"
+    return Offset(((float(n), unit),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
 @rule(
@@ -316,7 +329,7 @@ def early_hours(
 
 @rule(
     "part-of-day",
-    "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day | the PRIORREL:priorrel day | DEICTIC )",
+    "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
     {
         "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
         "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",

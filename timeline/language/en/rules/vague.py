@@ -31,7 +31,15 @@ def latest_quarter() -> Term:
 
 @rule("the-quarter", "the quarter", {"the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
 def the_quarter(at: Site) -> Term | None:
-    return None if re.match(r"\s+(?:of|final|century|mile|horse)\b", at.after(9)) else Prior("quarter")
+    """The business quarter, in the company of figures; not that of a town."""
+    figures = _FIGURES.search(at.lower, max(0, at.start - 160), at.end + 160)
+    return Prior("quarter") if figures and not _FRACTION.match(at.after(9)) else None
+
+
+_FIGURES = re.compile(
+    r"profit|loss|sales|revenue|earnings|income|dividend|shares?\b|results|growth|economy|percent|per cent|[%$£€]"
+)
+_FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
 
 
 @rule(
@@ -48,6 +56,8 @@ def year_end() -> Term:
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
     unit = at.words.lower().rsplit(None, 1)[-1]
+    if re.match(r"\s+\d", at.after(3)):
+        return None
     if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(
         r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)
     ):
