@@ -66,7 +66,7 @@ def build(
 def pages(timeline: Timeline, config: Config, root: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, as (path, content), of what may be published."""
     public = publishable(timeline, config)
-    yield from render(public, config, root / "templates")
+    yield from render(public, config, root / "templates", downloads=discover.downloads(config))
     yield from discover.files(public, config)
 
 

@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
-from .. import urls
+from .. import ladder
 from ..config import Config
 from ..model import Article, Citation, Event, Timeline
 from .records import published
 
 VERSION = 1
 SCHEMA = "timeline.schema.json"
+DOWNLOAD = ("timeline.json", "application/json", "JSON")
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
@@ -20,12 +21,13 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
 
 def document(timeline: Timeline) -> dict[str, object]:
     """The timeline as plain data."""
+    addresses = {i: "#".join(filter(None, place)) for i, place in ladder.addresses(timeline.events).items()}
     return {
         "$schema": SCHEMA,
         "version": VERSION,
         "title": timeline.title,
         "articles": [_article(a) for a in timeline.articles],
-        "events": [_event(e) for e in timeline.events],
+        "events": [_event(e, addresses[e.id]) for e in timeline.events],
     }
 
 
@@ -41,13 +43,13 @@ def _article(article: Article) -> dict[str, object]:
     }
 
 
-def _event(event: Event) -> dict[str, object]:
+def _event(event: Event, address: str) -> dict[str, object]:
     """An entry."""
     return {
         "id": event.id,
         "edtf": event.edtf,
         "title": event.title,
-        "url": urls.event(event.id),
+        "url": address,
         "kind": event.kind,
         "status": event.status,
         "origins": event.origins,

@@ -78,6 +78,20 @@ def day(number: int) -> str:
     return _join(_civil(number))
 
 
+def title(stretch: Interval) -> str:
+    """A stretch of the calendar as a heading: "10 December 2023", "December 2023", "2023", "1900 to 1999"."""
+    y, m, _ = calendar.civil(stretch.first)
+    if stretch.days == 1:
+        return day(stretch.first)
+    if stretch.grain == "month":
+        return f"{MONTHS[m]} {year(y)}"
+    if stretch.grain == "year":
+        return year(y)
+    if stretch.grain in ("decade", "century", "millennium"):
+        return f"{year(y)} to {year(calendar.civil(stretch.last)[0])}"
+    return span(stretch, "to")
+
+
 def year(number: int) -> str:
     """An astronomical year as people write it: 2023, AD 79, 500 BC."""
     if number < 1:

@@ -35,6 +35,13 @@ def absolute(site: str | None, target: str) -> str | None:
     return site + quote(target) if site else None
 
 
+def edit(repository: str | None) -> str | None:
+    """Where the corrections of a repository are edited on the web, for hosts that have such pages."""
+    if repository and (urlsplit(repository).hostname or "") in ("github.com", "www.github.com"):
+        return f"{repository.removesuffix('/').removesuffix('.git')}/edit/HEAD/content/overrides.yaml"
+    return None
+
+
 def quotation_id(span: Span) -> str:
     """The id of a quotation on its article's page."""
     return f"q{span[0]}-{span[1]}"
@@ -48,11 +55,6 @@ def expression_id(start: int) -> str:
 def note_id(start: int) -> str:
     """The id of the note that derives a time expression."""
     return f"n{start}"
-
-
-def event_id(event: str) -> str:
-    """The id of an event on a page that holds many."""
-    return f"e-{event}"
 
 
 def _directive(words: str) -> str:

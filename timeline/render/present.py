@@ -1,27 +1,36 @@
 """From the model to what templates see: sources, derivations, claims, entries."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .. import urls
+from .. import ladder, urls
 from ..algebra.interval import Interval
 from ..config import Config
 from ..model import Article, Citation, Document, DocumentTime, Event, Timeline, Timex3
-from . import dates, links, overrides
+from . import dates, facets, links, overrides
+from .facets import Shared
 from .runs import Layer, Stretch, cut
-from .views import Claim, Derivation, Entry, Published, Source, When
+from .views import Claim, Derivation, Entry, Link, Published, Source, When
 
 LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Presenter:
-    """A timeline with what is looked up again and again. importance: the greatest of all events."""
+    """A timeline with what is looked up again and again. importance: the greatest of all events.
+
+    addresses, lists: where each event is found (`ladder`). names, tags: the pages of what several entries share.
+    """
 
     config: Config
     articles: dict[str, Article]
     sources: dict[str, Source]
     importance: float
+    addresses: dict[str, tuple[str, str]]
+    lists: dict[str, str]
+    names: dict[str, Shared]
+    tags: dict[str, Shared]
 
     def entry(self, event: Event) -> Entry:
         """An event as pages show it."""
@@ -29,15 +38,18 @@ class Presenter:
         claims = tuple(c for c in told if c.role != "detail")
         dated = {c.source.id for c in claims if c.derivation and c.derivation.dated}
         doubt, claims = _said_once(claims)
+        page, anchor = self.addresses[event.id]
         return Entry(
-            id=event.id, title=event.title, page=urls.event(event.id), when=self.when(event), kind=event.kind,
+            id=event.id, title=event.title, page=page, anchor=anchor, listed=self.lists[event.id],
+            when=self.when(event), kind=event.kind,
             weight=self._weight(event), status=event.status, claims=claims,
             details=tuple(c for c in told if c.role == "detail"),
             sources=len({c.article for c in event.citations}), origins=event.origins,
             agreement="differ" if event.disagreement else "agree" if len(dated) > 1 else "",
             date_rule=event.date_rule, clock=event.clock,
             between=dates.within(event.bounds) if event.bounds and not event.interval else None,
-            summary=event.summary, participants=event.participants, places=event.places, tags=event.tags,
+            summary=event.summary, named=_links((*event.participants, *event.places), self.names),
+            tags=_links(event.tags, self.tags),
             corrections=event.corrections, merge_evidence=sentences(event.merge_evidence),
             apart=sentences(event.apart), doubt=doubt,
         )
@@ -79,12 +91,36 @@ class Presenter:
 def presenter(timeline: Timeline, config: Config) -> Presenter:
     """Get ready to present the events of a timeline."""
     articles = {a.document.id: a for a in timeline.articles}
-    cited: dict[str, int] = {}
-    for event in timeline.events:
-        for article in {c.article for c in event.citations}:
-            cited[article] = cited.get(article, 0) + 1
-    sources = {i: source(a, config, cited.get(i, 0)) for i, a in articles.items()}
-    return Presenter(config, articles, sources, max((e.importance for e in timeline.events), default=0.0))
+    cited = Counter(article for e in timeline.events for article in {c.article for c in e.citations})
+    sources = {i: source(a, config, cited[i]) for i, a in articles.items()}
+    return Presenter(
+        config, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
+        ladder.addresses(timeline.events), ladder.lists(timeline.events), facets.names(timeline.events),
+        facets.tags(timeline.events),
+    )
+
+
+def _links(texts: Iterable[str], shared: dict[str, Shared]) -> tuple[Link, ...]:
+    """Names or tags, each once, with the pages of those that several entries share."""
+    found: dict[str, Link] = {}
+    for text in texts:
+        same = shared.get(facets.key(text))
+        found.setdefault(facets.key(text), Link(same.facet.text, same.facet.page) if same else Link(text))
+    return tuple(found.values())
+
+
+def _with_origins(sources: dict[str, Source]) -> dict[str, Source]:
+    """The sources, those that name one origin with links to one another."""
+    named: dict[str, list[Source]] = {}
+    for one in sources.values():
+        if one.origin:
+            named.setdefault(facets.key(one.origin), []).append(one)
+    return {
+        i: replace(one, siblings=tuple(
+            Link(other.title, other.page) for other in named.get(facets.key(one.origin or ""), ()) if other.id != i
+        ))
+        for i, one in sources.items()
+    }
 
 
 def when(edtf: str | None, interval: Interval | None, inferred: bool = False) -> When:

@@ -13,6 +13,7 @@ from . import dates
 HEIGHT, BASE = 72, 46  # pixels: of the drawing, and from its top to the line
 _BAR, _STEP, _LONG = 8, 12, 5  # pixels: width of a column, its height for each event, height of a long bar
 _COLUMN, _MARGIN = 1.0, 2.5  # per cent: what shares a column, what stays free at either end
+_MOST_LONG = 40  # bars; more would hide one another, and what lasts is then drawn where it begins
 _TICKS = 8  # at most about so many labels on the axis
 
 
@@ -22,7 +23,8 @@ class Dated:
 
     interval: Interval
     words: str
-    href: str
+    page: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Bar:
     y: float
     height: float
     words: str
-    href: str
+    page: str
+    anchor: str = ""
     length: float | None = None
 
 
@@ -46,27 +49,38 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """From day numbers to places on the line, from `first` to `last`."""
+
+    first: int
+    last: int
+
+    @property
+    def unit(self) -> float:
+        """Length of a day."""
+        return (100 - 2 * _MARGIN) / (self.last - self.first)
+
+    def x(self, day: float) -> float:
+        """Where a day is."""
+        return round(_MARGIN + (day - self.first) * self.unit, 2)
+
+    def band(self, stretch: Interval) -> tuple[float, float]:
+        """Where a stretch begins, and how long it is, no shorter than can be seen."""
+        begin = self.x(max(stretch.first, self.first))
+        return begin, max(_COLUMN, round(self.x(min(stretch.last, self.last)) - begin, 2))
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """The drawing, and the sentence that says what it shows."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     words: str
+    scale: Scale
     height: int = HEIGHT
     base: int = BASE
     column: int = _BAR
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """From day numbers to places on the line."""
-
-    first: int
-    unit: float
-
-    def x(self, day: float) -> float:
-        """Where a day is."""
-        return round(_MARGIN + (day - self.first) * self.unit, 2)
 
 
 def strip(events: Iterable[Dated]) -> Strip | None:
@@ -75,8 +89,9 @@ def strip(events: Iterable[Dated]) -> Strip | None:
     if not dated or dated[0].interval.first == dated[-1].interval.first:
         return None
     first, last = dated[0].interval.first, max(e.interval.last for e in dated)
-    scale = _Scale(first, (100 - 2 * _MARGIN) / (last - first))
+    scale = Scale(first, last)
     long = [e for e in dated if (e.interval.days - 1) * scale.unit > 2 * _COLUMN]
+    long = long if len(long) <= _MOST_LONG else []
     columns: dict[int, list[Dated]] = {}
     for event in (e for e in dated if e not in long):
         columns.setdefault(int((event.interval.first - first) * scale.unit / _COLUMN), []).append(event)
@@ -84,20 +99,22 @@ def strip(events: Iterable[Dated]) -> Strip | None:
     bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step) for c in columns.values()))
     words = f"{len(dated)} dated entries, from {dated[0].words} to {dates.day(last)}"
     ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(first, last))
-    return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words)
+    return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words, scale)
 
 
-def _stretch(event: Dated, scale: _Scale) -> Bar:
+def _stretch(event: Dated, scale: Scale) -> Bar:
     """A low bar as wide as the event is long."""
     x = scale.x(event.interval.first)
-    return Bar(x, BASE - _LONG, _LONG, event.words, event.href, round(scale.x(event.interval.last) - x, 2))
+    length = round(scale.x(event.interval.last) - x, 2)
+    return Bar(x, BASE - _LONG, _LONG, event.words, event.page, event.anchor, length)
 
 
-def _column(events: Sequence[Dated], scale: _Scale, step: float) -> Bar:
+def _column(events: Sequence[Dated], scale: Scale, step: float) -> Bar:
     """One column, as high as there are events in it."""
     height = round(step * len(events) + 2, 1)
     words = events[0].words if len(events) == 1 else f"{len(events)} entries from {events[0].words}"
-    return Bar(scale.x(events[0].interval.first), round(BASE - height, 1), height, words, events[0].href)
+    first = events[0]
+    return Bar(scale.x(first.interval.first), round(BASE - height, 1), height, words, first.page, first.anchor)
 
 
 # ---------------------------------------------------------------- the axis
@@ -129,10 +146,12 @@ def _months(first: int, last: int) -> list[tuple[int, str]]:
 
 
 def _years(first: int, last: int) -> list[tuple[int, str]]:
-    """First days of round years."""
+    """First days of round years as people count them: 100 BC, 50 BC, AD 1, AD 50."""
     start, end = calendar.civil(first)[0] + 1, calendar.civil(last)[0]
     step = next(s for s in _round_numbers() if (end - start) / s <= _TICKS)
-    return [(calendar.ordinal(y), dates.year(y)) for y in range(-(-start // step) * step, end + 1, step)]
+    counted = range(-(-(start - 1) // step) * step, end + 1, step)
+    years = dict.fromkeys(y if y > 0 else y + 1 for y in counted)  # 1 BC is the year 0, and no year 0 is counted
+    return [(calendar.ordinal(y), dates.year(y)) for y in years if start <= y <= end]
 
 
 def _round_numbers() -> Iterator[int]:

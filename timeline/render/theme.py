@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from .. import resources
+from .. import resources, urls
 from ..diagnostics import InputError, error
 from . import cite, dates, links
 from .views import Site
@@ -25,7 +25,7 @@ class Theme:
             lstrip_blocks=True, auto_reload=False,
         )
         self._environment.globals.update(
-            absolute=links.absolute, cite=cite, date_words=dates.words, event_id=links.event_id, safe_href=links.safe
+            absolute=links.absolute, anchor=urls.anchor, cite=cite, date_words=dates.words, safe_href=links.safe
         )
 
     def pages(self) -> list[str]:
@@ -43,6 +43,9 @@ class Theme:
         """One page. Raises InputError where a template is wrong."""
 
         def href(target: str, fragment: str = "") -> str:
+            # Servers show the page for what is not found at any depth, where nothing relative would lead home.
+            if path == urls.NOT_FOUND and site.url:
+                return f"{links.absolute(site.url, target)}{'#' if fragment else ''}{fragment}"
             return links.relative(target, path, fragment)
 
         try:

@@ -1,6 +1,7 @@
 """What templates may see: plain values, ready to be printed. Nothing here knows HTML; no template computes."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import Correction
 from .cite import Work
@@ -45,8 +46,19 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Something to be named, with the page that tells more where there is one."""
+
+    text: str
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """An article as it is named beside a quotation. page: our copy; original, archived: elsewhere, None if not told."""
+    """An article as it is named beside a quotation. page: our copy; original, archived: elsewhere, None if not told.
+
+    siblings: other articles of the same origin; together they are one witness.
+    """
 
     id: str
     title: str
@@ -64,6 +76,7 @@ class Source:
     tags: tuple[str, ...] = ()
     cited: int = 0
     level: str = "full"
+    siblings: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +120,15 @@ class Claim:
 class Entry:
     """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date.
 
+    page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
     doubt: one that all its dated claims share; it is then not repeated at each.
     """
 
     id: str
     title: str
     page: str
+    anchor: str
+    listed: str
     when: When
     kind: str
     weight: str
@@ -126,9 +142,8 @@ class Entry:
     clock: str | None = None
     between: str | None = None
     summary: tuple[str, ...] = ()
-    participants: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    named: tuple[Link, ...] = ()
+    tags: tuple[Link, ...] = ()
     corrections: tuple[Correction, ...] = ()
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
@@ -143,6 +158,23 @@ class Day:
     when: When
     entries: tuple[Entry, ...]
     gap: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbouring days, either open or folded under the words that say what is there ("" where open)."""
+
+    days: tuple[Day, ...]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The days of a month or another stretch under one heading; title is "" where there is only one section."""
+
+    id: str
+    title: str
+    folds: tuple[Fold, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,17 +216,88 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """An entry with its neighbours in time and how to cite it."""
+    """An entry with its neighbours in time, how to cite it, and what it says as JSON-LD."""
 
     entry: Entry
     before: Entry | None
     after: Entry | None
     work: Work
+    linked_data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """A part of the calendar as others name it. count: of its entries, those of the parts within it included."""
+
+    title: str
+    page: str
+    count: int
+    parts: tuple["PartLink", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartPage:
+    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the strip."""
+
+    title: str
+    count: int
+    sections: tuple[Section, ...]
+    parts: tuple[PartLink, ...] = ()
+    up: Link | None = None
+    before: Link | None = None
+    after: Link | None = None
+    band: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Somebody, something, a place or a tag, and how many entries have it. kind: "name" "place" "tag"."""
+
+    kind: str
+    text: str
+    page: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A long list, or one page of it. number: of the page, from 1; before, after: its neighbours.
+
+    facet: what all items have in common, if the list is about that.
+    """
+
+    items: tuple[Any, ...]
+    number: int = 1
+    of: int = 1
+    before: Link | None = None
+    after: Link | None = None
+    facet: Facet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """The timeline in another form. media: its type, as in HTTP."""
+
+    page: str
+    media: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that has moved."""
+
+    title: str
+    page: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How the dates of this timeline were found, counted. Numbers of articles, expressions and events."""
+    """How the dates of this timeline were found, counted. Numbers of articles, expressions and entries.
+
+    days, longer, undated: entries of which the day is known, a longer stretch only, nothing.
+    """
 
     given: int
     inferred: int
@@ -204,11 +307,19 @@ class Figures:
     doubtful: int
     corrected: int
     accepted: int
+    days: int
+    longer: int
+    undated: int
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that a page may draw on. url: where the site stands, None if unknown. open: quotations are shown at once."""
+    """All that a page may draw on. url: where the site stands, None if unknown.
+
+    open: quotations are shown at once. parts: of the calendar, where one page does not hold all entries; the index then
+    shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all entries.
+    downloads: the timeline as data and feeds. edit: where corrections are edited on the web, None if unknown.
+    """
 
     title: str
     description: str
@@ -216,17 +327,17 @@ class Site:
     authors: tuple[str, ...]
     licence: str | None
     repository: str | None
+    edit: str | None
     url: str | None
-    days: tuple[Day, ...]
+    nav: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    count: int
+    sections: tuple[Section, ...]
     undated: tuple[Entry, ...]
+    parts: tuple[PartLink, ...]
     sources: tuple[Source, ...]
     range: str | None
     strip: Strip | None
     figures: Figures
     open: bool
     version: str
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All, in order of time, the undated last."""
-        return (*(e for d in self.days for e in d.entries), *self.undated)

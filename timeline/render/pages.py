@@ -1,0 +1,118 @@
+"""The site map's other half: what each family of pages in `templates/pages/` is made for.
+
+A family makes as many pages as there are things of its kind, none at all if there are none. A template that is no
+family makes one page of its own name from what every page shares.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from .. import ladder, urls
+from ..ladder import Part
+from ..model import Timeline
+from . import dates, facets, jsonld, layout, links
+from .article_page import article_page
+from .cite import Work
+from .facets import Shared
+from .present import Presenter
+from .views import Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site
+
+#: A page: where it stands, and what its template sees as `page`.
+Page = tuple[str, object]
+
+
+def families(
+    timeline: Timeline, site: Site, present: Presenter, entries: dict[str, Entry], parts: tuple[Part, ...], search: bool
+) -> dict[str, Iterable[Page]]:
+    """The pages of each family, by the name of its template."""
+    undated = [entries[e.id] for e in timeline.events if not e.interval] if parts else []
+    shared = [*present.names.values(), *present.tags.values()]
+    return {
+        "index": [(urls.INDEX, None)],
+        "event": _event_pages(timeline, site, entries),
+        "article": (
+            (source.page, article_page(present.articles[i], source, timeline, entries))
+            for i, source in present.sources.items()
+        ),
+        "part": list(_part_pages(parts, site, entries)),
+        "undated": list(_lists(urls.UNDATED, undated)),
+        "sources": list(_lists(urls.SOURCES, site.sources)) or [(urls.SOURCES, ListPage(()))],
+        "names": list(_lists(urls.NAMES, facets.in_order(present.names.values()))),
+        "tags": list(_lists(urls.TAGS, facets.in_order(present.tags.values()))),
+        "facet": list(chain.from_iterable(_facet_pages(s, entries) for s in shared)),
+        "changes": list(_lists(urls.CHANGES, [e for e in entries.values() if e.corrections])),
+        "search": [(urls.SEARCH, None)] if search else [],
+        "redirect": list(_redirects(timeline, entries)),
+    }
+
+
+def part_link(part: Part) -> PartLink:
+    """A part with those within it."""
+    return PartLink(_title(part), urls.part(part.name), part.count, tuple(part_link(p) for p in part.parts))
+
+
+def _event_pages(timeline: Timeline, site: Site, entries: Mapping[str, Entry]) -> Iterator[Page]:
+    """One page an event, with those before and after it; none where there are too many for that."""
+    around = [None, *timeline.events, None]
+    for before, event, after in zip(around, around[1:], around[2:], strict=False):
+        if event is None or entries[event.id].anchor:
+            continue
+        entry = entries[event.id]
+        address = links.absolute(site.url, entry.page)
+        yield entry.page, EventPage(
+            entry, entries[before.id] if before else None, entries[after.id] if after else None,
+            Work(entry.id, entry.title, site.title, site.authors, address), jsonld.event(event, entry, address),
+        )
+
+
+def _part_pages(parts: Iterable[Part], site: Site, entries: Mapping[str, Entry]) -> Iterator[Page]:
+    """One page a part, each with its neighbours in time and the part that it is within."""
+    above = {inside.name: part for top in parts for part in top.pages() for inside in part.parts}
+    around = [None, *(part for top in parts for part in top.pages()), None]
+    for before, part, after in zip(around, around[1:], around[2:], strict=False):
+        if part is None:
+            continue
+        up = above.get(part.name)
+        yield urls.part(part.name), PartPage(
+            title=_title(part), count=part.count,
+            sections=layout.sections(part.events, entries, headed=part.stretch.days > 31, folded=True),
+            parts=tuple(part_link(p) for p in part.parts), up=_link(up), before=_link(before), after=_link(after),
+            band=site.strip.scale.band(part.stretch) if site.strip else None,
+        )
+
+
+def _facet_pages(shared: Shared, entries: Mapping[str, Entry]) -> Iterator[Page]:
+    """The entries of one name or tag."""
+    return _lists(shared.facet.page, [entries[i] for i in shared.events], shared.facet)
+
+
+def _lists(page: str, items: Sequence[Any], facet: Facet | None = None) -> Iterator[Page]:
+    """A list on as many pages as it needs."""
+    pages = ladder.chunks(items)
+
+    def link(number: int) -> Link | None:
+        return Link(f"Page {number}", urls.numbered(page, number)) if 1 <= number <= len(pages) else None
+
+    for number, chunk in enumerate(pages, 1):
+        yield urls.numbered(page, number), ListPage(
+            tuple(chunk), number, len(pages), link(number - 1), link(number + 1), facet
+        )
+
+
+def _redirects(timeline: Timeline, entries: Mapping[str, Entry]) -> Iterator[Page]:
+    """A page at each former address of an event, which leads on."""
+    for event in timeline.events:
+        entry = entries[event.id]
+        for alias in event.aliases:
+            yield urls.event(alias), Redirect(entry.title, entry.page, entry.anchor)
+
+
+def _link(part: Part | None) -> Link | None:
+    """A part as its neighbours name it."""
+    return Link(_title(part), urls.part(part.name)) if part else None
+
+
+def _title(part: Part) -> str:
+    """Its stretch of the calendar in words, and which page of it."""
+    return dates.title(part.stretch) + (f", page {part.number}" if part.number > 1 else "")
