@@ -315,11 +315,11 @@ def _scanners(
     edge = r"(?!\w)"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
     word = rf"(?:{trie_regex(meanings)}){edge}"
-    free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?<![a-z]/)(?<!(?<!\d)\d\d\d-)"
+    free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?<![a-z]/)"
     glued = rf"\d{{1,4}}(?:[.:]\d\d)?(?={core_word}{edge})"
     return _Scanners(
         re.compile(
-            rf"\b{free}(?>(?:{core_word}){edge}|{core_number}|[12]\d{{3}}(?!\d|[.,]\d)|{glued})|['’]\d0s{edge}|['’]\d\d{edge}"
+            rf"\b{free}(?>(?:{core_word}){edge}|{core_number}|(?<!(?<!\d)\d\d\d-)[12]\d{{3}}(?!\d|[.,]\d)|{glued})|['’]\d0s{edge}|['’]\d\d{edge}"
         ),
         re.compile(rf"\b{free}(?>(?:(?:{trie_regex(other)}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
         re.compile(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),

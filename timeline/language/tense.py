@@ -69,7 +69,7 @@ def sentence_bounds(
     text: str, start: int, end: int, first: int, last: int, sentence_end: re.Pattern[str]
 ) -> tuple[int, int]:
     """The sentence around text[start:end], roughly: cue words need no better."""
-    left = first
+    left = max(first, start - 240)
     for m in sentence_end.finditer(text, max(first, start - 240), start):
         left = m.end()
     m2 = sentence_end.search(text, end, min(last, end + 200))
@@ -119,6 +119,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     for m in cues.finditer(searched, left_edge, min(start + known.bracket, right_edge)):
         if m.end() > start:
             break
+        if text[m.start()].isupper() and m.start() > left_edge + 2:
+            continue  # a name: "Theresa May"
         if m.lastgroup == "weak_future":
             weak_left = m
         else:

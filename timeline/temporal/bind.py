@@ -23,6 +23,8 @@ from ..language.context import context
 from ..language.grammars import primary
 from ..model import Binding, Document, TimeExpression
 
+#: An event is sought with so many dates before and behind; its own date stands within so many characters.
+_EARLIER, _LATER, _BESIDE = 60, 20, 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’'])|\n")
 
@@ -112,24 +114,20 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     """An event named in the text with a date of its own: beside it, or in an earlier sentence that shares its word."""
     x, around = expressions[n], context(primary(document.meta.language))
     beside = n + 1
-    if beside < len(expressions) and is_date(expressions[beside].term) and 0 <= expressions[beside].start - x.end <= 12:
+    if beside < len(expressions) and is_date(expressions[beside].term) and 0 <= expressions[beside].start - x.end <= _BESIDE:
         between = document.text[x.end : expressions[beside].start]
         if around.beside.fullmatch(between):
             return Binding(n, beside, f"“{occasion.words}” is dated “{expressions[beside].text}” beside it")
     heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in around.particles}
-    for k in [*range(n - 1, -1, -1), *range(n + 1, len(expressions))]:
+    for k in [*range(n - 1, max(-1, n - 1 - _EARLIER), -1), *range(n + 1, min(len(expressions), n + 1 + _LATER))]:
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or leans_on(other.term) is not None:
             continue
         first, last = _sentence(document.text, other.start, other.end)
-        words = {
-            _stem(w) for w in _WORD.findall(document.text[first : x.start if first <= x.start < last else last].lower())
-        }
-        if heads & words and not (
-            first <= x.start < last
-            and k < n
-            and not heads & {_stem(w) for w in _WORD.findall(document.text[first : x.start].lower())}
-        ):
+        told = document.text[first:last]
+        if first <= x.start < last:  # its own words name nothing else
+            told = document.text[first : x.start] + " " + document.text[x.end : last]
+        if heads & {_stem(w) for w in _WORD.findall(told.lower())}:
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
     found = _last_date(expressions, n, document)
     if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):

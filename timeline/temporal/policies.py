@@ -20,13 +20,15 @@ Told = Callable[[int], Interval | None]
 _LONGEST = 3700
 #: A year so far back, from which the next stated year returns, is an aside.
 _LOOK_BACK_YEARS = 1
+#: So many expressions back the story is sought.
+_REACH = 200
 #: A year named more than so many characters before is no longer beside.
 _BESIDE = 120
 
 
 def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_over: frozenset[int]) -> Interval | None:
     """policy "the text carries the year": in a history, the place in time that the text has reached."""
-    for k in range(n - 1, -1, -1):
+    for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
         other = expressions[k]
         if k in passed_over or other.type == "SET" or not is_date(other.term) or looks_back(other.term):
             continue

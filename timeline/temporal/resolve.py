@@ -17,6 +17,7 @@ from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeEx
 from . import policies
 from .bind import leans_on
 from .doubt import doubt_of
+from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
 
 #: A window of more days than this is tried at so many of them.
@@ -121,6 +122,8 @@ class Resolver:
             return self.at(k, day).interval
 
         if self.time.narrative:
+            if not needs_direction(term) and not counts_from_publication(term):
+                return term, None  # it says all by itself
             return term, policies.carried(self.expressions, n, told, self.asides)
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:

@@ -169,27 +169,25 @@ def half_past(
 
 
 @rule(
-    "decimal-clock",
-    "DECIMAL [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
-    {"met at 14.20 on Friday": "TimeOfDay(day=Fields(weekday=5), hour=14, minute=20)"},
-    not_in=["up 8.15 percent"],
+    "clock-with-stop",
+    "CLOCKDOT [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
+    {"at 14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
+    not_in=["up 8.15 percent", "at 4.50 euros"],
 )
-def decimalclock_of(
-    decimal: float, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None
+def clock_with_stop(
+    clockdot: str, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None
 ) -> Term | None:
-    """British "14.20": two digits behind the stop, after "at" or beside another such time."""
-    digits = at.words.split()[0]
-    if not re.fullmatch(r"\d{1,2}\.[0-5]\d", digits) or not re.search(
-        r"\bat\s$|\bat\s\d{1,2}\.\d\d\s(?:and|or)\s$", at.before(16)
-    ):
+    """British "at 14.20": two digits behind the stop, and no measure behind them."""
+    if _MEASURE.match(at.after(14)):
         return None
-    if re.match(
-        r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share)",
-        at.after(12),
-    ):
-        return None
-    found = clock_of(None, None, ampm, decimal)
+    found = clock_of(clockdot.replace(".", ":"), None, ampm, None)
     return TimeOfDay(Fields(weekday=weekday, day=day) if weekday or day else Prior("day"), *found) if found else None
+
+
+_MEASURE = re.compile(
+    r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share|miles|"
+    r"kg|tons|tonnes|magnitude|on the richter)"
+)
 
 
 @rule(
