@@ -102,5 +102,5 @@ def test_a_person_can_say_that_something_is_no_event() -> None:
     document = article("Floods killed six people in Zenda on May 3.")
     expressions = analyse(document, NONE).expressions
     (mention,) = extract(document, expressions, NONE)
-    refusal = Decision("not-event", document.id, mention.trigger)
+    refusal = Decision("not-an-event", document.id, mention.trigger)
     assert extract(document, expressions, Decisions((refusal,))) == ()

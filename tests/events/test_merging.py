@@ -137,9 +137,27 @@ def test_a_person_can_merge_what_the_machine_keeps_apart() -> None:
     assert merged[0].id == min(ids, key=lambda i: next(e.citations[0].article for e in timeline(documents).events if e.id == i))
 
 
-def test_nothing_undated_makes_an_entry() -> None:
-    documents = [article("Recently, Ada Lundqvist visited Zenda.\nThe harbour burned down.", "vague", "2021-05-04")]
-    assert timeline(documents).events == ()
+def test_vague_words_make_no_entry() -> None:
+    assert timeline([article("Recently, Ada Lundqvist visited Zenda.", "vague", "2021-05-04")]).events == ()
+
+
+def test_news_of_no_told_day_is_of_about_the_day_of_the_report() -> None:
+    (event,) = timeline([article("The Zenda harbour has burned down.", "fire", "2021-05-04")]).events
+    assert event.edtf == "2021-05-04~"
+    assert "about the day of the first report" in event.date_rule
+
+
+def test_news_of_an_article_of_no_known_day_makes_no_entry() -> None:
+    assert timeline([article("The Zenda harbour has burned down.", "fire")]).events == ()
+
+
+def test_undated_news_joins_the_sister_that_dates_it() -> None:
+    documents = [
+        article("The chapel of Zenda Castle in Ruritania has burned down.", "undated", "2021-05-04"),
+        article("The chapel of Zenda Castle in Ruritania burned down on Monday.", "dated", "2021-05-04"),
+    ]
+    (event,) = timeline(documents).events
+    assert (event.edtf, articles(event)) == ("2021-05-03", {"undated", "dated"})
 
 
 def mention_ids(mentions: tuple[EventMention, ...]) -> list[str]:

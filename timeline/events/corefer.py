@@ -27,7 +27,7 @@ def corefer(
     decisions: Decisions,
 ) -> tuple[EventCluster, ...]:
     """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one."""
-    mentions = placed(analyses, timexes)
+    mentions = placed(analyses, timexes, times)
     collection = collect(analyses)
     by_hand = [(d, sorted(d.events)) for d in decisions.of("merge")]
     musts = [pair for t in times for pair in t.links] + [pair for _, ids in by_hand for pair in combinations(ids, 2)]
@@ -52,7 +52,7 @@ def _compatible(a: Placed, b: Placed) -> bool:
     """May two mentions be in one event at all?"""
     if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
         return False
-    return a.interval is None or b.interval is None or time_odds(a, b) is not None
+    return time_odds(a, b) is not None
 
 
 def _undated(

@@ -1,46 +1,59 @@
 """Pairs of mentions worth comparing once dates are known, and what the dates say about them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from ..algebra.calendar import civil, weekday
 from ..algebra.interval import Interval
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
+from .news import FRESH, is_news, news_time
 from .similarity import Collection
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 1.6
 SAME_ARTICLE, WITHIN_ARTICLE = 0.8, -1.0  # one report seldom tells one event twice, and often several of a day
-WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY, UNKNOWN = 1.6, -2.0, -0.8, -1.2, -0.4
-IN_THE_NEWS = 2.0
-_OPENING, _FRESH = 1500, 4  # characters in which the news stands, days that it is old at most
-_NEWS = 0.2  # how central the news is at least
-_PLACED = 40  # days within which an event must be known for undated news to be told of it
+WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
+SAME_GAPS, UNKNOWN, AGREEING_PART = 1.5, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
+IN_THE_NEWS = 1.5
+_WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
 
+_GAPS = re.compile(r"[\dX]{4}-(?:WXX-(?P<weekday>\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)")
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mention with the time that its expression gives. value: TIMEX3, None without a specific date."""
+    """A mention with the time that its expression gives. value: TIMEX3, None without a specific date. news: it has no
+    expression, and stands in the days before its article was published.
+    """
 
     mention: EventMention
     interval: Interval | None
     value: str | None
+    news: bool = False
 
 
-def placed(analyses: Sequence[Analysis], timexes: Sequence[Sequence[Timex3]]) -> dict[str, Placed]:
+def placed(
+    analyses: Sequence[Analysis], timexes: Sequence[Sequence[Timex3]], times: Sequence[DocumentTime]
+) -> dict[str, Placed]:
     """All mentions by id, with their times."""
     out = {}
-    for analysis, values in zip(analyses, timexes, strict=True):
+    for analysis, values, written in zip(analyses, timexes, times, strict=True):
         by_expression = {t.expression: t for t in values}
+        fresh = news_time(written)
         for mention in analysis.mentions:
             timex = by_expression.get(mention.expression) if mention.expression is not None else None
-            specific = timex is not None and timex.type in ("DATE", "TIME") and any(c.isdigit() for c in timex.value)
-            out[mention.id] = Placed(
-                mention, timex.interval if timex else None, timex.value if timex and specific else None
-            )
+            if is_news(mention):
+                out[mention.id] = Placed(mention, fresh, "news", True)
+            elif timex is not None and timex.type in ("DATE", "TIME") and any(c.isdigit() for c in timex.value):
+                out[mention.id] = Placed(mention, timex.interval, timex.value)
+            else:
+                out[mention.id] = Placed(mention, timex.interval if timex else None, None)
     return out
 
 
@@ -50,6 +63,7 @@ def dated_pairs(
     """Log odds of the pairs of dated mentions that were linked, or that share a time in one article or in kin."""
     pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
     pairs.update(_sharing_a_time(dated, collection))
+    pairs.update(_news_and_kin(dated, collection))
     out = {}
     for a, b in sorted(pairs):
         add = time_odds(dated[a], dated[b])
@@ -83,32 +97,32 @@ def _numbered_apart(a: EventMention, b: EventMention) -> bool:
 def undated_pairs(
     mentions: Mapping[str, Placed], dated: Mapping[str, Placed], links: Sequence[Link], collection: Collection
 ) -> dict[tuple[str, str], float]:
-    """Log odds, dates apart, of an undated mention (first) and a dated one (second): linked, or the news of kin."""
-    pairs = set(_news_and_kin(mentions, dated, collection))
-    for link in links:
-        for a, b in ((link.a, link.b), (link.b, link.a)):
-            if a in mentions and mentions[a].mention.expression is None and b in dated:
-                pairs.add((a, b))
+    """Log odds, dates apart, of an undated mention (first) and a dated one (second) that are linked."""
+    ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
+    pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
     return {(a, b): collection.compare(a, b).logit for a, b in sorted(pairs)}
 
 
-def _news_and_kin(
-    mentions: Mapping[str, Placed], dated: Mapping[str, Placed], collection: Collection
-) -> Iterator[tuple[str, str]]:
-    """What an article opens with, each with all that the articles of its story date."""
+def _news_and_kin(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
+    """What an article opens with, each with all that the articles of its story date or open with."""
     own: defaultdict[str, list[str]] = defaultdict(list)
     for i in sorted(dated):
         own[dated[i].mention.article].append(i)
-    for i in sorted(mentions):
-        mention = mentions[i].mention
-        if mention.expression is None and mention.central >= _NEWS and mention.quote[0] < _OPENING:
-            for article in collection.kin[mention.article]:
-                yield from ((i, j) for j in own.get(article, ()))
+    for i in sorted(dated):
+        if dated[i].news:
+            for article in collection.kin[dated[i].mention.article]:
+                yield from ((i, j) if i < j else (j, i) for j in own.get(article, ()))
 
 
 def time_odds(a: Placed, b: Placed) -> float | None:
     """What two times add to the log odds; None where they exclude each other."""
     x, y = a.interval, b.interval
+    if (a.news or b.news) and a.mention.article == b.mention.article:
+        return SAME_ARTICLE if x and y and x.meets(y) and min(x.days, y.days) <= _WEEK else None
+    if a.news or b.news:
+        if x is None or y is None:
+            return IN_THE_NEWS if a.news and b.news else 0.0
+        return IN_THE_NEWS if x.meets(y) and max(x.days, y.days) <= _WEEK else None
     if x is None or y is None:
         return _unplaced_odds(a, b)
     if a.mention.article == b.mention.article:
@@ -124,11 +138,29 @@ def time_odds(a: Placed, b: Placed) -> float | None:
 
 
 def _unplaced_odds(a: Placed, b: Placed) -> float | None:
-    """Where a date has a gap ("XXXX-XX-12"): equal values agree, in one article others differ, else nobody knows."""
+    """Where a date has a gap: do the parts agree that are known ("XXXX-WXX-2" is no Sunday), and how much do they say?"""
     if a.value == b.value:
-        return SAME_DAY
-    both = a.interval is None and b.interval is None
-    return UNKNOWN if both and a.mention.article != b.mention.article else None
+        return SAME_GAPS
+    if a.mention.article == b.mention.article:
+        return None
+    x, y = _known_parts(a), _known_parts(b)
+    shared = x.keys() & y.keys()
+    if any(x[part] != y[part] for part in shared):
+        return None
+    return UNKNOWN + AGREEING_PART * len(shared)
+
+
+def _known_parts(item: Placed) -> dict[str, int]:
+    """Month, day and weekday, as far as they are told; none of a longer stretch."""
+    if item.interval is not None:
+        if item.interval.days > 1:
+            return {}
+        _, month, day = civil(item.interval.first)
+        return {"month": month, "day": day, "weekday": weekday(item.interval.first)}
+    told = _GAPS.match(item.value or "")
+    return (
+        {part: int(digits) for part, digits in told.groupdict().items() if digits and digits.isdigit()} if told else {}
+    )
 
 
 def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Interval]) -> float | None:
@@ -140,11 +172,6 @@ def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Inter
     if written.earliest is None or written.latest is None or not when:
         return 0.0
     first, past = min(i.first for i in when), max(i.past for i in when)
-    if min(i.days for i in when) > _PLACED:
-        return None
     if mention.factuality == "planned":
         return 0.0 if past > written.earliest else None
-    if first > written.latest or past <= written.earliest - _FRESH:
-        return None
-    opening = max(0.0, 1 - mention.quote[0] / _OPENING)
-    return IN_THE_NEWS * opening * mention.central
+    return 0.0 if first <= written.latest and past > written.earliest - FRESH else None

@@ -17,7 +17,7 @@ from .kinship import Kinship, kinship
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
-_KIN, _NUMBERED, _SAID, _STRANGERS = 3.0, -1.0, -1.5, -2.0
+_KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
 _TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
 
 
@@ -46,7 +46,8 @@ class Profile:
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
-    second … of several, the other is not. said: one is a statement, the other none. shared: names, words and numbers that both have.
+    second … of several, the other is not. said: one is a statement, the other none. others: each is told
+    of somebody whom the other does not name. shared: names, words and numbers that both have.
     """
 
     trigger: float
@@ -60,6 +61,7 @@ class Likeness:
     kin: float
     numbered: bool
     said: bool
+    others: bool
     shared: tuple[str, ...]
 
     @property
@@ -78,6 +80,7 @@ class Likeness:
             + _KIN * min(self.kin, 0.5)
             + _NUMBERED * self.numbered
             + _SAID * self.said
+            + _OTHERS * self.others
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
@@ -168,6 +171,9 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
         numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
+        others=bool(a.subject and b.subject)
+        and a.subject.isdisjoint(b.names.weights)
+        and b.subject.isdisjoint(a.names.weights),
         said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )

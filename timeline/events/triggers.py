@@ -20,7 +20,9 @@ _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its d
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A trigger with the number of the expression that dates it. relation: the preposition between them, or "reported"."""
+    """A trigger with the number of the expression that dates it. relation: the preposition between
+    them, or "reported"; "vague" where words about time are there, but none that dates it.
+    """
 
     trigger: Trigger
     expression: int | None
@@ -59,6 +61,8 @@ def _in_sentence(
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
         found.setdefault(trigger.tokens, Found(trigger, token.time, relation))
+    spoken = {token.time for token in tokens if token.time is not None} - {f.expression for f in found.values()}
+    vague = "vague" if spoken else ""
     for clause in clauses:
         if clause.finite and clause.kind != "relative" and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
@@ -66,7 +70,7 @@ def _in_sentence(
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
-                found.setdefault(trigger.tokens, Found(trigger, None, ""))
+                found.setdefault(trigger.tokens, Found(trigger, None, vague))
     return sorted(found.values(), key=lambda f: f.trigger.tokens)
 
 
