@@ -76,7 +76,7 @@ def from_named_day(n: object, unit: str, nameday: str, at: Site, hundred: object
 @rule(
     "from-weekday",
     f"{ROUGH} {AMOUNT} ( after | before ) WEEKDAY 's",
-    {"a day before Saturday's": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekday=6))"},
+    {"a day before Saturday's march": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekday=6))"},
 )
 def from_weekday(n: object, unit: str, weekday: int, at: Site, hundred: object = None) -> Term | None:
     """ "a day before Saturday's march": counted from the weekday."""
@@ -88,7 +88,7 @@ def from_weekday(n: object, unit: str, weekday: int, at: Site, hundred: object =
 
 @rule(
     "half-ago",
-    f"{ROUGH} half an? {UNITWORD} AGO",
+    f"{ROUGH} half AN? {UNITWORD} AGO",
     {"half a century ago": "Offset(amounts=((0.5, 'century'),), sign=-1, base=Publication())"},
 )
 def half_ago(unit: str, ago: int, about: str | None = None) -> Term:

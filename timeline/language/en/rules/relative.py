@@ -12,7 +12,6 @@ from ....algebra.terms import (
     Publication,
     Term,
     TimeOfDay,
-    Vague,
     Within,
 )
 from ...common.steps import in_part, modified, unit_term
@@ -77,7 +76,7 @@ def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
-      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='END')"},
+      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='LATER')"},
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour") or (
@@ -113,7 +112,7 @@ def past_season(past: int, at: Site, season: str | None = None, month: int | Non
 
 @rule("prior-unit", "[ EARLY:mod ( in )? ] [ the ] PRIORREL UNIT",
       {"the following week": "Cycle(unit='week', n=1, base=Prior(grain='week'))", "that day": "Prior(grain='day')",
-       "earlier that year": "Modified(term=Prior(grain='year'), mod='START')"})  # fmt: skip
+       "earlier that year": "Modified(term=Prior(grain='year'), mod='EARLIER')"})  # fmt: skip
 def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour"):
         return None
@@ -372,8 +371,3 @@ def weekend_of(day: int, month: int, last: int | None = None, year: int | None =
 @rule("the-weekend", "[ EARLY:mod ] the weekend", {"the weekend": "Fields(weekend=True)"})
 def the_weekend(mod: str | None = None) -> Term:
     return modified(Fields(weekend=True), mod)
-
-
-@rule("prior-reference", "( at | by | around )? ( that | the same ) time", {"that time": "Prior()"})
-def prior_reference(at: Site) -> Term | None:
-    return Vague("PAST_REF") if at.words.lower().startswith("at the same") else None

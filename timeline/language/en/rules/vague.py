@@ -29,7 +29,7 @@ def latest_quarter() -> Term:
     return Cycle("quarter", -1)
 
 
-@rule("the-quarter", "the quarter", {"the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
+@rule("the-quarter", "the quarter", {"sales in the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
 def the_quarter(at: Site) -> Term | None:
     """The business quarter, in the company of figures; not that of a town."""
     figures = _FIGURES.search(at.lower, max(0, at.start - 160), at.end + 160)
@@ -51,7 +51,7 @@ def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")
 
 
-@rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"the year": "Cycle(unit='year', n=0, base=Publication())"},
+@rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},
       not_in=["the year of the dragon"])  # fmt: skip
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
@@ -70,12 +70,12 @@ def the_year(at: Site) -> Term | None:
 @rule(
     "in-the-year",
     "EARLY:mod in the ( year | month | week | day )",
-    {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='START')"},
+    {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='EARLIER')"},
 )
 def in_the_year(mod: str, at: Site) -> Term:
     return Modified(Cycle(at.words.lower().rsplit(None, 1)[-1], 0), mod)
 
 
-@rule("year-in-full", "the year two thousand", {"the year two thousand": "Fields(year=2000)"})
-def year_in_full() -> Term:
-    return Fields(year=2000)
+@rule("year-in-full", "the year MILLENNIUM_YEARS:year", {"the year two thousand": "Fields(year=2000)"})
+def year_in_full(year: int) -> Term:
+    return Fields(year=year)

@@ -93,7 +93,7 @@ def japanese_year(japanese_era: int, num: int) -> Term:
     return Fields(year=japanese_era + num)
 
 
-@rule("short-year", "' YY:short", {"'99": "Fields(short_year=99)"}, not_in=["the class of '99ers"])
+@rule("short-year", "' YY:short", {"in '99": "Fields(short_year=99)"}, not_in=["the class of '99ers"])
 def short_year(short: int, at: Site) -> Term | None:
     """ "in '99": behind a preposition."""
     return (
