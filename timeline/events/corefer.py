@@ -4,6 +4,7 @@ Dated mentions are clustered first; merges that people made and links that a dat
 Mentions without a date then join the event that they clearly tell more of, or none.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,10 +13,11 @@ from itertools import combinations
 from ..algebra.interval import Interval
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
-from .pairing import Placed, dated_pairs, news_odds, placed, time_odds, undated_pairs
-from .similarity import Collection, collect
+from .pairing import Placed, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
+from .similarity import Collection, collect, evidence
 
 _UNDATED_NEEDS = 0.3  # log odds that an undated mention needs to join
+_FAR = -4.0  # log odds below which nobody would ask why two events are apart
 _CLEAR = 0.5  # and by how much the best event must be better than the next
 
 
@@ -45,7 +47,7 @@ def corefer(
     loose = undated_pairs(mentions, dated, links, collection)
     for i, n in _undated(mentions, home, loose, windows, spans).items():
         members[n].append(mentions[i].mention)
-    return _clusters(_fold_statements(members), links, by_hand, collection)
+    return _clusters(_fold_statements(members), {**odds, **loose}, mentions, by_hand, collection)
 
 
 def _compatible(a: Placed, b: Placed) -> bool:
@@ -98,27 +100,50 @@ def _fold_statements(members: Sequence[Sequence[EventMention]]) -> list[list[Eve
 
 def _clusters(
     members: Sequence[Sequence[EventMention]],
-    links: Sequence[Link],
+    odds: Mapping[tuple[str, str], float],
+    mentions: Mapping[str, Placed],
     by_hand: Sequence[tuple[Decision, Sequence[str]]],
     collection: Collection,
 ) -> tuple[EventCluster, ...]:
+    """Clusters with what joined them and the nearest mention that was left apart, and why."""
     home = {m.id: n for n, group in enumerate(members) for m in group}
-    inside: defaultdict[int, list[Link]] = defaultdict(list)
-    outside: defaultdict[int, list[tuple[float, str, str]]] = defaultdict(list)
-    for link in links:
-        x, y = home.get(link.a), home.get(link.b)
-        if x is None or y is None:
+    joined: dict[str, tuple[float, str, str]] = {}
+    apart: dict[int, tuple[float, str, str]] = {}
+    for (a, b), value in sorted(odds.items()):
+        if home.get(a) is None or home.get(b) is None:
             continue
-        if x == y:
-            inside[x].append(link)
+        if home[a] == home[b]:
+            for end in (a, b):
+                joined[end] = max(joined.get(end, (-99.0, "", "")), (value, a, b))
         else:
-            outside[x].append((-link.score, link.b, "; ".join(link.evidence)))
-            outside[y].append((-link.score, link.a, "; ".join(link.evidence)))
+            for near, far in ((a, b), (b, a)):
+                if mentions[far].mention.expression is None:
+                    continue  # what makes no entry by itself is no neighbour
+                apart[home[near]] = max(apart.get(home[near], (-99.0, "", "")), (value, near, far))
     out = []
     for n, group in enumerate(members):
         ordered = tuple(sorted(group, key=lambda m: (m.article, m.quote, m.trigger)))
         ids = {m.id for m in ordered}
+        pairs = sorted({joined[i] for i in ids if i in joined}, key=lambda p: (-p[0], p[1:]))
+        links = tuple(_link(value, mentions[a], mentions[b], collection) for value, a, b in pairs)
         decision = next((d for d, events in by_hand if len(ids.intersection(events)) > 1), None)
-        nearest = tuple(f"{other}: {why}" for _, other, why in sorted(outside[n])[:1])
-        out.append(EventCluster(ordered, tuple(inside[n]), nearest, decision))
+        out.append(EventCluster(ordered, links, _left_apart(apart.get(n), mentions, collection), decision))
     return tuple(sorted(out, key=lambda c: c.mentions[0].id))
+
+
+def _link(value: float, a: Placed, b: Placed, collection: Collection) -> Link:
+    why = evidence(a.mention, b.mention, collection.compare(a.mention.id, b.mention.id))
+    score = round(1 / (1 + math.exp(-value)), 4)
+    return Link(a.mention.id, b.mention.id, score, value > 0, (*why, *same_time(a, b)))
+
+
+def _left_apart(
+    nearest: tuple[float, str, str] | None, mentions: Mapping[str, Placed], collection: Collection
+) -> tuple[str, ...]:
+    if nearest is None or nearest[0] < _FAR:
+        return ()
+    value, near, far = nearest
+    a, b = mentions[near], mentions[far]
+    why = evidence(a.mention, b.mention, collection.compare(near, far))
+    verdict = "too little in common" if value <= 0 else "the rest of what is told there does not fit"
+    return (f"“{b.mention.title}”: {verdict} ({'; '.join((*why, *same_time(a, b))) or 'no shared name or word'})",)

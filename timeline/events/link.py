@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
 from .compatibility import exclude, expression_of
-from .similarity import Collection, Likeness, Profile, collect
+from .similarity import Collection, Likeness, Profile, collect, evidence
 
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
@@ -118,7 +118,15 @@ def _links(scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str,
         strong = strong and not (
             _rival(a, b, likeness.logit, partners, alike) or _rival(b, a, likeness.logit, partners, alike)
         )
-        out.append(Link(x, y, round(likeness.score, 4), strong or by_hand, _evidence(a, b, likeness, by_hand)))
+        out.append(
+            Link(
+                x,
+                y,
+                round(likeness.score, 4),
+                strong or by_hand,
+                (*(("merged by a person",) if by_hand else ()), *evidence(a, b, likeness)),
+            )
+        )
     return tuple(out)
 
 
@@ -140,15 +148,3 @@ def _rival(
         if other_odds > odds - _MARGIN and alike.get((other.id, b.id), -1.0) < 0:
             return True
     return False
-
-
-def _evidence(a: EventMention, b: EventMention, likeness: Likeness, by_hand: bool) -> tuple[str, ...]:
-    """Why, in words."""
-    out = ["merged by a person"] if by_hand else []
-    if likeness.trigger >= 0.9:
-        out.append(
-            f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
-        )
-    if likeness.shared:
-        out.append("both have: " + ", ".join(likeness.shared[:8]))
-    return tuple(out)

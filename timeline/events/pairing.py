@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from ..algebra.calendar import civil, weekday
+from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
 from .news import FRESH, is_news, news_time
@@ -135,6 +136,18 @@ def time_odds(a: Placed, b: Placed) -> float | None:
         return OVERLAP
     apart = abs(x.first - y.first)
     return NEXT_DAY if x.days == y.days == 1 and apart == 1 else None
+
+
+def same_time(a: Placed, b: Placed) -> tuple[str, ...]:
+    """How two times agree, in words; nothing where they do not."""
+    x, y = a.interval, b.interval
+    if a.news or b.news:
+        return ("told as news of the same days",) if x and y and x.meets(y) else ()
+    if x is None or y is None:
+        return ("both give the same part of a date",) if a.value == b.value else ()
+    if (x.first, x.past) == (y.first, y.past):
+        return (f"both give {edtf_of(x)}",)
+    return ("one date lies within the other",) if x.holds(y) or y.holds(x) else ()
 
 
 def _unplaced_odds(a: Placed, b: Placed) -> float | None:

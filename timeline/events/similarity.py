@@ -18,6 +18,7 @@ _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
+_SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 _TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
 
 
@@ -204,3 +205,24 @@ def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
         return 0.0, shared
     together = sum(small[t] * large[t] for t in shared)
     return together / (a.length * b.length) * min(1.0, together / _TELLING), shared
+
+
+def evidence(a: EventMention, b: EventMention, likeness: Likeness) -> tuple[str, ...]:
+    """Why two mentions may be one event, in words."""
+    out = []
+    if likeness.trigger >= _SAME_KIND:
+        out.append(
+            f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
+        )
+    shared = _in_words(a, b, likeness)
+    if shared:
+        out.append("both have: " + ", ".join(shared[:_TOLD]))
+    return tuple(out)
+
+
+def _in_words(a: EventMention, b: EventMention, likeness: Likeness) -> list[str]:
+    """What both have, names as they are written."""
+    keys = {p.key for p in b.participants}
+    named = {p.key: p.name for p in a.participants if p.key in keys}
+    parts = {word.strip("#@") for key in named for word in key.split()}
+    return [*named.values(), *(word for word in likeness.shared if word not in parts)]

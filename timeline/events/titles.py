@@ -12,6 +12,9 @@ from .tokens import Token
 LIMIT = 100
 _SPACE = re.compile(r"\s+")
 _LOOSE_MARKS = re.compile(r"[“”\"«»•]|^[\s,;:–—'’-]+|[\s,;:–—-]+$")
+_ADDRESS = re.compile(
+    r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
+)  # of a page or a handle, and what follows
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb", "aux")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "adj", "poss", "number", "adv", "not")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
@@ -52,7 +55,7 @@ def title_of(
     )
     words = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
-    whole = _LOOSE_MARKS.sub("", whole).strip()
+    whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
     return whole[:1].upper() + whole[1:]
 
 

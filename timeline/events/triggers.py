@@ -99,7 +99,7 @@ def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     tell what was in 1950.
     """
     if trigger.predicate is None:
-        return True
+        return False
     if trigger.predicate.negated:
         return True
     group = lexicon.group(trigger.predicate.event_class or "")
