@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,11 +12,13 @@ from pathlib import Path
 
 from . import files, output, pipeline, project
 from .config import Config
-from .decisions.attach import attach
-from .decisions.load import load
+from .decisions import ledger
+from .decisions.attach import attach, front_matter
+from .decisions.load import Override, load
+from .decisions.orphans import about_events
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
-from .model import Analysis, Decisions, Document, Timeline
+from .model import Analysis, Decisions, Document, Published, Timeline
 from .publishing import publishable
 from .reading.article import read_article
 from .render.site import render
@@ -29,6 +32,17 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """What a project says on a day. warnings: findings that did not stop the work."""
+
+    root: Path
+    config: Config
+    timeline: Timeline
+    decisions: Decisions
+    warnings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build has made. warnings: findings that did not stop it."""
 
@@ -37,6 +51,7 @@ class Report:
     events: int
     written: output.Written
     warnings: tuple[Diagnostic, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def build(
@@ -49,18 +64,35 @@ def build(
     it was. Raises OSError where it cannot be written.
     """
     root = project.find_root(folder)
-    with output.locked(root / ".timeline" / "lock"):
+    with locked(root):
         output.owned(root / SITE)  # refused at once, not after all the work
-        config = project.config(root)
-        config = replace(config, base_url=base_url) if base_url else config
-        documents, decisions, warnings = _read(root, config, progress)
-        if strict and warnings:
-            raise InputError(warnings)
-        analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
-        timeline = pipeline.run(documents, decisions, config, today, analyse_all)
+        result = analyse(root, today, jobs, strict, base_url, progress)
         progress("Writing", 0, 0)
-        written = output.write(root / SITE, dict(pages(timeline, config, root)))
-    return Report(root / SITE, len(timeline.articles), len(timeline.events), written, warnings)
+        written = output.write(root / SITE, dict(pages(result.timeline, result.config, root)))
+    return Report(root / SITE, len(result.timeline.articles), len(result.timeline.events), written, result.warnings)
+
+
+def locked(root: Path) -> AbstractContextManager[None]:
+    """Hold the lock of a project. Raises InputError where somebody else is building or publishing there."""
+    return output.locked(root / ".timeline" / "lock")
+
+
+def analyse(
+    root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
+    progress: Progress = lambda what, done, total: None,
+) -> Result:
+    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does."""
+    config = project.config(root)
+    config = replace(config, base_url=base_url) if base_url else config
+    documents, decisions, warnings = _read(root, config, progress)
+    if strict and warnings:
+        raise InputError(warnings)
+    analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
+    timeline = pipeline.run(documents, decisions, config, today, analyse_all)
+    findings = about_events(decisions, timeline.named)
+    if findings and (strict or any(finding.severity == "error" for finding in findings)):
+        raise InputError(findings)
+    return Result(root, config, timeline, decisions, (*warnings, *findings))
 
 
 def pages(timeline: Timeline, config: Config, root: Path) -> Iterator[tuple[str, bytes]]:
@@ -76,20 +108,29 @@ def _read(
     """All articles, what people have decided about them, and warnings. Raises InputError with every mistake at once."""
     documents: list[Document] = []
     mistakes: list[Diagnostic] = []
+    overrides: tuple[Override, ...] = ()
+    record: tuple[Published, ...] = ()
     articles = project.article_files(root)
-    for done, article in enumerate(articles, 1):
-        progress("Reading", done, len(articles))
-        try:
-            documents.append(read_article(files.read_bytes(article.file, article.path), article.id, article.path))
-        except InputError as refused:
-            mistakes += refused.diagnostics
     try:
         overrides = load(project.override_files(root), [a.id for a in articles], config.language)
     except InputError as refused:
         mistakes += refused.diagnostics
+    try:
+        record = ledger.load(project.record_files(root))
+    except InputError as refused:
+        mistakes += refused.diagnostics
+    decided = front_matter(overrides)
+    for done, article in enumerate(articles, 1):
+        progress("Reading", done, len(articles))
+        try:
+            data = files.read_bytes(article.file, article.path)
+            documents.append(read_article(data, article.id, article.path, decided.get(article.id)))
+        except InputError as refused:
+            mistakes += refused.diagnostics
     if mistakes:
         raise InputError(mistakes)
-    return tuple(documents), *attach(overrides, documents)
+    decisions, warnings = attach(overrides, documents)
+    return tuple(documents), replace(decisions, record=ledger.located(record, documents)), warnings
 
 
 def _jobs(wanted: int | None, documents: int) -> int:
@@ -100,8 +141,8 @@ def _jobs(wanted: int | None, documents: int) -> int:
 def _analyse_all(
     documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress
 ) -> Iterator[Analysis]:
-    """The first stages for every document, in order, here or in other processes."""
-    documents = list(documents)
+    """The first stages for every document, in order, here or in other processes. They have no use for the record."""
+    documents, decisions = list(documents), Decisions(decisions.all)
     for done, analysis in enumerate(_analyses(documents, decisions, jobs), 1):
         progress("Analysing", done, len(documents))
         yield analysis

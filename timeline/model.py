@@ -120,10 +120,69 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Words that a published event cites (W3C Web Annotation: TextQuoteSelector), and what was made of them.
+
+    mention, role, edtf: of the citation when it was published. span: where the words stand now, None where that is not
+    one place; article: what their article is called now.
+    """
+
+    article: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    mention: str = ""
+    role: str = "report"
+    edtf: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the public change log: what readers see otherwise than before.
+
+    what: "published", "title", "date", "kind", "tags", "citation", "merged", "hidden", "held", "deleted", "restored",
+    "accepted". by: the person who has decided it, None where it is the program's. on: ISO date, "" as long as it is not
+    published.
+    """
+
+    event: str
+    what: str
+    before: str | None = None
+    after: str | None = None
+    on: str = ""
+    by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the public has been shown of an event: the file `content/ids/<id>.yaml`.
+
+    status: "public", "merged" (into the event `into`), "hidden", "held", "deleted". accepted: which acceptance has
+    frozen it, None where none has. changes: its change log, the oldest first.
+    """
+
+    id: str
+    title: str
+    edtf: str | None
+    kind: str = "event"
+    status: str = "public"
+    citations: tuple[Cited, ...] = ()
+    tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    into: str | None = None
+    reason: str | None = None
+    accepted: str | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
-    """All of them, in file order. A stage asks for its slice."""
+    """All of them, in file order, and the record of what was published. A stage asks for its slice."""
 
     all: tuple[Decision, ...] = ()
+    record: tuple[Published, ...] = ()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""
@@ -350,6 +409,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a person has to say about an event, as text with its blocks."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of an event: its path below `content/images/`, and what must be said about it."""
+
+    file: str
+    alt: str
+    rights: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the timeline."""
 
@@ -375,6 +453,10 @@ class Event:
     aliases: tuple[str, ...] = ()
     status: str = "found"  # "found" by machine, "accepted" by a person, "by hand"
     members: tuple[str, ...] = ()  # ids of its mentions
+    notes: tuple[Note, ...] = ()
+    images: tuple[Image, ...] = ()
+    published: bool = False  # the record knows it
+    withheld: tuple[Change, ...] = ()  # what this build would change, had nobody accepted the event as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,9 +469,31 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """An address that was public and answers without its entry or article.
+
+    sort: "event" or "article". status: "merged" and "renamed" lead to `into`; "hidden", "held", "deleted", "withdrawn".
+    """
+
+    sort: str
+    id: str
+    status: str
+    into: str | None = None
+    reason: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that is rendered. Events in order of time, undated ones last between the bounds they have."""
+    """All that is rendered. Events in order of time, undated ones last between the bounds they have.
+
+    gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision
+    may name, those of entries that are not shown too.
+    """
 
     title: str
     articles: tuple[Article, ...]
     events: tuple[Event, ...]
+    gone: tuple[Gone, ...] = ()
+    changes: tuple[Change, ...] = ()
+    named: frozenset[str] = frozenset()

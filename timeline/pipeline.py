@@ -3,18 +3,28 @@
     document ─recognise→ expressions ─extract→ mentions ─bind→ bindings            one document at a time
     all mentions ─link→ links · terms, bindings, links ─anchor→ publication times  all documents together
     ─resolve→ dated expressions ─corefer→ clusters ─assemble→ events ─identify→ Timeline
+
+What people have decided is taken by each stage before its own work; about single events it is taken once they have ids.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from .config import Config
+from .events.acceptance import accepted
 from .events.assemble import assemble
 from .events.corefer import corefer
+from .events.decided import decided, written
+from .events.departed import departed
 from .events.extract import extract
 from .events.identity import identify
 from .events.link import link
+from .events.naming import by_mentions, names
+from .events.regroup import regroup
 from .model import Analysis, Article, Decisions, Document, Timeline
+from .reading.notes import note
+from .record import change_log
 from .temporal.anchor import anchor
 from .temporal.bind import bind
 from .temporal.recognise import recognise
@@ -36,14 +46,22 @@ def run(
     analyse_all: Callable[[Iterable[Document], Decisions], Iterable[Analysis]] | None = None,
 ) -> Timeline:
     """Documents in, timeline out. `analyse_all` may run the first stages elsewhere (other processes, a cache)."""
-    ordered = sorted(documents, key=lambda d: d.id)
+    withdrawn = {d.article for d in decisions.of("withdraw")}
+    ordered = sorted((d for d in documents if d.id not in withdrawn), key=lambda d: d.id)
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
-    links = link(analyses, decisions)
+    belonging = by_mentions(decisions, analyses)
+    links = link(analyses, belonging)
     times = anchor(analyses, links, decisions, today)
     timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
 
-    clusters = corefer(analyses, timexes, times, links, decisions)
-    events = identify(assemble(clusters, analyses, timexes, times, decisions, config), decisions)
+    clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
+    found = assemble(clusters, analyses, timexes, times, decisions, config)
+    dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
+    named = accepted(identify((*found, *written(decisions, analyses, timexes)), decisions), decisions, dated)
+    events = decided(named, decisions, partial(note, language=config.language))
+
     articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
-    return Timeline(config.title, articles, events)
+    gone = departed(named, events, ordered, decisions)
+    known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
+    return Timeline(config.title, articles, events, gone, change_log(decisions.record), known)

@@ -18,6 +18,7 @@ ARTICLES = "content/articles"
 SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
+RECORD = "content/ids"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
@@ -93,6 +94,11 @@ def override_files(root: Path) -> dict[str, str]:
     single = root / OVERRIDES
     several = sorted(_below(root / OVERRIDES_FOLDER, ".yaml"))
     return _read_all(root, [*([single] if single.exists() else []), *several])
+
+
+def record_files(root: Path) -> dict[str, str]:
+    """Path and text of every file of the record. Raises `InputError` with every one that cannot be read."""
+    return _read_all(root, sorted(_below(root / RECORD, ".yaml")))
 
 
 def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:

@@ -4,21 +4,47 @@ What may not be published is taken out of the timeline itself, so that no page a
 stay as they are: in `Document.text` every hidden character is replaced by a black bar.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from .config import Config
-from .model import Article, Block, Citation, Document, Event, Run, Span, Timeline
+from .model import Article, Block, Change, Citation, Document, Event, Gone, Run, Span, Timeline
 
 HIDDEN = "█"
 
 
 def publishable(timeline: Timeline, config: Config) -> Timeline:
     """The timeline as the public may see it: `publish` and `publish_text` applied, an article's own setting first."""
-    events = tuple(e for e in timeline.events if config.publish == "all" or e.status != "found")
+    events = tuple(e for e in timeline.events if _is_public(e, config))
+    held = (Gone("event", e.id, "held") for e in timeline.events if e.published and not _is_public(e, config))
+    gone = (*timeline.gone, *held)
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
     articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
-    return replace(timeline, articles=articles, events=tuple(_without_silent_quotes(e, levels) for e in events))
+    quoted = tuple(_without_silent_quotes(e, levels) for e in events)
+    return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
+
+
+def _is_public(event: Event, config: Config) -> bool:
+    return config.publish == "all" or event.status != "found"
+
+
+def _told(changes: Iterable[Change], gone: Iterable[Gone], levels: Mapping[str, str]) -> tuple[Change, ...]:
+    """The change log without the words of articles that are not quoted, and without what hidden entries said."""
+    hidden = {g.id for g in gone if g.status in ("hidden", "held")}
+    silent = (replace(c, before=None, after=None) if c.event in hidden else _unworded(c, levels) for c in changes)
+    return tuple(c for c in silent if c.event not in hidden or c.what in ("hidden", "held"))
+
+
+def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
+    """A change of citations without the words of an article that is not quoted, or is not there any more."""
+    if change.what != "citation":
+        return change
+
+    def silent(words: str | None) -> str | None:
+        article = words.partition(": ")[0] if words else ""
+        return article if words and levels.get(article, "none") == "none" else words
+
+    return replace(change, before=silent(change.before), after=silent(change.after))
 
 
 def _quoted(events: Iterable[Event], article: str) -> tuple[Span, ...]:

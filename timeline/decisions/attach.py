@@ -10,6 +10,8 @@ from .kind import all_kinds
 from .load import Override, Target
 from .quotes import nearest, occurrences
 
+_FRONT_MATTER = ("language", "timezone")  # kinds that are read as keys of the front matter
+
 
 def attach(
     overrides: Sequence[Override], documents: Iterable[Document]
@@ -35,6 +37,15 @@ def attach(
             findings.append(_contradiction(earlier, decision))
         found[about] = decision
     return Decisions(tuple(found.values())), tuple(findings)
+
+
+def front_matter(overrides: Iterable[Override]) -> dict[str, dict[str, str]]:
+    """What people have set otherwise before an article is read, by article: keys of the front matter with values."""
+    found: dict[str, dict[str, str]] = {}
+    for override in overrides:
+        if override.kind in _FRONT_MATTER and override.article and override.value:
+            found.setdefault(override.article, {})[override.kind] = override.value
+    return found
 
 
 def _attached(override: Override, documents: Mapping[str, Document], findings: list[Diagnostic]) -> Decision | None:

@@ -29,6 +29,25 @@ def occurrences(text: str, target: Target) -> tuple[Span, ...]:
     return literal if len(literal) == 1 else found
 
 
+def quoting(text: str, span: Span) -> Target:
+    """A stretch of a text as a quotation that stands there alone: with the fewest words before, and then after, it.
+
+    Where even its whole paragraph is not enough, the quotation has several places.
+    """
+    start, end = span
+    exact = text[start:end]
+    before, after = text[:start].rsplit("\n\n", 1)[-1], text[end:].split("\n\n", 1)[0]
+    targets = (Target(exact, prefix, suffix) for suffix in ("", after) for prefix in _endings(before))
+    return next((t for t in targets if occurrences(text, t) == (span,)), Target(exact, before, after))
+
+
+def _endings(text: str) -> Iterator[str]:
+    """The last words of a text, none of them first, then one more each time."""
+    yield ""
+    starts = [m.start() for m in re.finditer(r"\S+", text)]
+    yield from (text[start:] for start in reversed(starts))
+
+
 def nearest(document: Document, target: Target, most: int = 3) -> tuple[Span, ...]:
     """The stretches of a document that are most like the quoted words, the best first: for a person to choose from."""
     alone = occurrences(document.text, Target(target.exact))

@@ -1,11 +1,17 @@
-"""Names that last: ids of mentions from the text itself, of events from their first mention."""
+"""Names that last: ids of mentions from the text itself, of events from the record of what was published.
+
+An event that was never published takes the id of its first mention, so that any build of the same content gives the
+same ids. One that was keeps its id for as long as any of the words that it cited can be found.
+"""
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Decisions, Event
+from ..model import Citation, Cited, Decisions, Event, Published
+from .naming import overlaps
 
 _LENGTH = 10
 
@@ -17,15 +23,31 @@ def mention_id(article: str, quote: str, which: int) -> str:
 
 
 def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]:
-    """Give each event the id of its first mention (lowest article, then offset) and put them in order of time.
+    """Give each event its id, and the other ids under which it has been public as aliases; in order of time.
 
-    Events of one day are ordered by clock, then the more important first; the undated follow, by what bounds them.
+    Of several published events that have become one, the one that was published first gives the id. Where one has
+    become several, the id stays with the part that holds the first citation.
     """
+    claims = _claims(events, decisions.record)
+    primary = {n: min(entries, key=_seniority) for n, entries in claims.items()}
+    ids = {entry.id for entry in primary.values()}
+    taken = {i for entry in decisions.record for i in (entry.id, *entry.aliases)}
     named = []
-    for event in events:
-        first = min(event.citations, key=lambda c: (c.article, c.start, c.mention))
-        named.append(replace(event, id=first.mention))
-    return tuple(sorted(named, key=_order))
+    for n, event in sorted(enumerate(events), key=lambda pair: _first(pair[1])):
+        if n in primary:
+            mine = primary[n]
+            others = {i for entry in claims[n] for i in (entry.id, *entry.aliases)} | set(mine.aliases)
+            named.append(replace(event, id=mine.id, aliases=tuple(sorted(others - ids)), published=True))
+        else:
+            new = next(i for i in _candidates(event) if i not in taken)
+            taken.add(new)
+            named.append(replace(event, id=new))
+    return in_order(named)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events of one day by clock, then the more important first; the undated follow, by what bounds them."""
+    return tuple(sorted(events, key=_order))
 
 
 def _order(event: Event) -> tuple[object, ...]:
@@ -34,3 +56,61 @@ def _order(event: Event) -> tuple[object, ...]:
     first = when.first if when else 0
     past = when.past if when else 0
     return not dated, when is None, first, past, event.clock or "", -event.importance, event.id
+
+
+def _first(event: Event) -> tuple[str, int, str]:
+    """Where the first mention of an event stands, and its id."""
+    return min((c.article, c.start, c.mention) for c in event.citations)
+
+
+def _candidates(event: Event) -> Iterator[str]:
+    """Ids for an event that has none: of its first mention, where that is taken of the next, at last a new one."""
+    own = [c.mention for c in sorted(event.citations, key=lambda c: (c.article, c.start, c.mention))]
+    yield from own
+    yield from (mention_id("", own[0], n) for n in range(1, 1_000_000))
+
+
+def _seniority(entry: Published) -> tuple[object, ...]:
+    return entry.status != "public", entry.changes[0].on if entry.changes else "", entry.id
+
+
+# ---------------------------------------------------------------- which event a published one has become
+def _claims(events: Sequence[Event], record: Iterable[Published]) -> Mapping[int, list[Published]]:
+    """By the event's place in the sequence, the published ones that it carries on."""
+    home = {mention: n for n, event in enumerate(events) for mention in (*event.members, *_mentions(event))}
+    cited: defaultdict[str, list[tuple[Citation, int]]] = defaultdict(list)
+    for n, event in enumerate(events):
+        for citation in event.citations:
+            cited[citation.article].append((citation, n))
+    claims: defaultdict[int, list[Published]] = defaultdict(list)
+    for entry in record:
+        heirs = (_heir(entry, words, home, cited, events) for words in entry.citations)
+        found = next((heir for heir in heirs if heir is not None), None)
+        if found is not None:
+            claims[found].append(entry)
+    return claims
+
+
+def _mentions(event: Event) -> Iterator[str]:
+    return (c.mention for c in event.citations)
+
+
+def _heir(
+    entry: Published,
+    words: Cited,
+    home: Mapping[str, int],
+    cited: Mapping[str, Sequence[tuple[Citation, int]]],
+    events: Sequence[Event],
+) -> int | None:
+    """The event that holds the mention that was published; else the one that cites its words, where that is one.
+
+    Of several that cite the same sentence it is the one of the same date, and of several such the one of its title.
+    """
+    if words.mention in home:
+        return home[words.mention]
+    if words.span is None:
+        return None
+    there = {n for c, n in cited.get(words.article, ()) if overlaps((c.start, c.end), words.span)}
+    same_date = {n for n in there if events[n].edtf == entry.edtf}
+    same_title = {n for n in same_date if events[n].title == entry.title}
+    return next((min(some) for some in (there, same_date, same_title) if len(some) == 1), None)

@@ -1,6 +1,8 @@
 """An article of a project, bytes → Document."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain
 
 from ..diagnostics import InputError, error
@@ -15,16 +17,17 @@ _FIRST, _LAST = 2, 4
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def read_article(data: bytes, article_id: str, path: str) -> Document:
+def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, str] | None = None) -> Document:
     """Read a Markdown file with front matter. `path` is how a person is told of it.
 
+    decided: keys of the front matter that somebody has set otherwise, with their values ("language", "timezone").
     Control characters become blanks; directional ones stay. Raises `InputError` for what cannot be read.
     """
     text = _CONTROLS.sub(" ", decode(data, path))
     if not text.strip():
         raise InputError([error(path, 0, 0, "empty", "the file is empty", "put the article into it, or delete it")])
     head, body, first_line = front_matter.split(text, path)
-    meta = front_matter.read_meta(head, path)
+    meta = replace(front_matter.read_meta(head, path), **(decided or {}))
     drafts = _without_glue(markdown.drafts(body, first_line), meta.title, meta.language)
     if not drafts:
         message = "there is no text below the front matter"

@@ -1,0 +1,38 @@
+"""Decisions about events that this build does not have: a slip of the pen, or an event that has gone."""
+
+from collections.abc import Collection, Iterator
+
+from ..diagnostics import Diagnostic, error, warning
+from ..model import Decision, Decisions, Published
+from ..user_yaml import nearest
+
+
+def about_events(decisions: Decisions, named: Collection[str]) -> tuple[Diagnostic, ...]:
+    """What people should know about ids that stand for nothing here. named: ids that a decision may name.
+
+    An id that was published and has gone is an orphan, a warning; one that nobody has ever seen is an error.
+    """
+    record = {name: entry for entry in decisions.record for name in (entry.id, *entry.aliases)}
+    return tuple(_findings(decisions, named, record))
+
+
+def _findings(decisions: Decisions, named: Collection[str], record: dict[str, Published]) -> Iterator[Diagnostic]:
+    for decision in decisions.all:
+        for event in decision.events:
+            if event not in named:
+                entry = record.get(event)
+                yield _gone(decision, entry) if entry else _unknown(decision, event, (*named, *record))
+
+
+def _gone(decision: Decision, entry: Published) -> Diagnostic:
+    place = decision.place
+    message = f"'{entry.id}' (“{entry.title}”) was published, and no article tells it any more"
+    quoted = next((f"“{c.exact}” in {c.article}" for c in entry.citations if c.span is None), "")
+    hint = f"it cited {quoted}, which does not stand there as one place now" if quoted else "take this entry out"
+    return warning(place.path, place.line, place.column, "orphan", message, hint)
+
+
+def _unknown(decision: Decision, event: str, known: Collection[str]) -> Diagnostic:
+    meant, place = nearest(event, known), decision.place
+    hint = f"write '{meant}'" if meant else "copy it from the event's page"
+    return error(place.path, place.line, place.column, "unknown-event", f"there is no event '{event}'", hint)

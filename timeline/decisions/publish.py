@@ -1,0 +1,88 @@
+"""A timeline that is about to be public → the entries of the record that it makes or changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
+from ..record import differences
+from .quotes import quoting
+
+
+def published(timeline: Timeline, decisions: Decisions, today: str) -> tuple[Published, ...]:
+    """New and changed entries, in the order of their ids. `timeline` holds only what may be published; today: ISO date.
+
+    What has not changed for readers is not among them.
+    """
+    texts = {a.document.id: a.document for a in timeline.articles}
+    before = {entry.id: entry for entry in decisions.record}
+    acceptances = {event: d for d in decisions.of("accept") for event in d.events}
+    after = {e.id: _entry(e, before.get(e.id), texts, acceptances, today) for e in timeline.events}
+    gone = {g.id: g for g in timeline.gone if g.sort == "event"}
+    after |= {i: _departed(before[i], gone[i], today) for i in before.keys() & gone.keys()}
+    return tuple(entry for i, entry in sorted(after.items()) if entry != _plain(before.get(i)))
+
+
+def changes(timeline: Timeline, decisions: Decisions) -> tuple[Change, ...]:
+    """What readers would see otherwise than published, by event."""
+    logged = {entry.id: len(entry.changes) for entry in decisions.record}
+    return tuple(c for entry in published(timeline, decisions, "") for c in entry.changes[logged.get(entry.id, 0):])
+
+
+def _plain(entry: Published | None) -> Published | None:
+    """An entry without the places that only one build knows."""
+    return replace(entry, citations=tuple(replace(c, span=None) for c in entry.citations)) if entry else None
+
+
+def _entry(
+    event: Event,
+    before: Published | None,
+    texts: Mapping[str, Document],
+    acceptances: Mapping[str, Decision],
+    today: str,
+) -> Published:
+    names = (event.id, *event.aliases, *event.members)
+    acceptance = next((acceptances[name] for name in names if name in acceptances), None)
+    accepted = (acceptance.on or "yes") if acceptance else None
+    log = tuple(replace(c, on=today) for c in _news(event, before, acceptance, accepted))
+    if before is not None and not log:
+        return replace(_plain(before) or before, accepted=accepted)
+    return Published(
+        event.id, event.title, event.edtf, event.kind, "public",
+        tuple(_cited(citation, texts[citation.article]) for citation in event.citations),
+        event.tags, event.aliases, None, None, accepted, (*(before.changes if before else ()), *log),
+    )  # fmt: skip
+
+
+def _news(
+    event: Event, before: Published | None, acceptance: Decision | None, accepted: str | None
+) -> Iterable[Change]:
+    """What is new about an event for its readers."""
+    if before is None:
+        return (Change(event.id, "published", None, event.title),)
+    news = differences(before, event)
+    if before.status != "public":
+        news = (Change(event.id, "restored", before.status, event.title), *news)
+    if acceptance and accepted != before.accepted:
+        by = acceptance.by or "a person"
+        news = (*news, Change(event.id, "accepted", by=by, reason=acceptance.reason))
+    return news
+
+
+def _cited(citation: Citation, document: Document) -> Cited:
+    target = quoting(document.text, (citation.start, citation.end))
+    edtf = citation.timex.edtf if citation.timex else None
+    return Cited(
+        citation.article, target.exact, target.prefix, target.suffix, citation.mention, citation.role, edtf
+    )
+
+
+def _departed(before: Published, gone: Gone, today: str) -> Published:
+    """An event that was public and is not any more."""
+    if (before.status, before.into, before.reason) == (gone.status, gone.into, gone.reason):
+        return _plain(before) or before
+    by = "a person" if gone.status in ("hidden", "held") else None
+    change = Change(before.id, gone.status, before.title, gone.into, today, by, gone.reason)
+    return replace(
+        _plain(before) or before, status=gone.status, into=gone.into, reason=gone.reason, accepted=None,
+        changes=(*before.changes, change),
+    )  # fmt: skip

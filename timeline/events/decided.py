@@ -1,0 +1,98 @@
+"""What people have decided about single events: written by hand; hidden, retitled, dated, tagged, noted."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..algebra.edtf import interval_of
+from ..model import (
+    Analysis,
+    Citation,
+    Correction,
+    Decision,
+    Decisions,
+    Event,
+    Image,
+    Note,
+    Timex3,
+)
+from .identity import in_order, mention_id
+from .naming import names
+
+NOT_SHOWN = ("hide", "hold")
+
+
+# ---------------------------------------------------------------- by hand
+def written(
+    decisions: Decisions, analyses: Iterable[Analysis], timexes: Iterable[Sequence[Timex3]]
+) -> tuple[Event, ...]:
+    """Events that people have written, with the words that they cite; ids are `identify`'s to give."""
+    texts = {a.document.id: a.document.text for a in analyses}
+    dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
+    shown = (replace(d, cites=tuple(c for c in d.cites if c[0] in texts)) for d in decisions.of("event"))
+    return tuple(_written(d, texts, dated) for d in shown if d.cites)
+
+
+def _written(decision: Decision, texts: Mapping[str, str], dated: Mapping[str, Sequence[Timex3]]) -> Event:
+    edtf = decision.value if decision.value and interval_of(decision.value) else None
+    citations = []
+    for article, (start, end) in decision.cites:
+        quote = texts[article][start:end]
+        timex = next((x for x in dated[article] if start <= x.start and x.end <= end and x.interval), None)
+        name = mention_id(article, f"by hand\x1f{quote}", 0)
+        citations.append(Citation(article, quote, start, end, name, "report", timex))
+    (title, *_), (kind, *_) = decision.told("title"), (*decision.told("event-kind"), "event")
+    return Event(
+        id="", title=title, edtf=edtf, interval=interval_of(edtf) if edtf else None, kind=kind, importance=1.0,
+        citations=tuple(citations), date_rule="set by a person", status="by hand", tags=decision.told("tags"),
+        summary=(citations[0].quote,), origins=len({c.article for c in citations}),
+        members=tuple(c.mention for c in citations),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- as people want them
+def decided(events: Sequence[Event], decisions: Decisions, notes: Callable[[str], Note]) -> tuple[Event, ...]:
+    """The events that are shown, as people want them. notes: makes a note of Markdown."""
+    by_event: dict[str, list[Decision]] = {}
+    for decision in decisions.all:
+        if len(decision.events) == 1:
+            by_event.setdefault(decision.events[0], []).append(decision)
+    shown = []
+    for event in events:
+        mine = [d for name in dict.fromkeys(names(event)) for d in by_event.get(name, ())]
+        if not any(d.kind in NOT_SHOWN for d in mine):
+            shown.append(_changed(event, mine, notes))
+    return in_order(shown)
+
+
+def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note]) -> Event:
+    for d in mine:
+        match d.kind:
+            case "title":
+                event = _corrected(replace(event, title=d.value or event.title), d, "title", event.title)
+            case "event-date":
+                interval = interval_of(d.value) if d.value else None
+                edtf = d.value if interval else None
+                event = _corrected(
+                    replace(event, edtf=edtf, interval=interval, clock=None, date_rule="set by a person"),
+                    d, "date", event.edtf,
+                )  # fmt: skip
+            case "event-kind":
+                event = _corrected(replace(event, kind=d.value or event.kind), d, "kind", event.kind)
+            case "tags":
+                event = replace(event, tags=d.told("tags"))
+            case "note":
+                event = replace(event, notes=(*event.notes, replace(notes(d.value or ""), by=d.by)))
+            case "image":
+                event = replace(event, images=(*event.images, _image(d)))
+    return event
+
+
+def _corrected(event: Event, decision: Decision, what: str, before: str | None) -> Event:
+    after = {"title": event.title, "date": event.edtf, "kind": event.kind}[what]
+    change = Correction(what, before, after, decision.reason, decision.by, decision.on, decision.place)
+    return replace(event, corrections=(*event.corrections, change))
+
+
+def _image(decision: Decision) -> Image:
+    (file, *_), (alt, *_), (rights, *_) = (decision.told(key) for key in ("file", "alt", "rights"))
+    return Image(file, alt, rights, next(iter(decision.told("source")), None))
