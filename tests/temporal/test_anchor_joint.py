@@ -86,6 +86,12 @@ def test_the_evidence_names_the_sister_article_its_words_and_the_links() -> None
     assert len(found.links) == 2
 
 
+def test_a_year_taken_by_policy_is_taken_by_policy_in_the_sister_too() -> None:
+    found = times({"pact": PACT, "sister": SISTER})
+    assert found["sister"].year_policy == found["pact"].year_policy
+    assert [iso(day) for day in found["sister"].alternatives][:1] == ["2017-11-12"]
+
+
 def test_the_order_of_files_is_no_evidence() -> None:
     texts = {"pact": PACT, "sister": SISTER, "other": "The bakers of Rum struck on Tuesday."}
     orders = [times({name: texts[name] for name in order}) for order in permutations(texts)]

@@ -22,7 +22,8 @@ from .wording import say_day
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*\s")
-_UP_TO = frozenset({"by", "until", "till", "through", "before", "for", "ahead of", "prior to"})
+_OPEN_END = frozenset({"until", "till", "through"})
+_UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *_OPEN_END})
 _LASTING = frozenset({"since", "from", *_UP_TO})
 _EVIDENT_ROLES = frozenset({"body", "headline"})
 #: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
@@ -134,6 +135,8 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
     words = f"{x.role} {x.text}" if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
     direction = _sign(x.direction)
+    if direction < 0 and x.role in _OPEN_END:  # "rose until 9 January": the verb is past, its end may be to come
+        direction = 0
     if told and told.happened:
         direction = -1 if direction <= 0 else 0
     return Mark(n, words, fields, known, direction, day, told, x.role in _LASTING)

@@ -29,7 +29,7 @@ _ALTERNATIVES = 3
 class Solution:
     """The days that are left, the best of them where the evidence favours one, and why, in words.
 
-    pairs: the links it rests on. from_sisters: it rests on a day that is known from elsewhere.
+    pairs: the links it rests on. known: it rests on a day that is known from elsewhere.
     """
 
     earliest: int | None
@@ -39,7 +39,7 @@ class Solution:
     year_policy: str | None = None
     words: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
-    from_sisters: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def search(evidence: Evidence) -> Solution:
     chosen = days[0]
     if chosen.best is None and len(found) > 1:  # the latest year that fits is a claim, too
         chosen = _Days(evidence.floor, evidence.ceiling)
+    told = [x.told for x in (*evidence.marks, *evidence.pointers) if x.told is not None]
     alternatives = tuple(d.best for d in days[1 : _ALTERNATIVES + 1] if d.best is not None and chosen.best is not None)
     return Solution(
         chosen.earliest,
@@ -70,14 +71,9 @@ def search(evidence: Evidence) -> Solution:
         alternatives,
         reasons.year_policy(pinning, found) if len(found) > 1 else None,
         (*reasons.of_year(evidence, pinning, found), *chosen.words),
-        _pairs(evidence),
-        any(x.told is not None and x.told.day is not None for x in (*evidence.marks, *evidence.pointers)),
+        tuple(sorted({t.pair for t in told if t.pair is not None})),
+        any(t.day is not None for t in told),
     )
-
-
-def _pairs(evidence: Evidence) -> tuple[tuple[str, str], ...]:
-    """The links that the evidence rests on."""
-    return tuple(sorted({x.told.pair for x in (*evidence.marks, *evidence.pointers) if x.told and x.told.pair}))
 
 
 # ---------------------------------------------------------------- the days of one year

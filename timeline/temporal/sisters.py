@@ -1,0 +1,227 @@
+"""What sister articles say: of the same events, and of the days of one story.
+
+Two mentions that are linked tell one event: the day that one article gives it is its day in the other, and parts of a
+date that one names the other means as well. Only strong links between articles are followed.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from ..algebra import calendar
+from ..algebra.terms import Fields
+from ..model import Analysis, DocumentTime, EventMention, Link
+from .agreement import agreeing
+from .evidence import Told
+from .recognise import plain_fields
+from .resolve import Resolver
+from .wording import say_day
+
+#: A link so good makes two articles reports of one story, even if it could be another event of it.
+_GOOD = 0.5
+#: Articles that are handed over together are one story, unless they are an archive.
+_SMALL = 50
+
+Node = tuple[int, int]  # number of the article, index of the expression
+Settled = Mapping[int, DocumentTime]  # by number of the article
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """From a node to the expression of a sister article for the same event. happened: both tell it as past."""
+
+    other: Node
+    pair: tuple[str, str]
+    happened: bool
+
+
+class Sisters:
+    """The articles and what joins them. What they say depends on which of them are settled; it is not kept here."""
+
+    def __init__(self, analyses: Sequence[Analysis], links: Sequence[Link]) -> None:
+        """Look up who is tied to whom."""
+        self._analyses = analyses
+        self._ties = _ties(analyses, links)
+        self._neighbours = _neighbours(analyses, links)
+        self._nodes: defaultdict[int, list[int]] = defaultdict(list)
+        for n, x in sorted(self._ties):
+            self._nodes[n].append(x)
+        self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
+
+    def beside(self, n: int) -> set[int]:
+        """The articles that can learn from one once it is settled."""
+        tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties[n, x]}
+        return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
+
+    def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
+        """What is told of an article's expressions elsewhere. shared: parts that unsettled sisters name count, too."""
+        out = self._agreeing(n, settled)
+        for x in self._nodes[n]:
+            told = self._known(n, x, settled) or (self._shared(n, x, settled) if shared else None)
+            if told is not None:
+                out[x] = told
+        return out | _set_by_people(self._analyses[n])
+
+    def policy(self, n: int, pairs: Sequence[tuple[str, str]], settled: Settled) -> DocumentTime | None:
+        """The sister on whom these links lean, where she took her year by policy."""
+        ties = [tie for x in self._nodes[n] for tie in self._ties[n, x] if tie.pair in pairs]
+        times = (settled.get(tie.other[0]) for tie in ties)
+        return next((t for t in times if t is not None and t.year_policy is not None), None)
+
+    # ------------------------------------------------------------ one event told twice
+    def _known(self, n: int, x: int, settled: Settled) -> Told | None:
+        """The day that settled sisters give; None where they disagree, or the article's own words do."""
+        own = plain_fields(self._analyses[n].expressions[x].term)
+        days = [(d, tie) for tie in self._ties[n, x] if (d := self._day(tie.other, settled)) is not None]
+        days = [(d, tie) for d, tie in days if not (tie.happened and _is_to_come(d, settled.get(tie.other[0])))]
+        if len({d for d, _ in days}) != 1:
+            return None
+        day, tie = days[0]
+        shift = self._zone_shift(own, day, (n, x), tie.other)
+        if shift is None:
+            return None
+        zone = ", a day apart by local time" if shift else ""
+        source = f"{self._quoted(tie.other, 'tells the same event with')}, {say_day(day)}{zone}"
+        return Told(own or Fields(), day + shift, source, tie.pair, tie.happened)
+
+    def _zone_shift(self, own: Fields | None, day: int, *nodes: Node) -> int | None:
+        """By how many days the words differ from a sister's day: by one at most, and only where local time is said."""
+        if own is None or _fits(own, day):
+            return 0
+        local = any(self._analyses[n].expressions[x].local for n, x in nodes)
+        return next((s for s in (1, -1) if local and _fits(own, day + s)), None)
+
+    def _shared(self, n: int, x: int, settled: Settled) -> Told | None:
+        """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
+        own = plain_fields(self._analyses[n].expressions[x].term)
+        merged, source = own, None
+        for tie in self._ties[n, x]:
+            if self._day(tie.other, settled) is not None:  # known, and contradicted: of no use in parts either
+                continue
+            other = plain_fields(self._analyses[tie.other[0]].expressions[tie.other[1]].term)
+            joined = _joined(merged, other) if merged and other else None
+            if joined is None:
+                return None
+            if joined != merged:
+                merged, source = joined, tie
+        if merged is None or source is None:
+            return None
+        words = self._quoted(source.other, "tells the same event with")
+        return Told(merged, None, words, source.pair, source.happened)
+
+    # ------------------------------------------------------------ one story
+    def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
+        """Days of the month that settled articles of the story name as well; none where two of them differ."""
+        own = _days_of_month(self._analyses[n])
+        found: dict[int, Told] = {}
+        for k in sorted(self._neighbours.get(n, ())) if own else ():
+            expressions = range(len(self._analyses[k].expressions) if k in settled else 0)
+            days = {d: x for x in expressions if (d := self._day((k, x), settled)) is not None}
+            for x, day in agreeing(own, days).items():
+                if x in found and found[x].day != day:
+                    return {}
+                found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}")
+        return found
+
+    # ------------------------------------------------------------ days and words
+    def _day(self, node: Node, settled: Settled) -> int | None:
+        """The day of a sister's expression: where all her window gives it, or a person has set it."""
+        n, x = node
+        time = settled.get(n)
+        if self._analyses[n].expressions[x].set_by is None and (time is None or time.best is None):
+            return None
+        time = time or DocumentTime()
+        resolver = self._resolvers.setdefault((n, time), Resolver(self._analyses[n], time, trace=False))
+        days = {
+            span.first if (span := resolver.at(x, day).interval) is not None and span.days == 1 else None
+            for day in (time.best, time.earliest, time.latest)
+        }
+        return days.pop() if len(days) == 1 else None
+
+    def _quoted(self, node: Node, says: str) -> str:
+        analysis = self._analyses[node[0]]
+        return f"{analysis.document.meta.title or analysis.document.id} {says} “{analysis.expressions[node[1]].text}”"
+
+
+# ---------------------------------------------------------------- who is joined to whom
+def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[_Tie]]:
+    """The strong links between dated mentions of two articles, from either end."""
+    mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
+    ties: defaultdict[Node, list[_Tie]] = defaultdict(list)
+    for link in sorted((k for k in links if k.strong), key=lambda k: (k.a, k.b)):
+        if link.a not in mentions or link.b not in mentions:
+            continue
+        (i, a), (j, b) = mentions[link.a], mentions[link.b]
+        if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
+            continue
+        happened = a.factuality == b.factuality == "happened"
+        ties[i, a.expression].append(_Tie((j, b.expression), (link.a, link.b), happened))
+        ties[j, b.expression].append(_Tie((i, a.expression), (link.a, link.b), happened))
+    return dict(ties)
+
+
+def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
+    """Articles that are about one story: a good link joins them, strong or not, or they were handed over together."""
+    articles = {m.id: n for n, a in enumerate(analyses) for m in a.mentions}
+    together: defaultdict[str, set[int]] = defaultdict(set)
+    for n, a in enumerate(analyses):
+        if a.document.meta.collection is not None:
+            together[a.document.meta.collection].add(n)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for members in together.values():
+        if len(members) <= _SMALL:
+            for n in members:
+                found[n] |= members
+    for link in links:
+        if link.score >= _GOOD and link.a in articles and link.b in articles:
+            a, b = articles[link.a], articles[link.b]
+            found[a].add(b)
+            found[b].add(a)
+    return {n: others - {n} for n, others in found.items()}
+
+
+# ---------------------------------------------------------------- parts of dates
+def _days_of_month(analysis: Analysis) -> dict[int, Fields]:
+    """The expressions of an article that name a day of the month and no month."""
+    terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
+    return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+
+
+def _set_by_people(analysis: Analysis) -> dict[int, Told]:
+    """Days that people have set for expressions."""
+    out = {}
+    for x, expression in enumerate(analysis.expressions):
+        if expression.set_by is None:
+            continue
+        span = Resolver(analysis, DocumentTime(), trace=False).at(x, None).interval
+        if span is not None and span.days == 1:
+            own = plain_fields(expression.term) or Fields()
+            out[x] = Told(own, span.first, f"{say_day(span.first)}, set by a person")
+    return out
+
+
+def _is_to_come(day: int, time: DocumentTime | None) -> bool:
+    """Does a day lie after the writing of the article that names it? What has happened cannot have been then."""
+    return time is not None and time.latest is not None and day > time.latest
+
+
+def _fits(own: Fields, day: int) -> bool:
+    """Can the words mean the day?"""
+    year, month, day_of_month = calendar.civil(day)
+    return (
+        own.year in (None, year)
+        and own.month in (None, month)
+        and own.day in (None, day_of_month)
+        and own.weekday in (None, calendar.weekday(day))
+    )
+
+
+def _joined(a: Fields, b: Fields) -> Fields | None:
+    """The parts that two expressions name together; None where they contradict each other."""
+    parts = {}
+    for f in fields(Fields):
+        x, y = getattr(a, f.name), getattr(b, f.name)
+        if x and y and x != y:
+            return None
+        parts[f.name] = x or y
+    return replace(a, **parts)
