@@ -7,15 +7,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from .diagnostics import Diagnostic, error
-from .events.extract import extract
-from .events.link import link
 from .export.records import published
-from .model import Analysis, Decisions, Document, DocumentTime, Meta, Timex3
+from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
 from .temporal.bind import bind
@@ -117,16 +115,26 @@ def annotate_together(records: Sequence[Record], today: date, trace: bool) -> li
     """Documents that are evidence for one another."""
     decisions = Decisions()
     documents = [read_plain(r.text, r.id, r.meta) for r in records]
-    undated = len(documents) > 1 and any(d.meta.published is None for d in documents)
-    analyses = [_analyse(d, decisions, undated) for d in documents]
-    times = anchor(analyses, link(analyses, decisions) if undated else (), decisions, today)
+    analyses = [_analyse(d, decisions) for d in documents]
+    links: tuple[Link, ...] = ()
+    if len(documents) > 1 and any(d.meta.published is None for d in documents):
+        analyses, links = _linked(analyses, decisions)
+    times = anchor(analyses, links, decisions, today)
     return [answer(a.document, t, resolve(a, t, decisions, trace)) for a, t in zip(analyses, times, strict=True)]
 
 
-def _analyse(document: Document, decisions: Decisions, linked: bool) -> Analysis:
+def _analyse(document: Document, decisions: Decisions) -> Analysis:
     expressions = recognise(document, decisions)
-    mentions = extract(document, expressions, decisions) if linked else ()
-    return Analysis(document, expressions, bind(document, expressions), mentions)
+    return Analysis(document, expressions, bind(document, expressions))
+
+
+def _linked(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[list[Analysis], tuple[Link, ...]]:
+    """With what happened in each, and which of it may be one event: evidence for articles that carry no date."""
+    from .events.extract import extract  # a text that stands alone starts without the events' words
+    from .events.link import link
+
+    told = [replace(a, mentions=extract(a.document, a.expressions, decisions)) for a in analyses]
+    return told, link(told, decisions)
 
 
 def answer(document: Document, time: DocumentTime, timexes: Iterable[Timex3]) -> dict[str, Any]:

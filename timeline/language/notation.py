@@ -8,18 +8,24 @@ optional and ( a | b ) an alternative group.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 _TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """regex: over codes. captures: (regex group, argument, kind). first: the codes that a match can begin with."""
+    """source: a regex over codes. captures: (its group, argument, kind). first: the codes that a match can begin with."""
 
-    regex: "re.Pattern[str]"
+    source: str
     captures: tuple[tuple[str, str, str], ...]
     first: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: a short text needs few rules."""
+        return re.compile(self.source)
 
 
 def literals(pattern: str) -> set[str]:
@@ -39,7 +45,7 @@ def compile_pattern(pattern: str, codes_of: Callable[[str], str]) -> Pattern:
     regex, first, _, at = _alternatives(tokens, 0, codes_of, captures)
     if at != len(tokens):
         raise ValueError(f"pattern {pattern!r}: {tokens[at]!r} closes nothing")
-    return Pattern(re.compile(regex), tuple(captures), frozenset(first))
+    return Pattern(regex, tuple(captures), frozenset(first))
 
 
 def _alternatives(
