@@ -19,6 +19,7 @@ from ..algebra.interval import Interval
 _PROBES = (date(1999, 2, 14), date(2011, 9, 27))
 
 _APPROXIMATE = re.compile(r"^(?:about|around|circa|ca?\.|approximately|roughly|um|etwa|vers|environ|hacia)\s+", re.I)
+_ARTICLE = re.compile(r"\b(?:the|den|dem|der|le|el|il)\s+(?=\d)", re.I)  # dateparser stumbles over it
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m\b|\b(?:noon|midnight)\b", re.I)
 
 # Read wrongly or one way of two: a bare number ("the 10th" becomes October), 3/4/2023, ranges, a bound ("by", "after").
@@ -26,7 +27,7 @@ _MISREAD = re.compile(
     r"(?:the\s+)?\d{1,2}(?!\d)\W?\s?\w{0,2}|\d{5,}"
     r"|.*\b(?P<a>0?[1-9]|1[0-2])[./-](?!0?(?P=a)\b)(?:0?[1-9]|1[0-2])[./-](?:\d{4}|\d\d)\b.*"
     r"|.*(?<![-./\d])\d{1,2}\s?[-–—]\s?\d{1,2}(?![-–—./\d]).*"
-    r"|(?:by|after|before|until|since|till|bis|nach|vor|seit)\b.*",
+    r"|(?:by|after|before|until|since|till|bis|nach|vor(?!\s\w+\s(?:Tag|Woche|Monat|Jahr|Stunde))|seit)\b.*",
     re.I | re.S,
 )
 _YEAR = re.compile(r"\d{4}")
@@ -39,10 +40,10 @@ def isolated(text: str, language: str = "en", base: date | None = None) -> str |
     text that needs it has no answer. A clock time makes an ISO date-time. None where the text is no date, or two.
     """
     words = " ".join(text.split())
-    bare = _APPROXIMATE.sub("", words)
+    bare = _ARTICLE.sub("", _APPROXIMATE.sub("", words))
     if not bare or len(bare) > 80 or _MISREAD.fullmatch(bare) or (base is None and not _YEAR.search(bare)):
         return None
-    approximate = bare != words
+    approximate = _APPROXIMATE.match(words) is not None
     if base is not None:
         return _parsed(bare, language, base, approximate)
     first, second = (_parsed(bare, language, probe, approximate) for probe in _PROBES)

@@ -27,7 +27,8 @@ class Abbreviations:
 
 # What may end a sentence: marks, with the quotes and brackets that close after them, before a blank, the end, or a
 # capital that a scrape has glued on ("war.The"). A run of marks is tried once, at its beginning.
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|\Z|[^\W\d_a-z])""")
+# Marks that open in one language close in another („…“, «…»); they close before a blank.
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?:[“«‘](?=\s|\Z))?(?=\s|\Z|[^\W\d_a-z])""")
 _NEXT = re.compile(r"""\s{0,30}["'`“‘„«(\[]{0,5}(\w{1,30}(?:\.\w{1,30}){0,3}\.?)?""")
 _LAST_WORD = re.compile(r"""[^\s"'“‘„«(\[—–]*\Z""")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□►▶⁃*–—-]\s+(?=\S))?")
@@ -71,7 +72,7 @@ def _ends(text: str, first: int, mark: re.Match[str], end: int, words: Abbreviat
     word = before[0] if before else ""
     if not text[mark.end()].isspace():
         return _is_glued(word, opener, closed=mark.end() - mark.start() > 1)
-    if mark[0].strip("\"'”’»)]") != ".":
+    if mark[0].strip("\"'”’»)]“«‘") != ".":
         return True
     if word in words.never or (word.isdigit() and mark.start() - len(word) == first):
         return False  # "Mr. Smith"; the number of a list item, "1986. A reactor"
