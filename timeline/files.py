@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from .diagnostics import InputError, error
@@ -59,6 +60,15 @@ def write_new(file: Path, text: str, shown: str) -> None:
 
     Raises `InputError` where it is there already or cannot be written.
     """
+    _write(file, text, shown, _give_name)
+
+
+def write(file: Path, text: str, shown: str) -> None:
+    """Write a file whole or not at all, in place of what it held. Raises `InputError` where it cannot be written."""
+    _write(file, text, shown, Path.replace)
+
+
+def _write(file: Path, text: str, shown: str, give_name: Callable[[Path, Path], object]) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
@@ -67,7 +77,7 @@ def write_new(file: Path, text: str, shown: str) -> None:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
             temporary.chmod(0o644)
-            _give_name(temporary, file)
+            give_name(temporary, file)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as problem:

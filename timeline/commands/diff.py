@@ -1,0 +1,77 @@
+"""`timeline diff`: what this build would change for readers."""
+
+from datetime import date, datetime
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from .. import project
+from ..build import analyse
+from ..decisions.publish import changes
+from ..model import Change, Timeline
+from .publish import going_public
+
+#: What a change is, in words; {before} and {after} are what it was and is.
+WORDS = {
+    "published": "new",
+    "title": "title: {before} → {after}",
+    "date": "date: {before} → {after}",
+    "kind": "kind: {before} → {after}",
+    "tags": "tags: {before} → {after}",
+    "merged": "{before} becomes part of {after}",
+    "hidden": "hidden; a page with the reason stays",
+    "held": "kept back; a page that says so stays",
+    "deleted": "gone: no article tells it any more; a page that says so stays",
+    "restored": "shown again",
+    "accepted": "accepted by {by}",
+}
+
+
+@click.command("diff", short_help="Show what would change for readers.")
+@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@click.option("--exit-code", is_flag=True, help="Exit with status 1 where something would change.")
+def command(folder: Path, today: datetime | None, exit_code: bool) -> None:
+    """Compare what a build would show with what was published (content/ids/), entry by entry. Nothing is written.
+
+    At the end it names what accepted entries hold back: what this build would change, had nobody accepted them.
+    """
+    root = project.find_root(folder)
+    result = analyse(root, today.date() if today else date.today())
+    found = changes(going_public(result), result.decisions)
+    titles = {e.id: e.title for e in result.decisions.record} | {e.id: e.title for e in result.timeline.events}
+    lines = report(found, titles)
+    lines += withheld(result.timeline)
+    click.echo("\n".join(lines) if lines else "nothing would change for readers")
+    if exit_code and found:
+        raise SystemExit(1)
+
+
+def report(found: tuple[Change, ...], titles: dict[str, str]) -> list[str]:
+    """The changes of each entry below its id and title."""
+    lines = []
+    for event, of_event in groupby(found, key=lambda c: c.event):
+        lines += [f"{event}  {titles.get(event, '')}", *(f"  {in_words(change)}" for change in of_event)]
+    return lines
+
+
+def withheld(timeline: Timeline) -> list[str]:
+    """What acceptances keep from readers."""
+    lines = []
+    for event in timeline.events:
+        if event.withheld:
+            lines += [f"{event.id}  {event.title}  (accepted: not shown)", *(f"  {in_words(c)}" for c in event.withheld)]
+    return lines
+
+
+def in_words(change: Change) -> str:
+    """A change, with who has made it and why."""
+    if change.what == "citation":
+        words = f"no longer cites {change.before}" if change.before else f"cites {change.after}"
+    else:
+        form = WORDS.get(change.what, change.what)
+        words = form.format(before=change.before or "none", after=change.after or "none", by=change.by or "a person")
+    who = f"by {change.by}" if change.by and change.what != "accepted" else ""
+    because = ": ".join(part for part in (who, change.reason) if part)
+    return f"{words}  ({because})" if because else words

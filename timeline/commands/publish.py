@@ -1,0 +1,52 @@
+"""`timeline publish`: keep what becomes public, so that no link to it ever breaks."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from .. import files, project
+from ..build import Result, analyse, locked
+from ..decisions import ledger
+from ..decisions.publish import published
+from ..model import Published, Timeline
+from ..publishing import publishable
+
+
+@click.command("publish", short_help="Keep ids and changes of what becomes public.")
+@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@click.option("--strict", is_flag=True, help="Fail on warnings; nothing is written.")
+def command(folder: Path, today: datetime | None, strict: bool) -> None:
+    """Write content/ids/: for each event that becomes public its id, the words it cites, and what has changed.
+
+    Commit these files. From then on an event keeps its id, whatever becomes of its title, date or sources, and the page
+    of one that is merged, hidden or gone says so. Build afterwards: the site shows the change log.
+    """
+    day = today.date() if today else date.today()
+    root = project.find_root(folder)
+    with locked(root):
+        result = analyse(root, day, strict=strict)
+        entries = published(going_public(result), result.decisions, day.isoformat())
+        for entry in entries:
+            path = f"{project.RECORD}/{entry.id}.yaml"
+            files.write(root / path, ledger.dump(entry), path)
+    for warning in result.warnings:
+        click.echo(str(warning), err=True)
+    click.echo(summary(entries, {e.id for e in result.decisions.record}))
+
+
+def going_public(result: Result) -> Timeline:
+    """The timeline with those entries that readers are shown, in the words of the articles themselves."""
+    public = publishable(result.timeline, result.config)
+    shown = {event.id for event in public.events}
+    return replace(result.timeline, events=tuple(e for e in result.timeline.events if e.id in shown), gone=public.gone)
+
+
+def summary(entries: tuple[Published, ...], known: set[str]) -> str:
+    """What was written, in a line."""
+    if not entries:
+        return "nothing has changed for readers"
+    new = sum(entry.id not in known for entry in entries)
+    return f"{project.RECORD}/: {new} new, {len(entries) - new} changed; commit them, and build"
