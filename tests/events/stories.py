@@ -69,22 +69,35 @@ def weekday_report(p: Plan) -> str:
     """The report that names weekdays."""
     (_, one, _), (land, two, _), (_, three, capital) = p.first, p.second, p.third
     a, b = p.leaders
-    return f"""
-{one} President {a} and {two} Prime Minister {b} held a telephone conversation on Sunday, while the fighting in {land} went on. It lasted about 40 minutes.
-On {month_day(p.vote)}, the UN Security Council failed to adopt a resolution on an arms embargo against {land}, because of a {three} veto.
-{three} Foreign Minister {p.minister} said on Sunday that {capital} favours a short pause in the fighting, but no embargo.
-Fighters of {p.group} attacked {land} on {p.attack:%A}, {month_day(p.attack)}. More than 900 people died.
-"""
+    return "\n".join(
+        (
+            f"{one} President {a} and {two} Prime Minister {b} held a telephone conversation on Sunday, while the "
+            f"fighting in {land} went on. It lasted about 40 minutes.",
+            f"On {month_day(p.vote)}, the UN Security Council failed to adopt a resolution on an arms embargo against "
+            f"{land}, because of a {three} veto.",
+            f"{three} Foreign Minister {p.minister} said on Sunday that {capital} favours a short pause in the "
+            "fighting, but no embargo.",
+            f"Fighters of {p.group} attacked {land} on {p.attack:%A}, {month_day(p.attack)}. More than 900 people "
+            "died.",
+        )
+    )
 
 
 def ordinal_report(p: Plan) -> str:
     """The report that names days of the month."""
     (country, one, _), (land, two, _) = p.first, p.second
     a, b = p.leaders
-    return f"""
-{two} Prime Minister {b} spoke on the phone with {one} President {a} on {ordinal(p.call)} (local time) and voiced strong concern.
-The office of Prime Minister {b.split()[1]} said in a statement that day that he had complained to President {a.split()[1]} about arms.
-{country}, a member of the UN Security Council, voted for a resolution calling for an arms embargo against {land} on {ordinal(p.vote)} (local time).
-The phone call between Prime Minister {b.split()[1]} and President {a.split()[1]} lasted about 40 minutes.
-It was their second phone call since {p.group} attacked {land} on {month_day(p.attack)}. {a} and {b} had their first phone call on {month_day(p.first_call)}.
-"""
+    first, second = a.split()[1], b.split()[1]
+    return "\n".join(
+        (
+            f"{two} Prime Minister {b} spoke on the phone with {one} President {a} on {ordinal(p.call)} (local time) "
+            "and voiced strong concern.",
+            f"The office of Prime Minister {second} said in a statement that day that he had complained to President "
+            f"{first} about arms.",
+            f"{country}, a member of the UN Security Council, voted for a resolution calling for an arms embargo "
+            f"against {land} on {ordinal(p.vote)} (local time).",
+            f"The phone call between Prime Minister {second} and President {first} lasted about 40 minutes.",
+            f"It was their second phone call since {p.group} attacked {land} on {month_day(p.attack)}. {a} and {b} had "
+            f"their first phone call on {month_day(p.first_call)}.",
+        )
+    )

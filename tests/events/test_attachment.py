@@ -20,7 +20,7 @@ from .support import dated
         ("The bishop condemned the bombing of the bridge on July 8.", "July 8", "bombing"),
         ("The attack on Sunday killed five people.", "Sunday", "attack"),
         ("The trial is due to start on Monday.", "Monday", "trial"),
-        ("Estonia voted for a treaty calling for a truce between Ruritania and Freedonia on the 4th.", "the 4th", "vote"),
+        ("Estonia voted for a treaty calling for a truce between two neighbours on the 4th.", "the 4th", "vote"),
         ("He would act the same after a flood like the flood in the valley on May 5.", "May 5", "flood"),
         ("Crowds waited on the day of the verdict on 6 June.", "6 June", "verdict"),
     ],

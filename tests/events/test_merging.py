@@ -85,7 +85,8 @@ def test_the_order_of_files_changes_nothing(seed: int) -> None:
 def test_an_article_about_something_else_changes_nothing(seed: int) -> None:
     p = plan(seed)
     other = article(
-        f"The trawler Amphitrite sank off Zenda on {month_day(p.vote)}.\nDivers found the wreck on {month_day(p.call)}.",
+        f"The trawler Amphitrite sank off Zenda on {month_day(p.vote)}.\n"
+        f"Divers found the wreck on {month_day(p.call)}.",
         "trawler",
         p.call.isoformat(),
     )
@@ -131,10 +132,12 @@ def test_a_person_can_merge_what_the_machine_keeps_apart() -> None:
         article("A bus crashed near Zenda on 3 May 2021, killing nine pilgrims.", "bus", "2021-05-04"),
         article("Nine pilgrims lost their lives on the Strelsau road on 3 May 2021.", "road", "2021-05-04"),
     ]
-    ids = tuple(e.id for e in timeline(documents).events)
-    merged = timeline(documents, Decisions((Decision("merge", events=ids),))).events if len(ids) > 1 else ()
-    assert [articles(e) for e in merged] == [{"bus", "road"}]
-    assert merged[0].id == min(ids, key=lambda i: next(e.citations[0].article for e in timeline(documents).events if e.id == i))
+    apart = timeline(documents).events
+    assert sorted(map(articles, apart), key=sorted) == [{"bus"}, {"road"}]
+    merge = Decision("merge", events=tuple(e.id for e in apart))
+    (merged,) = timeline(documents, Decisions((merge,))).events
+    assert articles(merged) == {"bus", "road"}
+    assert merged.id == next(e.id for e in apart if articles(e) == {"bus"})
 
 
 def test_vague_words_make_no_entry() -> None:

@@ -93,7 +93,7 @@ def _disagree(intervals: Sequence[Interval]) -> bool:
 
 
 def _lead(mentions: Sequence[EventMention]) -> EventMention:
-    """The mention whose clause makes the best headline: reported, dated, with a name and a kind, central to its article."""
+    """The mention whose clause makes the best headline: dated, with a name and a kind, central to its article."""
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None)
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
-from .clauses import Clause, Predicate
+from .clauses import Clause
+from .predicates import Predicate
 from .tokens import Token
 
 

@@ -1,10 +1,12 @@
 """Whether what a clause tells has happened, is planned, denied, conditional or wanted; and who says so."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause, Predicate
+from .clauses import Clause
+from .predicates import Predicate
 from .tokens import Token
 
 _PLANNING_ADJECTIVES = ("planned", "scheduled", "upcoming", "expected", "proposed", "next", "forthcoming", "due")
@@ -14,7 +16,7 @@ _CALLING_FOR = ("for", "against", "on")
 def factuality(
     tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], direction: int, lexicon: EventLexicon
 ) -> str:
-    """ "happened" "planned" "denied" "conditional" or "wanted". direction: -1 past, +1 future, 0 not told by the time words."""
+    """ "happened" "planned" "denied" "conditional" or "wanted". direction: of the time words, -1 past, +1 future."""
     predicate = trigger.predicate
     if predicate is None:
         return _of_noun(tokens, trigger, direction, lexicon)
@@ -44,7 +46,7 @@ def _of_noun(tokens: Sequence[Token], trigger: Trigger, direction: int, lexicon:
     near = [t.lower for t in tokens[max(0, first - 4) : first]]
     if direction > 0 or any(w in _PLANNING_ADJECTIVES for w in near):
         return "planned"
-    called = any(a in lexicon.words["wanted"] and b in _CALLING_FOR for a, b in zip(near, near[1:], strict=False))
+    called = any(a in lexicon.words["wanted"] and b in _CALLING_FOR for a, b in pairwise(near))
     return "wanted" if called else "happened"
 
 

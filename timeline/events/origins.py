@@ -39,7 +39,7 @@ def _root(article: str, parent: Mapping[str, str]) -> str:
 
 
 def _sketch(document: Document) -> frozenset[int]:
-    """The smallest hashes of the text's word shingles: texts that share most of them are near-duplicates (bottom-k MinHash)."""
+    """The smallest hashes of a text's word shingles (bottom-k MinHash): texts that share most of them are copies."""
     words = " ".join(document.text[b.start : b.end] for b in document.blocks if b.role == "body").lower().split()
     shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
     hashes = sorted(int.from_bytes(hashlib.blake2b(s.encode("utf-8"), digest_size=8).digest(), "big") for s in shingles)

@@ -151,7 +151,7 @@ def same_time(a: Placed, b: Placed) -> tuple[str, ...]:
 
 
 def _unplaced_odds(a: Placed, b: Placed) -> float | None:
-    """Where a date has a gap: do the parts agree that are known ("XXXX-WXX-2" is no Sunday), and how much do they say?"""
+    """Where a date has a gap: do the parts agree that are known ("XXXX-WXX-2" is no Sunday), and how many?"""
     if a.value == b.value:
         return SAME_GAPS
     if a.mention.article == b.mention.article:
@@ -179,8 +179,8 @@ def _known_parts(item: Placed) -> dict[str, int]:
 def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Interval]) -> float | None:
     """What an article's own date says about an undated mention and an event of another article; None: they are apart.
 
-    What a report tells without a date is its news, of the days before it was written; what lies further back is dated, or
-    told so generally that nobody can say which event is meant.
+    What a report tells without a date is its news, of the days before it was written; what lies further back is dated,
+    or told so generally that nobody can say which event is meant.
     """
     if written.earliest is None or written.latest is None or not when:
         return 0.0

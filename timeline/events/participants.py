@@ -21,7 +21,7 @@ _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names of one document. words: capitalised words that are names there. keys: name as written (lower case) → its key."""
+    """Names of one document. words: capitalised words that are names there. keys: name in lower case → its key."""
 
     words: frozenset[str]
     keys: Mapping[str, str]
@@ -68,7 +68,7 @@ def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tupl
 
 
 def _join(found: Counter[tuple[str, ...]], countries: frozenset[str]) -> dict[str, str]:
-    """A single word that ends longer names stands for the most frequent of them ("Lund": "Ada Lund"); a country for itself."""
+    """A word that ends longer names stands for the most frequent of them ("Lund": "Ada Lund"); a country for itself."""
     longer: dict[str, Counter[tuple[str, ...]]] = {}
     for name, count in found.items():
         if len(name) > 1:

@@ -12,8 +12,9 @@ _OTHER = ("it", "they")
 def antecedent(
     text: str, tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], heir: str | None
 ) -> str | None:
-    """Words for the pronoun that is a clause's subject: the subject of the clause that it depends on, else, for a person,
-    `heir`, who was spoken of in the sentence before. None where the subject is no pronoun or nobody is plainly meant.
+    """Words for the pronoun that is a clause's subject; None where it is no pronoun or nobody is plainly meant.
+
+    They are the subject of the clause that it depends on, else, for a person, `heir`, from the sentence before.
     """
     if clause.subject is None or not is_pronoun(tokens, clause.subject):
         return None

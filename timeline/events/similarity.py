@@ -1,7 +1,7 @@
 """How alike two mentions are, dates apart: who, what, how many, in which words.
 
-Everything is computed from the two articles alone, so that an article about something else cannot change a score. A name
-or word weighs less the more mentions of its article have it: in a report on two firms their names tell nothing.
+Everything is computed from the two articles alone, so that an article about something else cannot change a score. A
+name or word weighs less the more mentions of its article have it: in a report on two firms their names tell nothing.
 """
 
 import math
@@ -13,7 +13,7 @@ from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, kinship
 
-#: Weights of the logistic score, in the order of `Likeness`. The bias is the score of two mentions with nothing in common.
+#: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
@@ -225,4 +225,4 @@ def _in_words(a: EventMention, b: EventMention, likeness: Likeness) -> list[str]
     keys = {p.key for p in b.participants}
     named = {p.key: p.name for p in a.participants if p.key in keys}
     parts = {word.strip("#@") for key in named for word in key.split()}
-    return [*named.values(), *(word for word in likeness.shared if word not in parts)]
+    return [*dict.fromkeys(named.values()), *(word for word in likeness.shared if word not in parts)]

@@ -162,9 +162,13 @@ def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tup
         if fits:
             rest.pop()
         else:
-            cut = next((i for i in range(len(rest) - 1, -1, -1) if tokens[rest[i]].tag in _CUT_BEFORE), 0)
+            cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
             rest = rest[:cut]
     return tuple(rest)
+
+
+def _may_end_before(token: Token) -> bool:
+    return token.tag in _CUT_BEFORE and token.lower != "of"
 
 
 def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:

@@ -13,8 +13,9 @@ from ..model import Span, TimeExpression
 
 
 class Token(NamedTuple):
-    """A word or mark. tag: name noun number verb aux det poss prep to pron conj sub rel that adv not adj time comma stop
-    quote open close. time: index of the time expression.
+    """A word or mark. time: the number of the time expression that it is.
+
+    tag: name noun number verb aux det poss prep to pron conj sub rel that adv not adj time comma stop quote open close.
     """
 
     start: int
@@ -48,7 +49,7 @@ def tokenise(
     names: frozenset[str],
     lexicon: EventLexicon,
 ) -> tuple[Token, ...]:
-    """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names in the document."""
+    """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names there."""
     raw = _scan(text, sentence, expressions)
     tags = [
         _first_guess(t, not n or raw[n - 1].tag in ("stop", "quote"), names, lexicon) if t.tag == "word" else t.tag

@@ -95,8 +95,8 @@ def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> st
 
 
 def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """ "has not won since 1950" tells of a win in 1950; "has won its first cup since 1950" and "has grown since 1950" do not
-    tell what was in 1950.
+    """ "has not won since 1950" tells of a win in 1950; "has won its first cup since 1950" and "has grown since 1950"
+    do not tell what happened then.
     """
     if trigger.predicate is None:
         return False

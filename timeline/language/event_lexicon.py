@@ -1,13 +1,14 @@
 """The words of a language that tell what happens: `events.yaml` of its folder → look-ups by form.
 
-A word's form leads to its base and to the class of happening that it names, so that "freed", "liberation" and "set free"
-meet. Forms are made by the rules of the language's spelling from base forms, the irregular ones are listed.
+A word's form leads to its base and to the class of happening that it names, so that "resigned", "resignation" and "step
+down" meet. Forms are made by the rules of the language's spelling from base forms, the irregular ones are listed.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -15,7 +16,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """A class of happenings. group: classes that may tell one event. aspect: says only that something begins or ends."""
+    """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins."""
 
     name: str
     group: str
@@ -77,8 +78,9 @@ _WORD_LISTS = (
 
 #: Lists of the file that fix a word's part of speech; the earlier list wins.
 _PARTS_OF_SPEECH = (
-    ("negations", "not"), ("relatives", "rel"), ("subordinators", "sub"), ("conjunctions", "conj"), ("modals", "aux"),
-    ("be", "aux"), ("have", "aux"), ("do", "aux"), ("determiners", "det"), ("pronouns", "pron"), ("prepositions", "prep"),
+    ("negations", "not"), ("relatives", "rel"), ("subordinators", "sub"), ("conjunctions", "conj"),
+    ("modals", "aux"), ("be", "aux"), ("have", "aux"), ("do", "aux"),
+    ("determiners", "det"), ("pronouns", "pron"), ("prepositions", "prep"),
 )  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def _tags(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def inflect(verb: str, irregular: Mapping[str, list[str]]) -> dict[str, str]:
-    """Forms of a verb with what each can be: {"freed": "pn", "frees": "s", …}."""
+    """Forms of a verb with what each can be: {"voted": "pn", "votes": "s", …}."""
     past, participle = irregular[verb] if verb in irregular else (_past(verb), _past(verb))
     forms: dict[str, str] = {}
     for form, tense in ((verb, "b"), (_third(verb), "s"), (past, "p"), (participle, "n"), (_gerund(verb), "g")):
@@ -111,7 +113,7 @@ def _doubles(verb: str) -> bool:
     """Is the last consonant doubled ("ban", "occur", "plan", not "open" or "visit")?"""
     if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
         return False
-    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(verb, verb[1:], strict=False))
+    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in pairwise(verb))
     return syllables == 1 or verb.endswith(("cel", "fer", "mit", "cur", "pel", "gret", "vel", "trol", "nap"))
 
 
