@@ -4,7 +4,7 @@ What may not be published is taken out of the timeline itself, so that no page a
 stay as they are: in `Document.text` every hidden character is replaced by a black bar.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .config import Config
@@ -16,12 +16,19 @@ HIDDEN = "█"
 def publishable(timeline: Timeline, config: Config) -> Timeline:
     """The timeline as the public may see it: `publish` and `publish_text` applied, an article's own setting first."""
     events = tuple(e for e in timeline.events if _is_public(e, config))
-    held = (Gone("event", e.id, "held") for e in timeline.events if e.published and not _is_public(e, config))
-    gone = (*timeline.gone, *held)
+    gone = tuple(_gone(timeline, {e.id for e in events}))
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
     articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
     quoted = tuple(_without_silent_quotes(e, levels) for e in events)
     return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
+
+
+def _gone(timeline: Timeline, shown: Collection[str]) -> Iterator[Gone]:
+    """What answers without an entry, those among it that are kept back only now, and what would lead to them."""
+    for gone in timeline.gone:
+        lost = gone.sort == "event" and gone.into is not None and gone.into not in shown
+        yield replace(gone, status="held", into=None) if lost else gone
+    yield from (Gone("event", e.id, "held") for e in timeline.events if e.published and e.id not in shown)
 
 
 def _is_public(event: Event, config: Config) -> bool:

@@ -59,9 +59,8 @@ def report(found: tuple[Change, ...], titles: dict[str, str]) -> list[str]:
 def withheld(timeline: Timeline) -> list[str]:
     """What acceptances keep from readers."""
     lines = []
-    for event in timeline.events:
-        if event.withheld:
-            lines += [f"{event.id}  {event.title}  (accepted: not shown)", *(f"  {in_words(c)}" for c in event.withheld)]
+    for event in (event for event in timeline.events if event.withheld):
+        lines += [f"{event.id}  {event.title}  (accepted: not shown)", *(f"  {in_words(c)}" for c in event.withheld)]
     return lines
 
 

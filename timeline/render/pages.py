@@ -10,13 +10,13 @@ from typing import Any
 
 from .. import ladder, urls
 from ..ladder import Part
-from ..model import Timeline
+from ..model import Gone, Timeline
 from . import dates, facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
 from .facets import Shared
 from .present import Presenter
-from .views import Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site
+from .views import Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
 
 #: A page: where it stands, and what its template sees as `page`.
 Page = tuple[str, object]
@@ -43,7 +43,8 @@ def families(
         "facet": list(chain.from_iterable(_facet_pages(s, entries) for s in shared)),
         "changes": list(_lists(urls.CHANGES, [e for e in entries.values() if e.corrections])),
         "search": [(urls.SEARCH, None)] if search else [],
-        "redirect": list(_redirects(timeline, entries)),
+        "redirect": list(_redirects(timeline, present, entries)),
+        "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
     }
 
 
@@ -100,12 +101,25 @@ def _lists(page: str, items: Sequence[Any], facet: Facet | None = None) -> Itera
         )
 
 
-def _redirects(timeline: Timeline, entries: Mapping[str, Entry]) -> Iterator[Page]:
-    """A page at each former address of an event, which leads on."""
-    for event in timeline.events:
-        entry = entries[event.id]
-        for alias in event.aliases:
-            yield urls.event(alias), Redirect(entry.title, entry.page, entry.anchor)
+def _redirects(timeline: Timeline, present: Presenter, entries: Mapping[str, Entry]) -> Iterator[Page]:
+    """A page at each former address of an event or an article, which leads on."""
+    moved = {("event", alias): event.id for event in timeline.events for alias in event.aliases}
+    moved |= {(gone.sort, gone.id): gone.into for gone in timeline.gone if gone.into}
+    for (sort, old), new in moved.items():
+        if sort == "event" and new in entries:
+            yield urls.event(old), Redirect(entries[new].title, entries[new].page, entries[new].anchor)
+        elif sort == "article" and new in present.sources:
+            yield urls.article(old), Redirect(present.sources[new].title, present.sources[new].page, "")
+
+
+def _leads_on(gone: Gone) -> bool:
+    """Is there something in its place?"""
+    return gone.into is not None
+
+
+def _address(gone: Gone) -> str:
+    """Where it was found."""
+    return urls.event(gone.id) if gone.sort == "event" else urls.article(gone.id)
 
 
 def _link(part: Part | None) -> Link | None:

@@ -293,6 +293,16 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True)
+class Vacant:
+    """A page where something was. sort: "event" "article". status: "hidden" "held" "deleted" "withdrawn"."""
+
+    sort: str
+    status: str
+    reason: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """How the dates of this timeline were found, counted. Numbers of articles, expressions and entries.
 
