@@ -169,7 +169,7 @@ def _pointers(
             continue
         beside = next((k for k in (n - 1, n + 1) if k in evident and _apposed(document, expressions, n, k)), None)
         known = told.get(n)
-        day = known.day if known else None
+        day = known.day if known and (known.happened or shift > 0) else None
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
         near = frozenset(k for k in evident if abs(k - n) <= 2 and in_one_sentence(document, x, expressions[k]))
