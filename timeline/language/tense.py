@@ -102,8 +102,9 @@ _OPENING = 16
 
 def _opens(lower: str, left_edge: int, start: int, clause_break: re.Pattern[str]) -> bool:
     """Does the expression stand at the beginning of its clause ("On Monday, the court will rule")?"""
-    last = max((m.end() for m in clause_break.finditer(lower, left_edge, start)), default=left_edge)
-    return start - last <= _OPENING
+    breaks = [(m.end(), m[0]) for m in clause_break.finditer(lower, left_edge, start)]
+    last, sign = breaks[-1] if breaks else (left_edge, "")
+    return start - last <= _OPENING and sign != ","  # between two commas it is thrown in
 
 
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:

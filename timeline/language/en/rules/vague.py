@@ -73,7 +73,8 @@ def the_year(at: Site) -> Term | None:
     {"earlier in the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='EARLIER')"},
 )
 def in_the_year(mod: str, at: Site) -> Term:
-    return Modified(Cycle(at.words.lower().rsplit(None, 1)[-1], 0), mod)
+    unit = at.words.lower().rsplit(None, 1)[-1]
+    return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), mod)
 
 
 @rule("year-in-full", "the year MILLENNIUM_YEARS:year", {"the year two thousand": "Fields(year=2000)"})
