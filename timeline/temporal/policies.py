@@ -22,6 +22,8 @@ _LONGEST = 3700
 _LOOK_BACK_YEARS = 1
 #: So many expressions back the story is sought.
 _REACH = 200
+#: Two names of one day are parted by a comma and a blank.
+_APPOSED = 2
 #: A year named more than so many characters before is no longer beside.
 _BESIDE = 120
 
@@ -84,6 +86,10 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
     f = plain_fields(expressions[n].term)
     if f is None or f.day is None or f.month is not None:
         return None
+    if n and 0 < expressions[n].start - expressions[n - 1].end <= _APPOSED and is_date(expressions[n - 1].term):
+        beside = told(n - 1)  # "the day after tomorrow, the 12th": two names of one day
+        if beside is not None and beside.days == 1 and calendar.civil(beside.first)[2] == f.day:
+            return beside
     for k in range(n - 1, -1, -1):
         if expressions[k].block != expressions[n].block:
             return None
