@@ -130,7 +130,8 @@ def _read(
     if mistakes:
         raise InputError(mistakes)
     decisions, warnings = attach(overrides, documents)
-    return tuple(documents), replace(decisions, record=ledger.located(record, documents)), warnings
+    known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
+    return tuple(documents), known, warnings
 
 
 def _jobs(wanted: int | None, documents: int) -> int:

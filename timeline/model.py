@@ -179,10 +179,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All of them, in file order, and the record of what was published. A stage asks for its slice."""
+    """All of them, in file order, and the record of what was published. A stage asks for its slice.
+
+    record: the events. articles: ids under which articles have been public.
+    """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
+    articles: tuple[str, ...] = ()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""

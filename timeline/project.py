@@ -19,6 +19,7 @@ SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
 RECORD = "content/ids"
+RECORDED_ARTICLES = "content/ids/articles"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
@@ -97,8 +98,14 @@ def override_files(root: Path) -> dict[str, str]:
 
 
 def record_files(root: Path) -> dict[str, str]:
-    """Path and text of every file of the record. Raises `InputError` with every one that cannot be read."""
-    return _read_all(root, sorted(_below(root / RECORD, ".yaml")))
+    """Path and text of every file of the record of events. Raises `InputError` with every one that cannot be read."""
+    return _read_all(root, sorted(path for path in _below(root / RECORD, ".yaml") if path.parent == root / RECORD))
+
+
+def recorded_articles(root: Path) -> tuple[str, ...]:
+    """Ids under which articles have been public: the files of their record are named by them."""
+    folder = root / RECORDED_ARTICLES
+    return tuple(sorted(path.relative_to(folder).as_posix().removesuffix(".yaml") for path in _below(folder, ".yaml")))
 
 
 def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:

@@ -21,8 +21,9 @@ from ..publishing import publishable
 def command(folder: Path, today: datetime | None, strict: bool) -> None:
     """Write content/ids/: for each event that becomes public its id, the words it cites, and what has changed.
 
-    Commit these files. From then on an event keeps its id, whatever becomes of its title, date or sources, and the page
-    of one that is merged, hidden or gone says so. Build afterwards: the site shows the change log.
+    Commit these files. From then on an event keeps its id, whatever becomes of its title, date or sources; and at the
+    address of one that is merged, hidden or gone, or of an article, there is always a page that says so. Build
+    afterwards: the site shows the change log.
     """
     day = today.date() if today else date.today()
     root = project.find_root(folder)
@@ -32,6 +33,9 @@ def command(folder: Path, today: datetime | None, strict: bool) -> None:
         for entry in entries:
             path = f"{project.RECORD}/{entry.id}.yaml"
             files.write(root / path, ledger.dump(entry), path)
+        for article in {a.document.id for a in result.timeline.articles} - set(result.decisions.articles):
+            path = f"{project.RECORDED_ARTICLES}/{article}.yaml"
+            files.write(root / path, f'published: "{day.isoformat()}"\n', path)
     for warning in result.warnings:
         click.echo(str(warning), err=True)
     click.echo(summary(entries, {e.id for e in result.decisions.record}))

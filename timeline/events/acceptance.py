@@ -14,7 +14,8 @@ def accepted(
 ) -> tuple[Event, ...]:
     """The events that people have accepted as they were published, all others without the words that these cite.
 
-    Accepting again, with a later `on`, takes an event as it has become. timexes: the dated expressions by article.
+    Accepting again, with a later `on`, takes an event as it has become. timexes: the dated expressions of each article
+    that is shown; words of others are not.
     """
     record = {entry.id: entry for entry in decisions.record if entry.status == "public"}
     chosen = {i: d for d in decisions.of("accept") for i in d.events}
@@ -42,7 +43,7 @@ def token(decision: Decision) -> str:
 def _frozen(entry: Published, now: Event | None, timexes: Mapping[str, Sequence[Timex3]]) -> Event:
     """The event as it was published. What of it only this build knows is shown where it does not disagree."""
     held = {(c.article, c.start, c.end): c for c in now.citations} if now else {}
-    citations = tuple(_citation(c, held, timexes) for c in entry.citations if c.span)
+    citations = tuple(_citation(c, held, timexes) for c in entry.citations if c.span and c.article in timexes)
     interval = interval_of(entry.edtf) if entry.edtf else None
     base = now or Event(entry.id, entry.title, None, None, entry.kind, 0.5, ())
     return replace(

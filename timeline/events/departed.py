@@ -45,12 +45,11 @@ def _gone(name: str, entry: Published, decision: Decision | None, into: str | No
 
 
 def _articles(documents: Sequence[Document], decisions: Decisions) -> Iterator[Gone]:
-    """Articles that are named otherwise, are taken down, or are not there any more though events have cited them."""
+    """Articles that are named otherwise, are taken down, or are not there any more."""
     here = {d.id for d in documents}
     old = {alias: d.id for d in documents for alias in d.meta.aliases if alias not in here}
     yield from (Gone("article", alias, "renamed", article) for alias, article in old.items())
     taken_down = {d.article: d for d in decisions.of("withdraw") if d.article}
     yield from (Gone("article", a, "withdrawn", None, d.reason, d.on) for a, d in taken_down.items())
-    cited = {c.article for entry in decisions.record for c in entry.citations}
     known = here | old.keys() | taken_down.keys()
-    yield from (Gone("article", article, "deleted") for article in cited - known)
+    yield from (Gone("article", article, "deleted") for article in decisions.articles if article not in known)
