@@ -76,7 +76,20 @@ class Meta:
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
+    published_source: str | None = None  # where the page that was read states `published`: a key of PUBLISHED_SOURCES
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
+
+
+# Where a page or a message states when it was published, the most authoritative first, and how a person is told of it.
+PUBLISHED_SOURCES = {
+    "json-ld": "the page's JSON-LD",
+    "open-graph": "the page's Open Graph data",
+    "meta": "a <meta> element of the page",
+    "time": "a <time> element of the page",
+    "url": "the address of the page",
+    "htmldate": "the head of the page, as htmldate reads it",
+    "mail": "the head of the message",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +333,8 @@ class DocumentTime:
     """When a document was written (TIMEX3: document creation time). Day numbers of `calendar`; both ends included.
 
     best: the day that is claimed. basis "given" (by a person, the page), "inferred" (claimed from evidence), "unknown".
-    clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on.
+    clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on. against: days that
+    contradict a stated date, with the words that name them; the evidence has these, too.
     """
 
     earliest: int | None = None
@@ -334,6 +348,7 @@ class DocumentTime:
     year_policy: str | None = None  # named policy where the year was chosen, not told
     links: tuple[tuple[str, str], ...] = ()
     set_by: Decision | None = None
+    against: tuple[tuple[int, str], ...] = ()
 
 
 # ---------------------------------------------------------------- resolve

@@ -4,11 +4,11 @@ In this order: a person's decision, the article's own metadata, a stamp in its t
 sister articles that report the same events. A day that is not told and cannot be inferred stays unknown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..model import Analysis, Decisions, DocumentTime, Link
+from ..model import PUBLISHED_SOURCES, Analysis, Decisions, DocumentTime, Link, Meta
 from .bylines import Stamp, stamps
 from .evidence import latest_past
 from .genre import is_narrative
@@ -29,10 +29,9 @@ def anchor(
     found = [stamps(a.document, a.expressions) for a in analyses]
     stated = [_stated(*one, decisions) for one in zip(analyses, found, ceilings, strict=True)]
     times = infer(analyses, links, stated, ceilings)
-    doubts = [tuple(_doubts(*one)) for one in zip(analyses, times, found, ceilings, strict=True)]
+    times = [_doubted(*one) for one in zip(analyses, times, found, ceilings, strict=True)]
     return tuple(
-        replace(t, evidence=(*t.evidence, *d), narrative=is_narrative(a.document, a.expressions, t))
-        for a, t, d in zip(analyses, times, doubts, strict=True)
+        replace(t, narrative=is_narrative(a.document, a.expressions, t)) for a, t in zip(analyses, times, strict=True)
     )
 
 
@@ -43,11 +42,11 @@ def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions:
         return None
     (first, source), *others = told
     against = (
-        f"{other} says {say_day(time.earliest)} instead"
+        (time.earliest, f"{other} says {say_day(time.earliest)} instead")
         for time, other in others
         if other != source and time.earliest is not None and not _agree(first, time)
     )
-    return replace(first, evidence=(*first.evidence, *against))
+    return _contradicted(first, against)
 
 
 def _statements(
@@ -58,13 +57,19 @@ def _statements(
     for decision in decisions.of("published", document.id):
         if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
             yield time, "a decision"
-    if document.meta.published and (time := given_time(document.meta.published, "front matter")):
+    if document.meta.published and (time := given_time(document.meta.published, _front_matter(document.meta))):
         yield time, "front matter"
     for stamp in found:
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
             words = f"the text is stamped “{stamp.words}”{change}"
             yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), "a stamp in the text"
+
+
+def _front_matter(meta: Meta) -> str:
+    """Front matter as a witness, and whom it has its date from."""
+    source = PUBLISHED_SOURCES.get(meta.published_source or "")
+    return f"front matter, from {source}" if source else "front matter"
 
 
 def _agree(a: DocumentTime, b: DocumentTime) -> bool:
@@ -74,12 +79,19 @@ def _agree(a: DocumentTime, b: DocumentTime) -> bool:
     return a.earliest - 1 <= b.latest and b.earliest - 1 <= a.latest
 
 
-def _doubts(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], ceiling: int) -> Iterator[str]:
-    """What is said aloud: a stamp from the future, and a past event that is later than the stated date."""
-    for stamp in found:
-        if stamp.day > ceiling:
-            yield f"the stamp “{stamp.words}” is later than {say_day(ceiling)} and is not believed"
-    if time.basis == "given" and time.latest is not None:
-        day, words = latest_past(analysis)
-        if day is not None and day > time.latest:
-            yield f"“{words}” is told as past, but is later than that: one of the two is wrong"
+def _contradicted(time: DocumentTime, against: Iterable[tuple[int, str]]) -> DocumentTime:
+    """The time with what speaks against it, which its evidence says, too."""
+    more = tuple(against)
+    words = (said for _, said in more)
+    return replace(time, evidence=(*time.evidence, *words), against=(*time.against, *more))
+
+
+def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], ceiling: int) -> DocumentTime:
+    """The time with what is said aloud: a stamp from the future, a past event later than the stated date."""
+    late = (s for s in found if s.day > ceiling)
+    unbelieved = tuple(f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
+    time = replace(time, evidence=(*time.evidence, *unbelieved))
+    day, words = latest_past(analysis)
+    if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
+        return time
+    return _contradicted(time, [(day, f"“{words}” is told as past, but is later than that: one of the two is wrong")])

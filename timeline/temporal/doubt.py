@@ -6,6 +6,9 @@ from ..model import Binding, DocumentTime, TimeExpression
 from .recognise import needs_direction
 from .wording import counts_from_publication
 
+ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
+EITHER_WAY = "day and month can be read either way"
+
 
 def doubt_of(
     x: TimeExpression,
@@ -28,7 +31,7 @@ def doubt_of(
         value, reason = outcome.near[0]
         return f"{value} is possible as well: {reason}"
     if isinstance(x.term, Numeric) and not order_known:
-        return "day and month can be read either way"
+        return EITHER_WAY
     if time.year_policy and ("year" in outcome.implied or needs_direction(x.term)):
         return time.year_policy
     if binding is not None and not binding.named:
@@ -56,3 +59,8 @@ def _later_than_told(term: Term) -> bool:
     return (isinstance(term, Offset) and term.sign > 0 and not counts_from_publication(term)) or (
         isinstance(term, Cycle) and term.n > 0 and not counts_from_publication(term)
     )
+
+
+def hangs_on_publication(doubt: str, time: DocumentTime) -> bool:
+    """Would it end if somebody told the publication date?"""
+    return doubt == time.year_policy or doubt.startswith(ON_ANOTHER_DAY)

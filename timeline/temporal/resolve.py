@@ -16,7 +16,7 @@ from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
 from .bind import leans_on
-from .doubt import doubt_of
+from .doubt import ON_ANOTHER_DAY, doubt_of
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
 
@@ -141,7 +141,7 @@ class Resolver:
         elif time.basis == "inferred" and outcome.interval is not None and time.earliest != time.latest:
             other = next((o for d in self._days() if (o := self.at(n, d)).value != outcome.value), None)
             if other is not None:
-                doubt = f"the publication date is inferred: on another day of its window this would be {other.value}"
+                doubt = f"{ON_ANOTHER_DAY} {other.value}"
         kind = x.type
         if outcome.interval is None and binding is not None and not binding.named and isinstance(x.term, Offset):
             # "two years after her death", a death that the text does not date: a length of time is all that is told
