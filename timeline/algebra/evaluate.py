@@ -103,7 +103,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
             hour, minute, second = stamp[1:3], stamp[4:6], stamp[7:9] or "00"
             zone = time.zone if time and time.zone == "Z" else ""
             if hour != "24":
-                written = f"{written[:10]}T{hour}:{minute}:{second}{zone}"
+                written = f"{written.removesuffix('~')}T{hour}:{minute}:{second}{zone}"
     return Outcome(
         interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict
     )
