@@ -134,6 +134,8 @@ class _Island:
 
 _CACHE_SIZE = 20_000  # islands, and code strings: a text of 1 MB has a few thousand different ones
 _LEAD = 48  # characters before a temporal word in which an expression can begin
+_WORDS = re.compile(r"\w+")
+_APOSTROPHES = "'’"
 _BLANK = re.compile(r"\s+")
 
 
@@ -198,11 +200,19 @@ class Grammar:
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
         out: list[Match] = []
-        scan, done = self._scan, start
-        for core in scan.core.finditer(lower, start, end):
-            first = core.start()
+        scan, starts, done = self._scan, self._scan.starts, start
+        for word in _WORDS.finditer(lower, start, end):
+            if word[0] not in starts and not word[0][0].isdecimal():
+                continue
+            first = word.start()
             if first < done:
                 continue
+            if word[0][0].isdecimal() and first > start and lower[first - 1] in _APOSTROPHES:
+                first -= 1  # "the '90s"
+            core = scan.core.match(lower, first, end) or scan.core.match(lower, word.start(), end)
+            if core is None:
+                continue
+            first = core.start()
             lead = scan.lead.search(lower, max(done, first - _LEAD), first)
             tail = scan.tail.match(lower, core.end(), end)
             done = tail.end() if tail else core.end()
@@ -294,8 +304,13 @@ def _without_stop(text: str, start: int, end: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Scanners:
-    """Regexes: core finds a temporal word, lead what belongs to it before, tail what behind; token cuts an island."""
+    """What finds and cuts islands.
 
+    starts: the words that a temporal lexeme can begin with: looking words up is three times as fast as one regex of
+    them all. Regexes: core is a temporal lexeme, lead what belongs to it before, tail what behind; token cuts.
+    """
+
+    starts: frozenset[str]
     core: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
@@ -318,6 +333,7 @@ def _scanners(
     free = r"(?<![\w$£€¥])(?<![$£€¥]\s)(?<!\d[.,:/])(?<![a-z]/)"
     glued = rf"\d{{1,4}}(?:[.:]\d\d)?(?={core_word}{edge})"
     return _Scanners(
+        frozenset(m[0] for w in core if (m := _WORDS.match(w))),
         re.compile(
             rf"\b{free}(?>(?:{core_word}){edge}|{core_number}|(?<!(?<!\d)\d\d\d-)[12]\d{{3}}(?!\d|[.,]\d)|{glued})|['’]\d0s{edge}|['’]\d\d{edge}"
         ),
