@@ -44,7 +44,7 @@ lock:
 	uv pip compile pyproject.toml $(LOCKED) --group build --group dev --output-file requirements-dev.lock
 	uv pip compile pyproject.toml $(LOCKED) --group build --constraint requirements-dev.lock --output-file requirements.lock
 
-LOCKED := --upgrade --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
+LOCKED := --upgrade --extra search --quiet --universal --python-version 3.11 --extra intake --generate-hashes --no-annotate --no-header --no-emit-index-url
 
 clean:
 	rm -rf $(VENV) .tools .timeline dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

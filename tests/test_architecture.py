@@ -13,7 +13,7 @@ FLOORS = (
     ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "publishing", "resources"),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
-    ("pipeline", "project", "output"),
+    ("pipeline", "project", "output", "checking"),
     ("build", "annotate"),
     ("commands",),
     ("cli",),
@@ -25,10 +25,14 @@ SHARED = FLOORS[1]  # plain data and small helpers, which may use one another
 HOMES = {
     "click": ("cli", "commands/"),
     "dateparser": ("language/isolated",),
+    "docx": ("reading/formats/docx",),
     "holidays": ("language/common/movable",),
+    "htmldate": ("reading/formats/html",),
     "jinja2": ("render/",),
     "markdown_it": ("reading/",),
     "markupsafe": ("render/",),
+    "pypdf": ("reading/formats/pdf",),
+    "trafilatura": ("reading/formats/html",),
     "yaml": ("user_yaml", "language/"),
 }
 

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from ..algebra.edtf import interval_of
 from ..diagnostics import Diagnostic, InputError, error
 from ..language.dates import as_edtf
-from ..model import Meta
+from ..model import PUBLISHED_SOURCES, Meta
 from ..user_yaml import BadValueError, Form, day, nearest, one_of, read_mapping, web_address
 
 KEYS = (
     "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
     "rights", "licence", "tags", "aliases", "publish_text", "genre", "container", "volume", "page", "calendar",
+    "published_source",
 )  # fmt: skip
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -62,6 +63,7 @@ def read_meta(front_matter: str, path: str) -> Meta:
         volume=_line(form.text("volume")),
         page=_line(form.text("page")),
         calendar=form.checked("calendar", one_of("gregorian", "julian")),
+        published_source=form.checked("published_source", one_of(*PUBLISHED_SOURCES)),
         places=mapping.places,
     )
     if findings:
