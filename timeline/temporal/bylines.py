@@ -132,5 +132,9 @@ class _Announcements:
 @cache
 def _announcements(language: str) -> _Announcements:
     words = bylines(language)
-    before = (re.compile(rf"\b(?:{p})[\s:,|(]*\Z", re.I) for p in (words.published, words.updated, words.corrected))
-    return _Announcements(*before, re.compile(rf"[\s|,·]*(?:{words.updated})", re.I))
+
+    def before(announcing: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{announcing})[\s:,|(]*\Z", re.I)
+
+    after = re.compile(rf"[\s|,·]*(?:{words.updated})", re.I)
+    return _Announcements(before(words.published), before(words.updated), before(words.corrected), after)

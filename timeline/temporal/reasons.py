@@ -40,9 +40,9 @@ def of_year(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame])
     if not pinning:
         yield f"no other year lies between that and {say_day(evidence.ceiling)}"
     for day, says in ((frame.past, "is the latest past day told by its date"), (frame.ahead, "is still to come")):
-        mark = next((m for m in evidence.marks if day is not None and frame.days.get(m.expression) == day), None)
-        if mark is not None and day is not None:
-            yield f"“{mark.words}”, {say_day(day)}, {says}"
+        named = next((m for m in evidence.marks if day is not None and frame.days.get(m.expression) == day), None)
+        if named is not None and day is not None:
+            yield f"“{named.words}”, {say_day(day)}, {says}"
 
 
 def year_policy(pinning: Sequence[Mark], found: Sequence[Frame]) -> str:

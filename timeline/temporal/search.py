@@ -62,7 +62,8 @@ def search(evidence: Evidence) -> Solution:
     chosen = days[0]
     if chosen.best is None and len(found) > 1:  # the latest year that fits is a claim, too
         chosen = _Days(evidence.floor, evidence.ceiling)
-    told = [x.told for x in (*evidence.marks, *evidence.pointers) if x.told is not None]
+    clues: tuple[Mark | Pointer, ...] = (*evidence.marks, *evidence.pointers)
+    told = [clue.told for clue in clues if clue.told is not None]
     alternatives = tuple(d.best for d in days[1 : _ALTERNATIVES + 1] if d.best is not None and chosen.best is not None)
     return Solution(
         chosen.earliest,

@@ -174,9 +174,9 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
                 found[n] |= members
     for link in links:
         if link.score >= _GOOD and link.a in articles and link.b in articles:
-            a, b = articles[link.a], articles[link.b]
-            found[a].add(b)
-            found[b].add(a)
+            one, other = articles[link.a], articles[link.b]
+            found[one].add(other)
+            found[other].add(one)
     return {n: others - {n} for n, others in found.items()}
 
 

@@ -1,0 +1,213 @@
+"""What a careful editor would settle before publishing: each with its place, and the very line to write.
+
+First comes what settles most: one line that tells when an article was published dates all its “on Sunday”s, and often
+those of the articles that tell the same.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .decisions.quotes import quoting
+from .diagnostics import Diagnostic
+from .model import Article, Decisions, Event, Place, Span, Timeline, Timex3
+from .temporal.doubt import EITHER_WAY, hangs_on_publication
+from .temporal.wording import say_day
+from .user_yaml import scalar
+
+#: To be written over where nothing tells the day.
+_SOME_DAY = "YYYY-MM-DD"
+#: What comes first among findings that settle as much.
+_ORDER = (
+    "contradicted-publication", "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
+    "accepted-differs", "orphan", "contradiction", "no-day-of-retrieval",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to settle. place: where the line belongs, or what it is about; write: the line, or what to do.
+
+    settles: how many expressions of time, and entries of the timeline, hang on it.
+    """
+
+    place: Place
+    code: str
+    message: str
+    write: str
+    settles: int = 0
+
+
+def findings(
+    timeline: Timeline, decisions: Decisions, warnings: Iterable[Diagnostic], today: date
+) -> tuple[Finding, ...]:
+    """All there is to settle, the most useful first. warnings: of the build; today: what `retrieved` would say."""
+    told = _Entries(timeline.events)
+    found = [
+        *_publications(timeline.articles, told),
+        *(f for a in timeline.articles for f in _doubtful(a, told)),
+        *(f for e in timeline.events for f in _withheld(e, decisions, today)),
+        *(_warned(w) for w in warnings),
+        *(_unbounded(a, today) for a in timeline.articles if is_unbounded(a)),
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def is_unbounded(article: Article) -> bool:
+    """Does nobody tell its publication, nor when it was retrieved? What is inferred then changes with the calendar."""
+    return article.time.basis != "given" and article.document.meta.retrieved is None
+
+
+def _rank(finding: Finding) -> tuple[int, int, str, int, str]:
+    order = _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER)
+    return -finding.settles, order, finding.place.path, finding.place.line, finding.write
+
+
+class _Entries:
+    """Which entries of the timeline stand on which words."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._of_words: Counter[tuple[str, Span]] = Counter()
+        self._beside: defaultdict[str, set[str]] = defaultdict(set)
+        for event in events:
+            cited = {(c.article, (c.timex.start, c.timex.end)) for c in event.citations if c.timex is not None}
+            self._of_words.update(cited)
+            articles = {c.article for c in event.citations}
+            for article in articles:
+                self._beside[article] |= articles - {article}
+
+    def beside(self, article: str) -> set[str]:
+        """The articles that tell an event of this one, too."""
+        return self._beside[article]
+
+    def settled(self, article: Article, timexes: Iterable[Timex3]) -> int:
+        """How much hangs on expressions of an article: they themselves, and the entries that they date."""
+        return sum(1 + self._of_words[article.document.id, (x.start, x.end)] for x in timexes)
+
+
+# ---------------------------------------------------------------- when an article was published
+def _publications(articles: Sequence[Article], told: _Entries) -> Iterator[Finding]:
+    undated = {a.document.id: told.settled(a, _undated(a)) for a in articles if a.time.basis == "unknown"}
+    for article in articles:
+        time = article.time
+        if article.document.id in undated:
+            beside = sum(undated.get(other, 0) for other in told.beside(article.document.id))
+            yield _unknown(article, undated[article.document.id] + beside)
+        elif time.basis == "inferred":
+            leaning = [x for x in article.timexes if x.doubt and hangs_on_publication(x.doubt, time)]
+            if leaning or time.alternatives:
+                yield _inferred(article, told.settled(article, leaning))
+        for day, words in time.against:
+            yield _contradicted(article, day, words, told.settled(article, (x for x in article.timexes if x.interval)))
+
+
+def _undated(article: Article) -> list[Timex3]:
+    """Expressions that lack what the day of publication would tell: the X of `XXXX-XX-10`."""
+    return [x for x in article.timexes if x.interval is None and x.type in ("DATE", "TIME") and "X" in x.value]
+
+
+def _unknown(article: Article, settles: int) -> Finding:
+    first, last = article.time.earliest, article.time.latest
+    bounds = ((first, "not before"), (last, "not after"))
+    known = " and ".join(f"{says} {say_day(day)}" for day, says in bounds if day is not None)
+    message = "nothing tells when this was published" + (f", but {known}" if known else "")
+    return _in_front_matter(article, "unknown-publication", message, "published", _SOME_DAY, settles)
+
+
+def _inferred(article: Article, settles: int) -> Finding:
+    time = article.time
+    window = (time.earliest, time.latest)
+    days = " and ".join(say_day(day) for day in window if day is not None)
+    message = "its publication is inferred, " + (days if window[0] == window[1] else f"between {days}")
+    if time.alternatives:
+        message += f"; or {', '.join(say_day(day) for day in time.alternatives)}"
+    if time.year_policy:
+        message += f"; {time.year_policy}"
+    return _in_front_matter(article, "inferred-publication", message, "published", _iso(time.best), settles)
+
+
+def _contradicted(article: Article, day: int, words: str, settles: int) -> Finding:
+    time = article.time
+    stated = time.evidence[0] if time.evidence else "a date is stated"
+    message = f"{stated}; {words}"
+    if time.set_by is not None:
+        return Finding(time.set_by.place, "contradicted-publication", message, f"value: {_iso(day)}", settles)
+    return _in_front_matter(article, "contradicted-publication", message, "published", _iso(day), settles)
+
+
+def _unbounded(article: Article, today: date) -> Finding:
+    message = "neither published nor retrieved is told: what is inferred may change with the calendar"
+    return _in_front_matter(article, "no-day-of-retrieval", message, "retrieved", today.isoformat())
+
+
+def _in_front_matter(article: Article, code: str, message: str, key: str, value: str, settles: int = 0) -> Finding:
+    """A finding that a line of front matter settles: where its key stands, else where it would stand first."""
+    document, line = article.document, f"{key}: {value}"
+    places = document.meta.places
+    place = places.get(key) or Place(document.path, 2 if places else 1)
+    return Finding(place, code, message, line if places else f"---\n{line}\n---", settles)
+
+
+# ---------------------------------------------------------------- single expressions
+def _doubtful(article: Article, told: _Entries) -> Iterator[Finding]:
+    """Expressions that can be read otherwise, whenever the article was published."""
+    doubts = [x for x in article.timexes if x.doubt and not hangs_on_publication(x.doubt, article.time)]
+    either_way = [x for x in doubts if x.doubt == EITHER_WAY]
+    if either_way:
+        yield _numeric_order(article, either_way, told.settled(article, either_way))
+    for x in doubts:
+        if x.doubt != EITHER_WAY:
+            place = Place(article.document.path, _line(article, x.start))
+            message = f"“{x.text}” is taken for {x.edtf or x.value}, but {x.doubt}"
+            yield Finding(place, "doubtful-date", message, _override(article, x), told.settled(article, [x]))
+
+
+def _numeric_order(article: Article, timexes: Sequence[Timex3], settles: int) -> Finding:
+    words = ", ".join(dict.fromkeys(f"“{x.text}”" for x in timexes))
+    message = f"{words}: {EITHER_WAY}; en-GB has the day first, en-US the month"
+    return _in_front_matter(article, "numeric-order", message, "language", "en-GB", settles)
+
+
+def _override(article: Article, timex: Timex3) -> str:
+    """The entry that sets the date of an expression, on one line."""
+    target = quoting(article.document.text, (timex.start, timex.end))
+    quoted = {"exact": target.exact, "prefix": target.prefix, "suffix": target.suffix}
+    words = ", ".join(f"{key}: {_flow(text)}" for key, text in quoted.items() if text)
+    value = _flow(timex.edtf or _SOME_DAY)
+    return f"- {{kind: date, article: {_flow(article.document.id)}, target: {{{words}}}, value: {value}}}"
+
+
+def _flow(text: str) -> str:
+    """A text as it stands between braces: in quotes where a comma would end it."""
+    written = scalar(text)
+    return written if written.startswith('"') or "," not in written else f'"{written}"'
+
+
+def _line(article: Article, offset: int) -> int:
+    blocks = article.document.blocks
+    index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    return blocks[index].line if index >= 0 else 0
+
+
+# ---------------------------------------------------------------- what people have written
+def _withheld(event: Event, decisions: Decisions, today: date) -> Iterator[Finding]:
+    """An accepted entry that this build would show otherwise."""
+    names = {event.id, *event.aliases, *event.members}
+    decision = next((d for d in reversed(decisions.of("accept")) if names & set(d.events)), None)
+    if decision is None or not event.withheld:
+        return
+    differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
+    message = f"“{event.title}” is accepted as it was published; now it would differ in: {differing}"
+    yield Finding(decision.place, "accepted-differs", message, f"on: {today.isoformat()}", len(event.withheld))
+
+
+def _warned(warning: Diagnostic) -> Finding:
+    """A decision that stands for nothing, or against another."""
+    place = Place(warning.path, warning.line, warning.column)
+    return Finding(place, warning.code, warning.message, warning.hint, 1)
+
+
+def _iso(day: int | None) -> str:
+    return _SOME_DAY if day is None else date.fromordinal(day).isoformat()

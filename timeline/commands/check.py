@@ -1,0 +1,42 @@
+"""`timeline check`: what a careful editor would settle before publishing."""
+
+import json
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from .. import project
+from ..build import analyse
+from ..checking import Finding, findings
+
+
+@click.command("check", short_help="List what to settle before publishing.")
+@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+def command(folder: Path, today: datetime | None, form: str) -> None:
+    """List what is unknown, doubtful or contradictory, the most useful to settle first. Nothing is written.
+
+    Each finding has its place and the very line to write there: into an article's front matter, or into
+    content/overrides.yaml. Exit status 1 where there is anything to settle.
+    """
+    day = today.date() if today else date.today()
+    result = analyse(project.find_root(folder), day)
+    found = findings(result.timeline, result.decisions, result.warnings, day)
+    if form == "json":
+        click.echo(json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(map(in_words, found)) or "nothing to settle")
+    if found:
+        raise SystemExit(1)
+
+
+def in_words(finding: Finding) -> str:
+    """A finding as people read it: place, what it is, and the line to write below."""
+    place = finding.place
+    where = ":".join(str(part) for part in (place.path, place.line, place.column) if part)
+    gain = f" (settles {finding.settles})" if finding.settles else ""
+    lines = "".join(f"\n    {line}" for line in finding.write.splitlines())
+    return f"{where}: {finding.message}{gain}{lines}"
