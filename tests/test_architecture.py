@@ -13,8 +13,9 @@ FLOORS = (
     ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "publishing", "resources"),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
-    ("pipeline", "project", "output", "checking"),
+    ("pipeline", "project", "output", "checking", "search"),
     ("build", "annotate"),
+    ("preview",),
     ("commands",),
     ("cli",),
 )
@@ -31,6 +32,7 @@ HOMES = {
     "jinja2": ("render/",),
     "markdown_it": ("reading/",),
     "markupsafe": ("render/",),
+    "watchfiles": ("preview",),
     "pypdf": ("reading/formats/pdf",),
     "trafilatura": ("reading/formats/html",),
     "yaml": ("user_yaml", "language/"),

@@ -195,3 +195,37 @@ def test_progress_is_one_line_on_a_terminal_and_none_elsewhere(capsys):
     with Progress(visible=False) as progress:
         progress.show("Reading", 3, 40)
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_static_is_copied_as_it_is(project):
+    (project / "static/.well-known").mkdir(parents=True)
+    (project / "static/photos").mkdir()
+    (project / "static/photos/pier.jpg").write_bytes(b"\xff\xd8\x00")
+    (project / "static/CNAME").write_text("skarvik.example")
+    assert build(project).exit_code == 0
+    assert (project / "site/photos/pier.jpg").read_bytes() == b"\xff\xd8\x00"
+    assert (project / "site/CNAME").read_text() == "skarvik.example"
+
+
+def test_what_is_static_does_not_take_the_place_of_a_page(project):
+    (project / "static").mkdir()
+    (project / "static/index.html").write_text("mine")
+    result = build(project)
+    assert result.exit_code == 1
+    assert "static/index.html: error: stands where the site has a file of its own" in result.stderr
+
+
+def test_what_needs_an_address_is_left_out_and_that_is_said(project):
+    assert "left out, since timeline.yaml names no base_url: atom, sitemap" in build(project).stdout
+    assert "left out" not in build(project, "--base-url", "https://skarvik.example/").stdout
+    assert (project / "site/sitemap.xml").is_file()
+
+
+def test_the_site_has_a_search_page_where_there_is_an_index(project, monkeypatch):
+    assert build(project).exit_code == 0
+    assert (project / "site/pagefind/pagefind.js").is_file()
+    assert "search.html" in (project / "site/index.html").read_text()
+    monkeypatch.setattr("timeline.search.available", lambda: False)
+    assert build(project).exit_code == 0
+    assert not (project / "site/search.html").exists()
+    assert "search.html" not in (project / "site/index.html").read_text()

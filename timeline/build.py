@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import files, output, pipeline, project
+from . import files, output, pipeline, project, search
 from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
@@ -44,7 +44,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build has made. warnings: findings that did not stop it."""
+    """What a build has made. warnings: findings that did not stop it. left_out: exports that need a `base_url`."""
 
     site: Path
     articles: int
@@ -68,8 +68,10 @@ def build(
         output.owned(root / SITE)  # refused at once, not after all the work
         result = analyse(root, today, jobs, strict, base_url, progress)
         progress("Writing", 0, 0)
-        written = output.write(root / SITE, dict(pages(result.timeline, result.config, root)))
-    return Report(root / SITE, len(result.timeline.articles), len(result.timeline.events), written, result.warnings)
+        written = output.write(root / SITE, site_files(result.timeline, result.config, root))
+    left_out = tuple(discover.left_out(result.config))
+    articles, events = len(result.timeline.articles), len(result.timeline.events)
+    return Report(root / SITE, articles, events, written, result.warnings, left_out)
 
 
 def locked(root: Path) -> AbstractContextManager[None]:
@@ -95,11 +97,22 @@ def analyse(
     return Result(root, config, timeline, decisions, (*warnings, *findings))
 
 
-def pages(timeline: Timeline, config: Config, root: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, as (path, content), of what may be published."""
+def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
+    """Every file of the site by its path: pages and data of what may be published, the index to search, `static/`.
+
+    Raises InputError where a file of `static/` stands where the site has one of its own.
+    """
     public = publishable(timeline, config)
-    yield from render(public, config, root / "templates", downloads=discover.downloads(config))
-    yield from discover.files(public, config)
+    searched = search.available()
+    made = dict(render(public, config, root / "templates", searched, discover.downloads(config)))
+    made.update(discover.files(public, config))
+    if searched:
+        made.update(search.index(made.items()))
+    static = project.static_files(root)
+    if taken := sorted(made.keys() & static.keys()):
+        what, hint = "stands where the site has a file of its own", "give it another name"
+        raise InputError(error(f"{project.STATIC}/{name}", 0, 0, "taken", what, hint) for name in taken)
+    return made | static
 
 
 def _read(

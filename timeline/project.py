@@ -19,6 +19,7 @@ SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
 RECORD = "content/ids"
+STATIC = "static"
 RECORDED_ARTICLES = "content/ids/articles"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
@@ -108,6 +109,12 @@ def recorded_articles(root: Path) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix().removesuffix(".yaml") for path in _below(folder, ".yaml")))
 
 
+def static_files(root: Path) -> dict[str, bytes]:
+    """What is copied to the site as it is: path below `static/` and content. Hidden files are left alone."""
+    folder = root / STATIC
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in _below(folder)}
+
+
 def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:
     texts: dict[str, str] = {}
     findings: list[Diagnostic] = []
@@ -122,14 +129,14 @@ def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:
     return texts
 
 
-def _below(folder: Path, suffix: str) -> Iterator[Path]:
-    """Regular files below a folder, links only to what is below it too."""
+def _below(folder: Path, suffix: str | None = None) -> Iterator[Path]:
+    """Regular files below a folder, of one suffix where it is told; links only to what is below it too."""
     inside = folder.resolve()
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(where, name)
-            if name.startswith(".") or file.suffix.lower() != suffix or not file.is_file():
+            if name.startswith(".") or suffix not in (None, file.suffix.lower()) or not file.is_file():
                 continue
             if not file.is_symlink() or file.resolve().is_relative_to(inside):
                 yield file

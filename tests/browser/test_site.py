@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from tests.render import sample
-from timeline.build import pages
+from timeline.build import site_files
 from timeline.config import Config
 
 from . import checks
@@ -22,7 +22,7 @@ def site(request, root, tmp_path_factory):
         return root / "site"
     folder = tmp_path_factory.mktemp("site")
     config = Config(description="Closed, propped up, given up.", publish_text="full", authors=("R. Ytterdal",))
-    for path, content in pages(sample.timeline(), config, folder):
+    for path, content in site_files(sample.timeline(), config, folder).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

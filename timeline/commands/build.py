@@ -33,6 +33,8 @@ def command(project: Path, today: datetime | None, strict: bool, jobs: int | Non
     for warning in report.warnings:
         click.echo(str(warning), err=True)
     click.echo(summary(report))
+    if report.left_out:
+        click.echo(f"left out, since timeline.yaml names no base_url: {', '.join(report.left_out)}")
 
 
 def summary(report: Report) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from .. import ladder
 from ..config import Config
 from ..model import Article, Citation, Event, Timeline
-from .records import published
+from . import records
 
 VERSION = 1
 SCHEMA = "timeline.schema.json"
@@ -21,7 +21,7 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
 
 def document(timeline: Timeline) -> dict[str, object]:
     """The timeline as plain data."""
-    addresses = {i: "#".join(filter(None, place)) for i, place in ladder.addresses(timeline.events).items()}
+    addresses = {i: records.address(None, *place) for i, place in ladder.addresses(timeline.events).items()}
     return {
         "$schema": SCHEMA,
         "version": VERSION,
@@ -39,7 +39,7 @@ def _article(article: Article) -> dict[str, object]:
         "title": meta.title or article.document.id,
         "publisher": meta.publisher,
         "url": meta.url,
-        "published": published(article.time),
+        "published": records.published(article.time),
     }
 
 

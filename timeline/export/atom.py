@@ -1,0 +1,84 @@
+"""`entries.atom` and `changes.atom`: the newest entries and what people have corrected, as Atom feeds (RFC 4287)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from ..config import Config
+from ..model import Correction, Timeline
+from . import records
+
+NEEDS_BASE_URL = True
+DOWNLOAD = ("entries.atom", "application/atom+xml", "Feed of new entries")
+CHANGES = "changes.atom"
+MOST = 100  # entries in a feed
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What a feed says of an entry. updated: ISO date."""
+
+    id: str
+    title: str
+    link: str
+    updated: str
+    summary: str
+
+
+def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
+    """Both feeds, the newest first."""
+    articles = {a.document.id: a for a in timeline.articles}
+    links = records.addresses(timeline, config)
+    entries = [
+        _Item(links[e.id], e.title, links[e.id], records.changed(e, articles), records.told(e)) for e in timeline.events
+    ]
+    changes = [
+        _Item(f"{links[e.id]}#correction-{n}", e.title, links[e.id], c.on, _told(c))
+        for e in timeline.events for n, c in enumerate(e.corrections, 1) if c.on
+    ]
+    return [
+        (DOWNLOAD[0], _feed(timeline.title, DOWNLOAD[0], entries, config)),
+        (CHANGES, _feed(f"{timeline.title}: corrections", CHANGES, changes, config)),
+    ]
+
+
+def _feed(title: str, path: str, items: Iterable[_Item], config: Config) -> bytes:
+    """A feed of the newest items."""
+    newest = sorted(items, key=lambda i: (i.updated, i.id), reverse=True)[:MOST]
+    feed = Element("feed", xmlns=_NAMESPACE)
+    address = records.address(config.base_url, path)
+    _say(feed, "id", address)
+    _say(feed, "title", title)
+    _say(feed, "updated", _time(newest[0].updated if newest else "1970-01-01"))
+    SubElement(feed, "link", rel="self", href=address)
+    SubElement(feed, "link", rel="alternate", href=config.base_url or "")
+    for name in config.authors or (title,):
+        _say(SubElement(feed, "author"), "name", name)
+    for item in newest:
+        entry = SubElement(feed, "entry")
+        _say(entry, "id", item.id)
+        _say(entry, "title", item.title)
+        _say(entry, "updated", _time(item.updated))
+        SubElement(entry, "link", rel="alternate", href=item.link)
+        _say(entry, "summary", item.summary)
+    indent(feed, " ")
+    content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"
+
+
+def _told(correction: Correction) -> str:
+    """A correction in a line."""
+    before = f"{correction.before} → " if correction.before else ""
+    reason = f" ({correction.reason})" if correction.reason else ""
+    return f"{correction.what}: {before}{correction.after or 'removed'}{reason}"
+
+
+def _say(parent: Element, name: str, text: str) -> None:
+    """An element with text; characters that XML does not allow are left out."""
+    SubElement(parent, name).text = "".join(c for c in text if c in "\t\n\r" or ord(c) >= 32)
+
+
+def _time(day: str) -> str:
+    """The beginning of an ISO date, as feeds tell time."""
+    return f"{day}T00:00:00Z"
