@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from timeline.build import analyse, pages
+from timeline.build import analyse
 from timeline.cli import main
+from timeline.publishing import publishable
+from timeline.render.site import render
 
 TODAY = date(2023, 1, 1)
 PEOPLE = ("Tora Helland", "Jens Moe", "Ada Vik")
@@ -110,7 +112,7 @@ class History:
 
     def watch(self, published: bool) -> None:
         result = analyse(self.root, TODAY)
-        files = {path for path, _ in pages(result.timeline, result.config, self.root)}
+        files = {path for path, _ in render(publishable(result.timeline, result.config), result.config)}
         dead = self.links - files
         assert not dead, sorted(dead)
         if published:

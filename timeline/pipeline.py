@@ -58,7 +58,7 @@ def run(
     clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
-    named = accepted(identify((*found, *written(decisions, analyses, timexes)), decisions), decisions, dated)
+    named = identify(accepted((*found, *written(decisions, analyses, timexes)), decisions, dated), decisions)
     events = decided(named, decisions, partial(note, language=config.language))
 
     articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))

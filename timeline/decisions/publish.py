@@ -48,9 +48,16 @@ def _entry(
         return replace(_plain(before) or before, accepted=accepted)
     return Published(
         event.id, event.title, event.edtf, event.kind, "public",
-        tuple(_cited(citation, texts[citation.article]) for citation in event.citations),
+        tuple(_cited(citation, texts[citation.article]) for citation in _in_order(event, before)),
         event.tags, event.aliases, None, None, accepted, (*(before.changes if before else ()), *log),
     )  # fmt: skip
+
+
+def _in_order(event: Event, before: Published | None) -> list[Citation]:
+    """The citations of an event, those first that were published before: its id stays with the first if it is split."""
+    known = [(c.article, c.span) for c in before.citations] if before else []
+    rank = {place: n for n, place in enumerate(known)}
+    return sorted(event.citations, key=lambda c: rank.get((c.article, (c.start, c.end)), len(rank)))
 
 
 def _news(

@@ -6,33 +6,47 @@ from dataclasses import replace
 from ..algebra.edtf import interval_of
 from ..model import Citation, Cited, Decision, Decisions, Event, Published, Timex3
 from ..record import differences
-from .naming import names
+from .identity import claims
 
 
 def accepted(
     events: Sequence[Event], decisions: Decisions, timexes: Mapping[str, Sequence[Timex3]]
 ) -> tuple[Event, ...]:
-    """The events that people have accepted as they were published, all others without the words that these cite.
+    """Events without ids → the accepted ones as they were published, under their ids, and what is left of the others.
 
-    Accepting again, with a later `on`, takes an event as it has become. timexes: the dated expressions of each article
-    that is shown; words of others are not.
+    The words that an accepted event cites belong to it alone. What this build has put together with it is not shown,
+    unless it was published as another event. Accepting again, with a later `on`, takes an event as it has become.
+    timexes: the dated expressions of each article that is shown; words of others are not.
     """
-    record = {entry.id: entry for entry in decisions.record if entry.status == "public"}
-    chosen = {i: d for d in decisions.of("accept") for i in d.events}
-    called = {i: e.id for e in events for i in names(e)}
-    accepting = {called.get(i, i): d for i, d in chosen.items()}
-    frozen = {i: record[i] for i, d in accepting.items() if i in record and record[i].accepted in (None, token(d))}
+    claimed = claims(events, decisions.record)
+    chosen = _chosen(events, claimed, decisions)
+    frozen = {e.id: e for e in decisions.record if e.id in chosen and _is_frozen(e, chosen[e.id])}
     kept = {(c.article, c.span) for entry in frozen.values() for c in entry.citations if c.span}
-    now = {e.id: e for e in events}
-    out = [_frozen(entry, now.get(i), timexes) for i, entry in frozen.items()]
-    for event in events:
-        if event.id in frozen:
+    now = {entry.id: events[n] for n, entries in claimed.items() for entry in entries}
+    out = [_frozen(entry, now.get(entry.id), timexes) for entry in frozen.values()]
+    for n, event in enumerate(events):
+        carried_on = [entry.id for entry in claimed.get(n, ())]
+        if frozen.keys() & carried_on and frozen.keys() >= set(carried_on):
             continue
         citations = tuple(c for c in event.citations if (c.article, (c.start, c.end)) not in kept)
         if event.status == "by hand" or any(c.role != "detail" and c.timex for c in citations):
-            status = "accepted" if event.id in accepting else event.status
+            status = "accepted" if chosen.keys() & {*carried_on, *event.members} - frozen.keys() else event.status
             out.append(replace(event, citations=citations, status=status))
     return tuple(event for event in out if event.citations)
+
+
+def _chosen(
+    events: Sequence[Event], claimed: Mapping[int, Sequence[Published]], decisions: Decisions
+) -> dict[str, Decision]:
+    """The acceptance of each event, by its published id; by the id of a mention where it has none."""
+    called = {m: min(e.id for e in entries) for n, entries in claimed.items() for m in events[n].members}
+    called |= {name: entry.id for entry in decisions.record for name in entry.aliases}
+    called |= {entry.id: entry.into or entry.id for entry in decisions.record}
+    return {called.get(i, i): d for d in decisions.of("accept") for i in d.events}
+
+
+def _is_frozen(entry: Published, decision: Decision) -> bool:
+    return entry.status == "public" and entry.accepted in (None, token(decision))
 
 
 def token(decision: Decision) -> str:

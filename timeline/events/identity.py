@@ -26,17 +26,20 @@ def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]
     """Give each event its id, and the other ids under which it has been public as aliases; in order of time.
 
     Of several published events that have become one, the one that was published first gives the id. Where one has
-    become several, the id stays with the part that holds the first citation.
+    become several, the id stays with the part that holds the first citation. Events that have ids keep them.
     """
-    claims = _claims(events, decisions.record)
-    primary = {n: min(entries, key=_seniority) for n, entries in claims.items()}
-    ids = {entry.id for entry in primary.values()}
+    ids = {event.id for event in events if event.id}
+    claimed = claims(events, [entry for entry in decisions.record if entry.id not in ids])
+    primary = {n: min(entries, key=_seniority) for n, entries in claimed.items()}
+    ids |= {entry.id for entry in primary.values()}
     taken = {i for entry in decisions.record for i in (entry.id, *entry.aliases)}
     named = []
     for n, event in sorted(enumerate(events), key=lambda pair: _first(pair[1])):
-        if n in primary:
+        if event.id:
+            named.append(replace(event, aliases=tuple(alias for alias in event.aliases if alias not in ids)))
+        elif n in primary:
             mine = primary[n]
-            others = {i for entry in claims[n] for i in (entry.id, *entry.aliases)} | set(mine.aliases)
+            others = {i for entry in claimed[n] for i in (entry.id, *entry.aliases)} | set(mine.aliases)
             named.append(replace(event, id=mine.id, aliases=tuple(sorted(others - ids)), published=True))
         else:
             new = next(i for i in _candidates(event) if i not in taken)
@@ -75,20 +78,21 @@ def _seniority(entry: Published) -> tuple[object, ...]:
 
 
 # ---------------------------------------------------------------- which event a published one has become
-def _claims(events: Sequence[Event], record: Iterable[Published]) -> Mapping[int, list[Published]]:
-    """By the event's place in the sequence, the published ones that it carries on."""
-    home = {mention: n for n, event in enumerate(events) for mention in (*event.members, *_mentions(event))}
+def claims(events: Sequence[Event], record: Iterable[Published]) -> Mapping[int, list[Published]]:
+    """By the place of an event in the sequence, the published ones that it carries on. Events that have ids do not."""
+    new = [(n, event) for n, event in enumerate(events) if not event.id]
+    home = {mention: n for n, event in new for mention in (*event.members, *_mentions(event))}
     cited: defaultdict[str, list[tuple[Citation, int]]] = defaultdict(list)
-    for n, event in enumerate(events):
+    for n, event in new:
         for citation in event.citations:
             cited[citation.article].append((citation, n))
-    claims: defaultdict[int, list[Published]] = defaultdict(list)
+    found: defaultdict[int, list[Published]] = defaultdict(list)
     for entry in record:
         heirs = (_heir(entry, words, home, cited, events) for words in entry.citations)
-        found = next((heir for heir in heirs if heir is not None), None)
-        if found is not None:
-            claims[found].append(entry)
-    return claims
+        first = next((heir for heir in heirs if heir is not None), None)
+        if first is not None:
+            found[first].append(entry)
+    return found
 
 
 def _mentions(event: Event) -> Iterator[str]:
