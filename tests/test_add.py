@@ -51,7 +51,7 @@ def test_the_same_text_again_changes_nothing(project: Path, tmp_path: Path) -> N
     again = write(tmp_path, "again.txt", STORY.replace("\n", "\r\n"))
     result = add(project, one, again)
     assert result.exit_code == 0
-    assert result.output.count("unchanged") == 2
+    assert result.output.count("unchanged  content") == 2
     assert "content/articles/the-ferry-sinks.md" in result.output
     assert articles(project) == before
 
@@ -69,11 +69,15 @@ def test_what_a_person_has_edited_is_never_overwritten(project: Path, tmp_path: 
 def test_a_bad_file_is_one_clear_line_and_the_rest_goes_on(project: Path, tmp_path: Path) -> None:
     bad = write(tmp_path, "bad.txt", b"one\n\xff")
     good = write(tmp_path, "good.txt", STORY)
-    result = add(project, bad, tmp_path / "absent.txt", tmp_path, good)
+    empty = tmp_path / "folder"
+    empty.mkdir()
+    result = add(project, bad, tmp_path / "absent.txt", empty, good)
     assert result.exit_code == 1
     assert f"{bad}:2:1: error: byte 0xFF is not UTF-8" in result.stderr
     assert "absent.txt: error: there is no such file" in result.stderr
-    assert f"{tmp_path}: error: this is no file" in result.stderr
+    assert f"{empty}: error: this is no file" in result.stderr
+    assert "1 added, 0 unchanged, 3 failed\n" in result.output
+    assert f"  {bad}: byte 0xFF is not UTF-8\n" in result.output
     assert list(articles(project)) == ["the-ferry-sinks.md"]
 
 
@@ -118,3 +122,43 @@ def test_the_content_of_the_demo_is_made_from_the_seeds(project: Path, root: Pat
     for seed, article in zip(seeds, sorted(made.values()), strict=True):
         text = read_article(article.encode(), "a", "a.md").text
         assert text.split() == seed.read_text(encoding="utf-8").split()
+
+
+def test_a_folder_is_added_with_those_below_it_but_not_the_parts_of_pages_nor_the_project(
+    project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    add(project, write(tmp_path, "1.txt", STORY))
+    for number, folder in enumerate((tmp_path, tmp_path / "deep", tmp_path / "page_files", tmp_path / ".hidden")):
+        write(folder, "2.txt", STORY.replace("Nobody", f"{number} persons"))
+    write(tmp_path, "picture.png", b"\x89PNG\r\n")
+    result = add(project, tmp_path)
+    assert result.exit_code == 0
+    assert result.output.endswith("2 added, 1 unchanged, 0 failed\n")
+    assert ["0 persons" in text or "1 persons" in text or "Nobody" in text for text in articles(project).values()] == [
+        True
+    ] * 3
+
+
+def test_what_contradicts_itself_is_added_with_a_word_on_it(project: Path, tmp_path: Path) -> None:
+    page = f"""<html><head><meta name="date" content="2019-03-01"></head><body><article><h1>The ferry sinks</h1>
+    <time class="published" datetime="2019-03-08">8 March</time>{"<p>The ferry sank on Monday, they said.</p>" * 3}
+    </article></body></html>"""
+    result = add(project, write(tmp_path, "1.html", page))
+    assert result.exit_code == 0
+    assert "1.html: warning: a <meta> element of the page says that it was published 2019-03-01, " in result.stderr
+    assert "a <time> element of the page says 2019-03-08" in result.stderr
+    document = read_article(articles(project)["the-ferry-sinks.md"].encode(), "a", "a.md")
+    assert (document.meta.published, document.meta.published_source) == ("2019-03-01", "meta")
+
+
+def test_nothing_is_written_of_what_is_too_large(project: Path, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.html"
+    with huge.open("wb") as stream:
+        stream.truncate(500_000_000)
+    result = add(project, huge)
+    assert result.exit_code == 1
+    assert "huge.html: error: larger than 20 MB" in result.stderr
+    assert articles(project) == {}

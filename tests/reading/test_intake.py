@@ -137,7 +137,8 @@ def test_markdown_keeps_its_front_matter() -> None:
 @pytest.mark.parametrize(
     ("data", "path", "code"),
     [
-        (b"%PDF", "a.pdf", "unknown-form"),
+        (b"PK", "a.odt", "unknown-form"),
+        (b"%PDF", "a.pdf", "damaged"),
         (b" \n", "a.txt", "empty"),
         (b"\x00", "a.txt", "binary"),
         (b"\xff\xfea", "a.txt", "encoding"),

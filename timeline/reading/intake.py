@@ -3,7 +3,7 @@
 import pkgutil
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from .. import user_yaml
-from ..diagnostics import InputError, error
+from ..diagnostics import Diagnostic, InputError, error
 from ..model import Document
 from . import formats
 from .front_matter import split
@@ -23,18 +23,37 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)  # names that W
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """An article that has arrived. body: Markdown; front_matter: what it brought along, as written."""
+    """An article that has arrived. body: Markdown; front_matter: what it brought along, as written.
+
+    keys: those that its front matter has. warnings: what a person should look at, although it can be added.
+    """
 
     title: str
     body: str
     front_matter: str = ""
-    keys: frozenset[str] = frozenset()  # those that its front matter has
+    keys: frozenset[str] = frozenset()
+    warnings: tuple[Diagnostic, ...] = ()
 
     def article(self, retrieved: date) -> str:
         """The whole file: the front matter it brought, with title and day of retrieval where they were missing."""
         added = {"title": user_yaml.scalar(self.title), "retrieved": retrieved.isoformat()}
         lines = "".join(f"{key}: {value}\n" for key, value in added.items() if key not in self.keys)
         return f"---\n{self.front_matter}{lines}---\n\n{self.body}\n"
+
+
+def described(facts: Mapping[str, str | None], body: str, warnings: tuple[Diagnostic, ...] = ()) -> Intake:
+    """An article with what its file says of it: values by key of the front matter, in the order to be written.
+
+    None stands for what is not said; there is a title.
+    """
+    known = {key: " ".join(value.split()) for key, value in facts.items() if value}
+    lines = "".join(f"{key}: {user_yaml.scalar(value)}\n" for key, value in known.items())
+    return Intake(known["title"], body, lines, frozenset(known), warnings)
+
+
+def suffixes() -> frozenset[str]:
+    """The endings of file names, in small letters and with the dot, that can be read."""
+    return frozenset(_formats())
 
 
 def read(data: bytes, path: str) -> Intake:

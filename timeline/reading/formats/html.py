@@ -1,0 +1,149 @@
+"""A saved web page: its main text, and what it says of itself."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ...user_yaml import BadValueError, web_address
+from ..encodings import decode_page
+from ..intake import Intake, described, title_from
+from ..outside import reading
+from ..page_dates import PageDate, contradiction, page_dates, statement
+from ..page_head import PageHead, name_of, read_head
+from ..plain import read_plain
+from ..walls import refuse_walls
+from ..writing import clean, escaped
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.S | re.I)
+_PROSE = re.compile(r"<p\b[^>]*>(?:(?!</p>|<p\b).){200}", re.S | re.I)
+_BREAK = re.compile(r"\n\s*\n")
+
+
+def intake(data: bytes, path: str) -> Intake:
+    """The article on a saved page. Raises `InputError` for a page without one."""
+    return page(decode_page(data, path), path)
+
+
+def page(markup: str, path: str, address: str | None = None, saved: date | None = None) -> Intake:
+    """The article of a page. address: where it was, as its envelope has it; saved: the day of that.
+
+    Raises `InputError` where there is no article, and where a wall stands before it.
+    """
+    with reading(path, "HTML"):
+        from trafilatura import bare_extraction, html2txt
+
+        found = bare_extraction(markup, include_comments=False)
+        body = "\n\n".join(_blocks(getattr(found, "body", None)))
+        whole = html2txt(markup)
+    head = read_head(markup)
+    refuse_walls(body, whole, path, _betrayed(head))
+    url = _url(head, address)
+    language = _language(head)
+    dates = page_dates(head, url, language or "en") or _by_htmldate(markup, path)
+    stated = dates[0] if dates else None
+    publisher = _article_fact(head, "publisher") or head.meta("og:site_name", "application-name")
+    facts = {
+        "title": _title(head, publisher) or title_from(read_plain(body, path)),
+        "publisher": publisher,
+        "author": _author(head),
+        "url": url,
+        "language": language,
+        "published": stated.edtf if stated else None,
+        "published_source": stated.source if stated else None,
+        "retrieved": saved.isoformat() if saved else None,
+    }
+    conflict = contradiction(dates, path)
+    return described(facts, body, (conflict,) if conflict else ())
+
+
+# ---------------------------------------------------------------- the text
+def _blocks(element: Any) -> Iterator[str]:
+    """The main text, an element of trafilatura's own vocabulary, as blocks of Markdown."""
+    if element is None:
+        return
+    if element.tag == "head":
+        level = min(6, int((element.get("rend") or "h2").lstrip("h") or 2))
+        yield from (f"{'#' * level} {line}" for line in _lines(element))
+    elif element.tag == "list":
+        yield "\n".join(f"- {line}" for item in element for line in _lines(item))
+    elif element.tag == "quote":
+        yield from (f"> {line}" for part in (element if len(element) else [element]) for line in _lines(part))
+    elif element.tag == "table":
+        yield from (" | ".join(line for cell in row for line in _lines(cell)) for row in element.iter("row"))
+    elif any(child.tag in ("p", "head", "list", "quote", "table") for child in element):
+        for child in element:
+            yield from _blocks(child)
+    else:
+        yield from _lines(element)
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """The paragraphs of an element's text, escaped; two line breaks part them."""
+    for paragraph in _BREAK.split(clean(_text(element))):
+        if words := " ".join(paragraph.split()):
+            yield escaped(words)
+
+
+def _text(element: Any) -> str:
+    children = (("\n" if child.tag == "lb" else "") + _text(child) + (child.tail or "") for child in element)
+    return (element.text or "") + "".join(children)
+
+
+# ---------------------------------------------------------------- what the page says of itself
+def _betrayed(head: PageHead) -> set[str]:
+    """Walls that the markup speaks of."""
+    paid = any(str(article.get("isAccessibleForFree")).lower() == "false" for article in head.articles)
+    return ({"paywall"} if paid else set()) | ({"login"} if head.asks_password else set())
+
+
+def _article_fact(head: PageHead, key: str) -> str | None:
+    return next(filter(None, (name_of(article.get(key)) for article in head.articles)), None)
+
+
+def _title(head: PageHead, publisher: str | None) -> str | None:
+    title = _article_fact(head, "headline") or head.meta("og:title") or head.headline or head.title
+    if title and publisher:
+        title = re.sub(rf"\s+[|–—·:-]\s+{re.escape(publisher)}\Z", "", title)
+    return title
+
+
+def _author(head: PageHead) -> str | None:
+    names = (_article_fact(head, "author"), head.meta("author"), head.meta("article:author", "dc.creator"))
+    author = next((name for name in names if name and "://" not in name), None)
+    return re.sub(r"\Aby\s+", "", author, flags=re.I) if author else None
+
+
+def _url(head: PageHead, address: str | None) -> str | None:
+    """The first address that is one: what the page says of itself goes before where it was saved from."""
+    for candidate in (head.canonical, head.meta("og:url"), address, head.saved_from):
+        try:
+            return web_address(candidate or "")
+        except BadValueError:
+            continue
+    return None
+
+
+def _language(head: PageHead) -> str | None:
+    told = (head.language, head.meta("og:locale", "content-language", "language"))
+    tags = (tag.replace("_", "-") for tag in told if tag)
+    return next(filter(_LANGUAGE.fullmatch, tags), None)
+
+
+def _by_htmldate(markup: str, path: str) -> tuple[PageDate, ...]:
+    """The date above the first paragraph, as htmldate reads it, where the page states none in a known place.
+
+    It looks no further: dates in the text, in other stories and at the foot are not the day of publication. Nor is
+    1 January, which it makes of a year alone.
+    """
+    above = _SCRIPT.sub("", markup)
+    prose = _PROSE.search(above)
+    with reading(path, "HTML"):
+        from htmldate import find_date
+
+        found = find_date(above[: prose.start()] if prose else above, extensive_search=False, original_date=True)
+    date_found = statement(found or "", "htmldate")
+    return (date_found,) if date_found and not date_found.edtf.endswith("-01-01") else ()
