@@ -15,6 +15,7 @@ from .sentence_files import annotated
 MEASURABLE = 0.01  # seconds of work below which the ratio would be noise
 LONGEST = 100_000  # characters; a text that is done with so fast is no danger
 BOUND = 7  # for four times the text: linear gives 4, quadratic 16
+TRIES = 4  # a machine that is busy may look square for once
 
 NOT_YET = {"events": "each event is sought in the sentence of every other expression"}
 
@@ -36,4 +37,4 @@ def test_work_grows_with_the_text(request, name):
     while work(text) < MEASURABLE and len(text) < LONGEST:
         text *= 2
 
-    assert min(work(text * 4) for _ in range(2)) < BOUND * max(MEASURABLE / 2, *(work(text) for _ in range(3)))
+    assert any(work(text * 4) < BOUND * max(MEASURABLE / 2, work(text)) for _ in range(TRIES))
