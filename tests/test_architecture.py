@@ -13,7 +13,7 @@ FLOORS = (
     ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "publishing", "resources"),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
-    ("pipeline", "project", "output", "checking", "search"),
+    ("pipeline", "project", "output", "checking", "explaining", "search"),
     ("build", "annotate"),
     ("preview",),
     ("commands",),

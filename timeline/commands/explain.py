@@ -1,26 +1,22 @@
 """`timeline explain`: how words about time became a date, from the rule that read them to the value."""
 
-import textwrap
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 
-from ..language.grammar import REFUSED, Match, Rule
-from ..language.grammars import grammar, primary
-from ..model import Analysis, Binding, Decisions, Document, Meta, Reading, TimeExpression, Timex3
+from .. import explaining, project
+from ..build import analyse
+from ..diagnostics import InputError, error
+from ..model import Meta
 from ..reading.plain import read_plain
-from ..temporal.anchor import anchor
-from ..temporal.bind import bind
 from ..temporal.given import given_time
-from ..temporal.recognise import lower_same_length, recognise
-from ..temporal.resolve import resolve
-from ..temporal.wording import say_context
+from .decide import named_event
+from .fix import known_article
 
-_WIDTH = 80
-_LABEL = 12
-
-Row = tuple[str, str]  # what it is, and what there is to say of it
+_LINE = re.compile(r"(.+?):(\d+)")
 
 
 def _stated(_context: click.Context, _option: click.Parameter, published: str | None) -> str | None:
@@ -31,99 +27,37 @@ def _stated(_context: click.Context, _option: click.Parameter, published: str | 
 
 
 @click.command("explain", short_help="Tell how words became a date.")
-@click.option("--text", metavar="SENTENCE", required=True, help="The words, with the sentence that they stand in.")
+@click.argument("what", required=False, metavar="[EVENT | ARTICLE[:LINE]]")
+@click.option("--text", metavar="SENTENCE", help="Words, with the sentence that they stand in; needs no project.")
 @click.option("--published", metavar="DATE", callback=_stated, help="When it was published, in EDTF or ISO 8601.")
 @click.option("--language", metavar="TAG", default="en", show_default=True, help="What it is written in (BCP 47).")
 @click.option("--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Nothing is published after it.")
-def command(text: str, published: str | None, language: str, today: datetime | None) -> None:
-    """Tell of each expression in SENTENCE which rule reads it and why, what it says, and how it is dated."""
-    document = read_plain(text, "text", Meta(published=published, language=language))
-    click.echo("\n\n".join(explanations(document, today.date() if today else date.today())))
+@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+def command(what: str | None, text: str | None, published: str | None, language: str, today: datetime | None,
+            folder: Path) -> None:  # fmt: skip
+    """Tell of an entry, an article, a line of it, or a SENTENCE which rules read its words, and how they are dated.
+
+    An entry is named by its id, an article by its name, a line by the number that it has in the article's file.
+    """
+    if (what is None) == (text is None):
+        raise click.UsageError("name an EVENT or an ARTICLE, or give a --text")
+    day = today.date() if today else date.today()
+    if text is not None:
+        told = explaining.of_text(read_plain(text, "text", Meta(published=published, language=language)), day)
+    else:
+        told = _of_project(project.find_root(folder), what or "", day)
+    click.echo("\n\n".join(told))
 
 
-def explanations(document: Document, today: date) -> Iterator[str]:
-    """When the text was published; each expression; what looks like one and is left alone."""
-    expressions = recognise(document, explain=True)
-    analysis = Analysis(document, expressions, bind(document, expressions))
-    (time,) = anchor([analysis], (), Decisions(), today)
-    bindings = {binding.expression: binding for binding in analysis.bindings}
-    rules = {rule.name: rule for rule in grammar(primary(document.meta.language)).rules}
-
-    yield "\n".join(_paragraph([("context", say_context(time)), *(("", reason) for reason in time.evidence)]))
-    for timex in resolve(analysis, time):
-        x = expressions[timex.expression]
-        rows = [*_reading(x, rules), *_meaning(x, expressions, bindings.get(timex.expression)), *_dating(timex)]
-        yield "\n".join([f"“{x.text}”, at {x.start} to {x.end}", *_paragraph(rows)])
-    refused = [_refusal(document.text, match) for match in _refusals(document)]
-    if refused:
-        yield "\n".join(["Left alone", *_paragraph(refused)])
-    if not expressions and not refused:
-        yield "There are no words about time in it."
-
-
-# ---------------------------------------------------------------- what there is to say
-def _reading(x: TimeExpression, rules: dict[str, Rule]) -> Iterator[Row]:
-    """The rule that reads the words, and the readings that it beat."""
-    rule = rules[x.rule]
-    yield "rule", f"{rule.name} (timeline/{rule.place})"
-    yield "", " ".join(rule.pattern.split())
-    for n, rival in enumerate(x.rivals):
-        yield "instead of" if n == 0 else "", f"“{rival.text}” by {rival.rule}: {_why_beaten(rival, x)}"
-
-
-def _why_beaten(rival: Reading, x: TimeExpression) -> str:
-    """The leftmost reading wins, then the longest, then the one whose rule comes first."""
-    if len(rival.text) < len(x.text):
-        return "shorter"
-    return "begins later" if len(rival.text) > len(x.text) else "as long, and its rule comes later"
-
-
-def _meaning(x: TimeExpression, expressions: tuple[TimeExpression, ...], binding: Binding | None) -> Iterator[Row]:
-    """What the words say, without any date."""
-    yield "says", repr(x.term)
-    if x.why_direction:
-        yield "direction", x.why_direction
-    if x.pair is not None:
-        yield "ends", f"the stretch that “{expressions[x.pair].text}” begins"
-    if binding is not None and binding.antecedent is not None:
-        yield "leans on", f"“{expressions[binding.antecedent].text}”"
-
-
-def _dating(timex: Timex3) -> Iterator[Row]:
-    """The way to the value, and how sure it is."""
-    for n, step in enumerate(timex.trace[1:]):  # the first one is the words
-        yield "steps" if n == 0 else "", step
-    if timex.implied:
-        yield "filled in", ", ".join(timex.implied)
-    yield "value", " ".join(filter(None, (timex.type, timex.value, timex.mod)))
-    yield "EDTF", timex.edtf or "none"
-    if timex.doubt:
-        yield "doubt", timex.doubt
-    for n, (value, reason) in enumerate(timex.alternatives):
-        yield "near" if n == 0 else "", f"{value}: {reason}"
-
-
-def _refusals(document: Document) -> Iterator[Match]:
-    """What looks like time and is none, as a rule says."""
-    text, lower = document.text, lower_same_length(document.text)
-    for block in document.blocks:
-        found = grammar(primary(document.meta.language)).find(text, lower, block.start, block.end)
-        yield from (match for match in found if match.term is REFUSED)
-
-
-def _refusal(text: str, match: Match) -> Row:
-    return "", f"“{text[match.start : match.end]}”: {match.rule.name} (timeline/{match.rule.place})"
-
-
-# ---------------------------------------------------------------- how it is laid out
-def _paragraph(rows: Iterable[Row]) -> Iterator[str]:
-    """Rows as lines: labels in a column, wrapped beside it."""
-    for label, value in rows:
-        yield from textwrap.wrap(
-            value,
-            _WIDTH,
-            initial_indent=f"  {label:{_LABEL}}",
-            subsequent_indent=" " * (_LABEL + 4),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+def _of_project(root: Path, what: str, today: date) -> Iterator[str]:
+    """What there is to tell of an entry or an article of a project. Raises InputError where there is none such."""
+    name, line = (m[1], int(m[2])) if (m := _LINE.fullmatch(what)) else (what, None)
+    result = analyse(root, today)
+    articles = {a.document.id: a for a in result.timeline.articles}
+    if line is None and name not in articles and name in result.timeline.named:
+        event = named_event(result.timeline, name)
+        return explaining.of_event(event, result.timeline, result.decisions)
+    article = articles.get(known_article(root, name))
+    if article is None:
+        raise InputError([error(name, 0, 0, "withdrawn", "this article has been taken down", "see the overrides")])
+    return explaining.of_article(article, result.decisions, line)

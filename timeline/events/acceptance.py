@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..algebra.edtf import interval_of
-from ..model import Citation, Cited, Decision, Decisions, Event, Published, Timex3
+from ..model import Change, Citation, Cited, Decision, Decisions, Event, Published, Timex3
 from ..record import differences
 from .identity import claims
 
@@ -67,7 +67,7 @@ def _frozen(entry: Published, now: Event | None, timexes: Mapping[str, Sequence[
         date_rule="accepted by a person" if base.edtf != entry.edtf else base.date_rule,
         disagreement=base.disagreement and base.edtf == entry.edtf,
         summary=base.summary if base.title == entry.title else tuple(c.quote for c in citations[:1]),
-        withheld=differences(entry, base) if now else (),
+        withheld=differences(entry, base) if now else (Change(entry.id, "deleted", entry.title),),
         members=tuple(dict.fromkeys((*base.members, *(c.mention for c in entry.citations if c.mention)))),
     )  # fmt: skip
 
