@@ -7,13 +7,6 @@ from ...algebra.terms import Fields, Numeric, Term, TimeOfDay
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?")
 
-#: A name that `named_days` has, and "round the clock".
-_NO_DATES = {(9, 11), (7, 7), (24, 7)}
-#: What stands before a pair of numbers that is a date; before one that could be a fraction it has to be clear.
-_BEFORE = re.compile(r"(?:[a-z]\s|^|[,;(–-]\s*)$")
-_CLEARLY_BEFORE = re.compile(r"\b(?:on|by|until|since|dated)\s+$")
-_COUNTED = re.compile(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)")
-
 
 def iso_date(text: str) -> Term | None:
     """`2023-12-10`; None where no calendar has it."""
@@ -40,18 +33,9 @@ def date(text: str, weekday: int | None = None) -> Term | None:
     return _ordered(first, second, third if full else None, None if full else third, weekday, "." in text)
 
 
-def pair(text: str, before: str, after: str) -> Term | None:
-    """`12/10` where the words around make it a date: a preposition, or another pair beside it."""
+def day_and_month(text: str) -> Term | None:
+    """`12/10`, which stays open where both orders are possible; None where no calendar has it."""
     first, second = (int(x) for x in text.split("/"))
-    if (first, second) in _NO_DATES:
-        return None
-    fraction = first < second and second in (2, 3, 4, 5, 8, 16, 32)
-    if not (_CLEARLY_BEFORE if fraction else _BEFORE).search(before):
-        return None
-    if _COUNTED.match(after):
-        return None
-    if min(first, second) < 1 or max(first, second) < 4:
-        return None
     return _ordered(first, second, None, None, None, False)
 
 

@@ -2,7 +2,7 @@
 
 from ...common import iso
 from ...grammar import Rule
-from . import clock, counted, dates, recurring, refused, relative
+from . import clock, counted, days, months, named, recurring, refused, relative, years
 
-MODULES = (refused, iso, dates, relative, counted, clock, recurring)
+MODULES = (refused, iso, days, months, years, named, relative, counted, clock, recurring)
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

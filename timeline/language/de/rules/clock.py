@@ -3,16 +3,20 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ...common import numeric
 from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
-from .common import YEAR
+from .common import WD, YEAR
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
-TIME = "( ( NUM:hour | NUMW:hour ) uhr [ NN:minute ] | ( DOTCLOCK:clock | CLOCK:clock ) uhr | MIDNIGHT:hour ) [ PARTS:part ] [ ZONE ]"
+TIME = (
+    "( ( NUM:hour | NUMW:hour ) uhr [ NN:minute ] | ( DOTCLOCK:clock | CLOCK:clock ) uhr | MIDNIGHT:hour )"
+    " [ PARTS:part ] [ ZONE ]"
+)
 DATE = f"[ ( WEEKDAY | WEEKDAYPART ) ,? [ dem | den | der ] ] ( DAYTH:day | ORD:day ) MONTH {YEAR}"
-DAY = f"( {DATE} | WEEKDAY [ PART ] | WEEKDAYPART | DEICTIC [ PART ] | [ WEEKDAY ,? ] ( NUMDATE | DAYMONTH ) )"
+DAY = f"( {DATE} | WEEKDAY [ PART ] | WEEKDAYPART | DEICTIC [ PART ] | {WD} ( NUMDATE | DAYMONTH ) )"
 _ROUGH = re.compile(r"\b(?:gegen|etwa um|rund um|ca\.)\s+$")
 
 
@@ -39,8 +43,6 @@ def day_of(
     daymonth: str | None,
 ) -> Term | None:
     """The day beside a clock time; a part of it that is said besides is told by the clock."""
-    from ...common import numeric
-
     if numdate:
         return numeric.date(numdate.replace(" ", ""), weekday)
     if deictic is not None:

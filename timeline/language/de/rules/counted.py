@@ -2,7 +2,19 @@
 
 import re
 
-from ....algebra.terms import Duration, NamedDay, Occasion, Offset, Prior, Publication, Term, Vague
+from ....algebra.terms import (
+    Cycle,
+    Duration,
+    Fields,
+    NamedDay,
+    Occasion,
+    Offset,
+    Prior,
+    Publication,
+    Term,
+    Vague,
+    Within,
+)
 from ...common.steps import modified, number
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import COUNT, UNITWORD
@@ -58,6 +70,15 @@ def ago(
     if any(count is None for count, _ in parts):
         return Vague("PAST_REF")
     return modified(Offset(parts, -1, Publication(), at.words.lower().startswith("heute")), about)
+
+
+@rule(
+    "month-ago",
+    f"( MONTH | SEASON ) vor ( NUM:n | NUMW:n | AN:n ) {UNITWORD}",
+    {"Mai vor zwei Jahren": "Within(part=Fields(month=5), whole=Cycle(unit='year', n=-2, base=Publication()))"},
+)
+def month_ago(n: float, unit: str, month: int | None = None, season: str | None = None) -> Term | None:
+    return Within(Fields(month=month, season=season), Cycle("year", -int(n))) if unit == "year" else None
 
 
 @rule("units-ago", "vor UNITS", {"vor Jahren": "Vague(ref='PAST_REF')"})

@@ -10,8 +10,11 @@ rule = BOOK.rule
 
 @rule(
     "every-weekday",
-    "EVERYWORD ( WEEKDAY | WEEKDAYPART )",
-    {"jeden Montag": "Recurrence(of=Fields(weekday=1), quant='EVERY')"},
+    "EVERYWORD [ ORD | ORDNUM ] ( WEEKDAY | WEEKDAYPART ) [ im monat ]",
+    {
+        "jeden Montag": "Recurrence(of=Fields(weekday=1), quant='EVERY')",
+        "jeden zweiten Dienstag im Monat": "Recurrence(of=Fields(weekday=2), quant='EVERY')",
+    },
 )
 def every_weekday(everyword: str, weekday: int | None = None, weekdaypart: tuple[int, str] | None = None) -> Term:
     if weekdaypart:

@@ -4,7 +4,8 @@ import re
 
 from ....algebra.calendar import is_date
 from ...grammar import REFUSED, RuleBook, Site
-from .common import WD, in_compound
+from .common import WD
+from .guards import in_compound
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -5,7 +5,8 @@ import re
 from ....algebra.terms import Cycle, Fields, Modified, Occurrence, Prior, Term, TimeOfDay, Within
 from ...common.steps import in_part, modified, unit_term
 from ...grammar import RuleBook, Site
-from .common import ART, begins_sentence
+from .common import ART
+from .guards import begins_sentence
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -233,7 +234,7 @@ def part_of_day(
     return TimeOfDay(Fields(day=day, month=month, year=year, weekday=weekday), part=part)
 
 
-_BEFORE_PART = re.compile(r"\b(?:am|gegen|zum|vom|bis|in der|im|seit dem|an dem)\s+$")
+_BEFORE_PART = re.compile(r"\b(?:am|gegen|zum|vom|bis|in der|in den|im|seit dem|an dem)\s+$")
 
 
 @rule(

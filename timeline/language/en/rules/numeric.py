@@ -1,5 +1,7 @@
 """Dates in digits."""
 
+import re
+
 from ....algebra.terms import Fields, Term
 from ...common import numeric
 from ...common.steps import valid
@@ -8,6 +10,13 @@ from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule
+
+#: A name that `named_days` has, and "round the clock".
+_NO_DATES = {(9, 11), (7, 7), (24, 7)}
+#: What stands before a pair of numbers that is a date; before one that could be a fraction it has to be clear.
+_BEFORE = re.compile(r"(?:[a-z]\s|^|[,;(–-]\s*)$")
+_CLEARLY_BEFORE = re.compile(r"\b(?:on|by|until|since|dated)\s+$")
+_COUNTED = re.compile(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)")
 
 
 @rule("numeric-date", f"{WD} NUMDATE", {"17.08.2022": "Fields(year=2022, month=8, day=17)"}, not_in=["45/9/2017"])
@@ -21,9 +30,15 @@ def numeric_date(numdate: str, weekday: int | None = None) -> Term | object:
     {"on 14/3": "Fields(month=3, day=14)"},
     not_in=["on 3/4 of the way", "1/2 cup", "the attacks of 9/11"],
 )
-def numeric_pair(numpair: str, at: Site) -> Term | object | None:
+def numeric_pair(numpair: str, at: Site) -> Term | None:
     """ "12/10": a date where a preposition or another such pair says so; "1/2 cup" is none."""
-    return numeric.pair(numpair, at.before(12), at.after(12))
+    first, second = (int(x) for x in numpair.split("/"))
+    fraction = first < second and second in (2, 3, 4, 5, 8, 16, 32)
+    if (first, second) in _NO_DATES or _COUNTED.match(at.after(12)):
+        return None
+    if min(first, second) < 1 or max(first, second) < 4:
+        return None
+    return numeric.day_and_month(numpair) if (_CLEARLY_BEFORE if fraction else _BEFORE).search(at.before(12)) else None
 
 
 @rule(
