@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import files, output, pipeline, project, search
+from . import files, output, pipeline, project, search, urls
 from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
@@ -98,7 +98,7 @@ def analyse(
 
 
 def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
-    """Every file of the site by its path: pages and data of what may be published, the index to search, `static/`.
+    """Every file of the site by its path: pages and data of what may be published, index, pictures, `static/`.
 
     Raises InputError where a file of `static/` stands where the site has one of its own.
     """
@@ -108,6 +108,8 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     made.update(discover.files(public, config))
     if searched:
         made.update(search.index(made.items()))
+    pictures = sorted({image.file for event in public.events for image in event.images})
+    made.update((urls.image(name), project.image(root, name)) for name in pictures)
     static = project.static_files(root)
     if taken := sorted(made.keys() & static.keys()):
         what, hint = "stands where the site has a file of its own", "give it another name"

@@ -20,6 +20,7 @@ OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
 RECORD = "content/ids"
 STATIC = "static"
+IMAGES = "content/images"
 RECORDED_ARTICLES = "content/ids/articles"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
@@ -113,6 +114,16 @@ def static_files(root: Path) -> dict[str, bytes]:
     """What is copied to the site as it is: path below `static/` and content. Hidden files are left alone."""
     folder = root / STATIC
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in _below(folder)}
+
+
+def image(root: Path, name: str) -> bytes:
+    """A picture of an event by its path below `content/images/`. Raises `InputError` where there is none inside it."""
+    folder = (root / IMAGES).resolve()
+    file = (folder / name).resolve()
+    if not file.is_relative_to(folder) or not file.is_file():
+        hint = "put the picture there, or correct its name in the overrides"
+        raise InputError([error(f"{IMAGES}/{name}", 0, 0, "no-image", "there is no such picture", hint)])
+    return file.read_bytes()
 
 
 def _read_all(root: Path, paths: Iterable[Path]) -> dict[str, str]:

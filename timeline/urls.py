@@ -35,6 +35,11 @@ def expression(article_id: str, start: int) -> str:
     return f"{article(article_id)}#t{start}"
 
 
+def image(file: str) -> str:
+    """A picture, by its path below `content/images/`."""
+    return f"images/{file}"
+
+
 def part(name: str) -> str:
     """Page of a part of the calendar: 2023, 2023-12."""
     return f"years/{name}.html"

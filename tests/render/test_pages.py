@@ -7,7 +7,7 @@ from lxml import html
 
 from tests.render import crowd, sample
 from timeline.config import Config
-from timeline.model import Timeline
+from timeline.model import Block, Change, Image, Note, Run, Timeline
 from timeline.publishing import publishable
 from timeline.render.site import render
 
@@ -117,7 +117,33 @@ def test_a_former_address_leads_on():
 
 
 def test_corrections_are_listed_with_what_was_said_before():
-    assert "the machine had said 7 to 19 March 2021" in said(pages(sample.timeline())["changes.html"])
+    (line,) = pages(sample.timeline())["changes.html"].xpath("//ol[@class='changes']/li")
+    assert said(line) == (
+        "Engineers prop up the piers Date, 2 May 2021, by Runa. Before: 7 to 19 March 2021. Now: 8 to 19 March 2021."
+        " The harbour log has the eighth."
+    )
+
+
+def test_the_change_log_is_shown_the_newest_first():
+    whole = sample.timeline()
+    log = (Change("gone", "hidden", on="2021-06-01"), Change("b4k2m7qzrt", "title", "Old", "New", "2021-07-01"))
+    lines = pages(replace(whole, changes=log))["changes.html"].xpath("//ol[@class='changes']/li")
+    assert [said(line) for line in lines][:2] == [
+        "Varnholm closes the Old Bridge Title, 1 July 2021. Before: Old. Now: New.",
+        "gone Not shown any more, 1 June 2021.",
+    ]
+
+
+def test_notes_and_pictures_stand_on_the_page_of_their_entry():
+    whole = sample.timeline()
+    note = Note("Measured again.", (Block(0, 15, runs=(Run(0, 8, ("strong",)), Run(8, 15))),), "Runa")
+    picture = Image("piers/one.jpg", "Two piers with cracks", "© Runa")
+    event = replace(whole.events[0], notes=(note,), images=(picture,))
+    page = pages(replace(whole, events=(event,)))[f"events/{event.id}.html"]
+    assert said(page.xpath("//aside")[0]) == "Measured again. Runa"
+    assert page.xpath("//aside//strong/text()") == ["Measured"]
+    (image,) = page.xpath("//figure[@class='picture']/img")
+    assert (image.get("src"), image.get("alt")) == ("../images/piers/one.jpg", "Two piers with cracks")
 
 
 def test_a_source_names_those_of_the_same_origin():

@@ -16,7 +16,7 @@ from .article_page import article_page
 from .cite import Work
 from .facets import Shared
 from .present import Presenter
-from .views import Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
+from .views import Changed, Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
 
 #: A page: where it stands, and what its template sees as `page`.
 Page = tuple[str, object]
@@ -41,7 +41,7 @@ def families(
         "names": list(_lists(urls.NAMES, facets.in_order(present.names.values()))),
         "tags": list(_lists(urls.TAGS, facets.in_order(present.tags.values()))),
         "facet": list(chain.from_iterable(_facet_pages(s, entries) for s in shared)),
-        "changes": list(_lists(urls.CHANGES, [e for e in entries.values() if e.corrections])),
+        "changes": list(_lists(urls.CHANGES, _changes(timeline, entries))),
         "search": [(urls.SEARCH, None)] if search else [],
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
@@ -110,6 +110,20 @@ def _redirects(timeline: Timeline, present: Presenter, entries: Mapping[str, Ent
             yield urls.event(old), Redirect(entries[new].title, entries[new].page, entries[new].anchor)
         elif sort == "article" and new in present.sources:
             yield urls.article(old), Redirect(present.sources[new].title, present.sources[new].page, "")
+
+
+def _changes(timeline: Timeline, entries: Mapping[str, Entry]) -> list[Changed]:
+    """The public change log and what people have corrected, the newest first."""
+    log = [
+        Changed(entries.get(c.event), entries[c.event].title if c.event in entries else c.event, c.what, c.before,
+                c.after, c.on or None, c.by, c.reason)
+        for c in timeline.changes
+    ]
+    corrected = [
+        Changed(e, e.title, c.what, c.before, c.after, c.on, c.by, c.reason)
+        for e in entries.values() for c in e.corrections
+    ]
+    return sorted(dict.fromkeys((*log, *corrected)), key=lambda c: c.on or "", reverse=True)
 
 
 def _leads_on(gone: Gone) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from .. import ladder, urls
 from ..algebra.interval import Interval
 from ..config import Config
-from ..model import Article, Citation, Document, DocumentTime, Event, Timeline, Timex3
+from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
 from . import dates, facets, links, overrides
 from .facets import Shared
 from .runs import Layer, Stretch, cut
-from .views import Claim, Derivation, Entry, Link, Published, Source, When
+from .views import Claim, Derivation, Entry, Link, Picture, Published, Remark, Source, When
 
 LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 
@@ -51,7 +51,10 @@ class Presenter:
             summary=event.summary, named=_links((*event.participants, *event.places), self.names),
             tags=_links(event.tags, self.tags),
             corrections=event.corrections, merge_evidence=sentences(event.merge_evidence),
-            apart=sentences(event.apart), doubt=doubt,
+            apart=sentences(event.apart), doubt=doubt, notes=tuple(map(_remark, event.notes)),
+            images=tuple(
+                Picture(urls.image(i.file), i.alt, i.rights, links.safe(i.source)) for i in event.images
+            ),
         )
 
     def when(self, event: Event) -> When:
@@ -107,6 +110,11 @@ def _links(texts: Iterable[str], shared: dict[str, Shared]) -> tuple[Link, ...]:
         same = shared.get(facets.key(text))
         found.setdefault(facets.key(text), Link(same.facet.text, same.facet.page) if same else Link(text))
     return tuple(found.values())
+
+
+def _remark(note: Note) -> Remark:
+    """A person's note, block by block."""
+    return Remark(tuple(cut(note.text, (b.start, b.end), b.runs) for b in note.blocks), note.by)
 
 
 def _with_origins(sources: dict[str, Source]) -> dict[str, Source]:

@@ -117,6 +117,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A note of a person about an entry, as paragraphs."""
+
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an entry. page: its file on the site."""
+
+    page: str
+    alt: str
+    rights: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date.
 
@@ -148,6 +166,8 @@ class Entry:
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     doubt: str | None = None
+    notes: tuple[Remark, ...] = ()
+    images: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +292,20 @@ class ListPage:
     before: Link | None = None
     after: Link | None = None
     facet: Facet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A line of the public change log. entry: what it is about, None where that is not shown any more."""
+
+    entry: Entry | None
+    title: str
+    what: str
+    before: str | None = None
+    after: str | None = None
+    on: str | None = None
+    by: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
