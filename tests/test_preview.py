@@ -1,0 +1,109 @@
+"""`timeline serve`: what is served, and that a change or a mistake reaches an open page."""
+
+import json
+import shutil
+import threading
+import time
+from contextlib import contextmanager
+from datetime import date
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from timeline import preview
+from timeline.build import build
+from timeline.commands.init import write_starter
+from timeline.commands.serve import built
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def root(tmp_path):
+    """The starter's project, built."""
+    write_starter(tmp_path)
+    build(tmp_path, TODAY)
+    return tmp_path
+
+
+@contextmanager
+def working(root):
+    """Address and news of the project while it is watched."""
+    news, stop = preview.News(), threading.Event()
+    news.tell("")
+    watcher = threading.Thread(target=preview.rebuild, args=(root, lambda: built(root, TODAY), news, stop))
+    watcher.start()
+    try:
+        with preview.serving(root / "site", news) as address:
+            yield address, news
+    finally:
+        stop.set()
+        watcher.join()
+
+
+def get(address, host=None):
+    headers = {"Host": host} if host else {}
+    with urlopen(Request(address, headers=headers), timeout=10) as answer:
+        return answer.read().decode()
+
+
+def seen(news):
+    told = json.loads(news.wait("", 0))
+    return f"{told['built']}.{told['told']}"
+
+
+def after(news, before, change):
+    """The news that a change brings. Watching begins a moment after it is asked for, so the change is made again."""
+    for _ in range(40):
+        change()
+        told = json.loads(news.wait(before, 0.5))
+        if f"{told['built']}.{told['told']}" != before:
+            return told
+    raise AssertionError("no news")
+
+
+def test_pages_have_the_script_that_waits_for_news(root):
+    with working(root) as (address, _):
+        assert f'src="{preview.SCRIPT}"' in get(address)
+        assert "location.reload" in get(address.rstrip("/") + preview.SCRIPT)
+        assert preview.SCRIPT not in (root / "site/index.html").read_text()
+
+
+def test_a_changed_setting_shows(root):
+    with working(root) as (address, news):
+        settings = root / "timeline.yaml"
+        other = settings.read_text().replace("The footbridge at Aldermill", "Another bridge")
+        told = after(news, seen(news), lambda: settings.write_text(other))
+        assert told["error"] == ""
+        assert "Another bridge" in get(address)
+
+
+def test_a_mistake_is_told_with_its_place_and_the_last_good_site_stays(root):
+    with working(root) as (address, news):
+        before = get(address)
+        broken = root / "templates/pages/about.html"
+        broken.parent.mkdir(parents=True)
+        told = after(news, seen(news), lambda: broken.write_text("{% extends 'base.html' %}\n{% if %}"))
+        assert "about.html:2: error:" in told["error"]
+        assert get(address) == before
+        told = after(news, seen(news), lambda: shutil.rmtree(root / "templates", ignore_errors=True))
+        assert told["error"] == ""
+
+
+def test_only_this_machine_is_answered(root):
+    with working(root) as (address, _), pytest.raises(HTTPError, match="403"):
+        get(address, host="evil.example:80")
+
+
+def test_nothing_outside_the_site_is_served(root):
+    with working(root) as (address, _), pytest.raises(HTTPError, match="404"):
+        get(address + "../timeline.yaml")
+
+
+def test_news_are_waited_for():
+    news = preview.News()
+    start = time.monotonic()
+    threading.Timer(0.2, lambda: news.tell("wrong")).start()
+    assert json.loads(news.wait("0.0", 5))["error"] == "wrong"
+    assert time.monotonic() - start < 4

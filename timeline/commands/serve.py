@@ -1,0 +1,49 @@
+"""`timeline serve`: the site of a project on this machine, built anew on every change."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from .. import preview, project
+from ..build import SITE, build
+from ..diagnostics import InputError
+
+
+@click.command("serve", short_help="Show the site while you work on it.")
+@click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(), help="Folder of the project.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+def command(folder: Path, port: int, today: datetime | None) -> None:
+    """Build the site, serve it to this machine alone, and build it anew on every change. Ctrl+C ends it.
+
+    Open pages load by themselves. What is wrong with an article, a correction or a template stands in the page, with
+    file and line, over the last site that was good.
+    """
+    root = project.find_root(folder)
+    news = preview.News()
+
+    def once() -> str:
+        wrong = built(root, today.date() if today else date.today())
+        click.echo(wrong or f"built {root / SITE}", err=bool(wrong))
+        return wrong
+
+    (root / SITE).mkdir(exist_ok=True)
+    news.tell(once())
+    with preview.serving(root / SITE, news, port) as address:
+        click.echo(f"{address} (Ctrl+C ends it)")
+        try:
+            preview.rebuild(root, once, news)
+        except KeyboardInterrupt:
+            return
+
+
+def built(root: Path, today: date) -> str:
+    """Build; what is wrong, in words for the page, or "" for nothing."""
+    try:
+        build(root, today)
+    except InputError as wrong:
+        return str(wrong)
+    except OSError as trouble:
+        return f"{trouble.filename or root}: error: {trouble.strerror or trouble}"
+    return ""
