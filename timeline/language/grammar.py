@@ -202,7 +202,7 @@ class Grammar:
         out: list[Match] = []
         scan, starts, done = self._scan, self._scan.starts, start
         for word in _WORDS.finditer(lower, start, end):
-            if word[0] not in starts and not word[0][0].isdecimal():
+            if word[0] not in starts and not (word[0][0].isdecimal() or word[0][-1].isdecimal()):
                 continue
             first = word.start()
             if first < done:

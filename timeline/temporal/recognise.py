@@ -93,13 +93,18 @@ def _is_quoted(text: str, first: int, at: int, quotes: tuple[str, ...]) -> bool:
     return text.count('"', first, at) % 2 == 1
 
 
+#: Prepositions that say no more than "then": behind others a verb right beside tells less.
+_PLAIN_ROLES = frozenset({"on", "in", "at", ""})
+
+
 def _direction(text: str, lower: str, m: Match, role: str, block: Block, language: str) -> tuple[int, str]:
     if role == "since":
         return -1, "“since” looks back"
     cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
     if cue is None or cue.direction == 0 or (role in _OPENING_ROLES and cue.direction < 0 and not cue.lasting):
         return (1, f"“{role}” looks ahead") if role in _OPENING_ROLES else (0, "")
-    return cue.direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
+    direction = cue.direction if role in _PLAIN_ROLES else max(-2, min(2, cue.direction))
+    return direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 
 
 @lru_cache(maxsize=4096)
