@@ -18,8 +18,10 @@ from ..writing import clean, escaped
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.S | re.I)
-_PROSE = re.compile(r"<p\b[^>]*>(?:(?!</p>|<p\b).){200}", re.S | re.I)
+_ASIDE = re.compile(r"<(script|style|nav|aside)\b.*?</\1\s*>", re.S | re.I)
+# So many letters without an end of a paragraph are no byline any more.
+_PROSE = re.compile(r"[^<\s](?:(?:</?(?:a|abbr|b|br|em|i|q|span|strong|time)\b[^>]*>|\s)*[^<\s]){79}", re.I)
+_BODY = re.compile(r"<body\b", re.I)
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -139,8 +141,9 @@ def _by_htmldate(markup: str, path: str) -> tuple[PageDate, ...]:
     It looks no further: dates in the text, in other stories and at the foot are not the day of publication. Nor is
     1 January, which it makes of a year alone.
     """
-    above = _SCRIPT.sub("", markup)
-    prose = _PROSE.search(above)
+    above = _ASIDE.sub("", markup)
+    body = _BODY.search(above)
+    prose = _PROSE.search(above, body.end() if body else 0)
     with reading(path, "HTML"):
         from htmldate import find_date
 
