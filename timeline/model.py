@@ -438,7 +438,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of an event: its path below `static/`, which is copied to the site, and what must be said about it."""
+    """A picture of an event: its path below `content/images/`, and what must be said about it."""
 
     file: str
     alt: str

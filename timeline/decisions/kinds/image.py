@@ -9,10 +9,10 @@ _FILE = re.compile(r"[\w-][\w .-]*(?:/[\w-][\w .-]*)*\.(?:jpe?g|png|gif|webp|avi
 
 
 def file(written: str, language: str) -> str:
-    """A path below `static/` that leads nowhere else. Raises `BadValueError`."""
+    """A path below `content/images/` that leads nowhere else. Raises `BadValueError`."""
     if _FILE.fullmatch(written):
         return written
-    raise BadValueError(f"'{written}' is no picture in static/", "write its path there, as in harbour.jpg")
+    raise BadValueError(f"'{written}' is no picture in content/images/", "write its path there, as in harbour.jpg")
 
 
 def _address(written: str, language: str) -> str:
@@ -25,7 +25,7 @@ KIND = Kind(
     ("identify",),
     (
         EVENT,
-        Key("file", "text", "Its path below static/.", check=file),
+        Key("file", "text", "Its path below content/images/.", check=file),
         Key("alt", "text", "What is to be seen, for those who do not see it."),
         Key("rights", "text", "Whose it is and under which licence it may be shown."),
         Key("source", "text", "Where it comes from, an address of the web.", required=False, check=_address),

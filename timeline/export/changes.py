@@ -1,0 +1,15 @@
+"""`changes.json`: the public record of changes as data, the newest first."""
+
+import json
+from dataclasses import asdict
+
+from ..config import Config
+from ..model import Timeline
+
+DOWNLOAD = ("changes.json", "application/json", "Record of changes")
+
+
+def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
+    """One object a change: event, what, before, after, on, by (null: the program), reason."""
+    data = {"version": 1, "title": timeline.title, "changes": [asdict(change) for change in timeline.changes]}
+    return [(DOWNLOAD[0], (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())]
