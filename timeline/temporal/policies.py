@@ -90,7 +90,7 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
         beside = told(n - 1)  # "the day after tomorrow, the 12th": two names of one day
         if beside is not None and beside.days == 1 and calendar.civil(beside.first)[2] == f.day:
             return beside
-    for k in range(n - 1, -1, -1):
+    for k in range(n - 1, max(-1, n - 1 - _REACH // 10), -1):
         if expressions[k].block != expressions[n].block:
             return None
         other = plain_fields(expressions[k].term)
