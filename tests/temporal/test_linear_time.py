@@ -17,7 +17,7 @@ LONGEST = 100_000  # characters; a text that is done with so fast is no danger
 BOUND = 7  # for four times the text: linear gives 4, quadratic 16
 TRIES = 4  # a machine that is busy may look square for once
 
-NOT_YET = {"events": "each event is sought in the sentence of every other expression"}
+NOT_YET = {"events": "events told side by side lean on the next one each, and the chain is followed too deep"}
 
 
 def work(text: str) -> float:
