@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -21,6 +21,7 @@ from .export import discover
 from .model import Analysis, Decisions, Document, Published, Timeline
 from .publishing import publishable
 from .reading.article import read_article
+from .reading.front_matter import with_overrides
 from .render.site import render
 
 SITE = "site"
@@ -126,27 +127,42 @@ def _read(
     overrides: tuple[Override, ...] = ()
     record: tuple[Published, ...] = ()
     articles = project.article_files(root)
-    try:
-        overrides = load(project.override_files(root), [a.id for a in articles], config.language)
-    except InputError as refused:
-        mistakes += refused.diagnostics
-    try:
+    data: dict[str, bytes] = {}
+    for article in articles:
+        with _noting(mistakes):
+            data[article.id] = files.read_bytes(article.file, article.path)
+    own = {a.id: (a.path, head) for a in articles if (head := _with_overrides(data.get(a.id, b""), a.path))}
+    with _noting(mistakes):
+        overrides = load(project.override_files(root), [a.id for a in articles], config.language, own)
+    with _noting(mistakes):
         record = ledger.load(project.record_files(root))
-    except InputError as refused:
-        mistakes += refused.diagnostics
     decided = front_matter(overrides)
-    for done, article in enumerate(articles, 1):
+    for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
-        try:
-            data = files.read_bytes(article.file, article.path)
-            documents.append(read_article(data, article.id, article.path, decided.get(article.id)))
-        except InputError as refused:
-            mistakes += refused.diagnostics
+        with _noting(mistakes):
+            documents.append(read_article(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
     decisions, warnings = attach(overrides, documents)
     known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
     return tuple(documents), known, warnings
+
+
+@contextmanager
+def _noting(mistakes: list[Diagnostic]) -> Iterator[None]:
+    """Keep what is refused and go on, so that every mistake is told at once."""
+    try:
+        yield
+    except InputError as refused:
+        mistakes += refused.diagnostics
+
+
+def _with_overrides(data: bytes, path: str) -> str | None:
+    """The front matter of an article that holds overrides of its own; what cannot be read is told by its reader."""
+    try:
+        return with_overrides(files.decode(data, path), path) if b"overrides" in data else None
+    except InputError:
+        return None
 
 
 def _jobs(wanted: int | None, documents: int) -> int:

@@ -162,6 +162,38 @@ def test_language_and_time_zone_of_an_article(build: Build) -> None:
     assert (meta.language, meta.timezone) == ("de", "Europe/Oslo")
 
 
+OWN = """\
+---
+title: About sale
+published: 2022-10-01
+overrides:
+  - kind: date
+    target: {exact: "March 3, 2021"}
+    value: %s
+  - {kind: published, value: 2021-03-10}
+---
+
+A shipyard in Moss went bankrupt on March 3, 2021.
+"""
+
+
+def test_an_article_holds_its_own(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content/articles/sale.md").write_text(OWN % "2021-03-04")
+    result = build("")
+    assert telling(result, "bankrupt").edtf == "2021-03-04"
+    assert [a.time.best for a in result.timeline.articles if a.document.id == "sale"] == [date(2021, 3, 10).toordinal()]
+    other = "- {kind: date, article: sale, target: {exact: 'March 3, 2021'}, value: 2021-03-05}"
+    assert telling(build(other), "bankrupt").edtf == "2021-03-05"
+
+
+def test_a_mistake_in_an_article_s_own_is_told_with_its_line(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content/articles/sale.md").write_text(OWN % "soon")
+    with pytest.raises(InputError) as refused:
+        build("")
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.line, told.code) == ("content/articles/sale.md", 7, "bad-value")
+
+
 def test_an_id_that_nobody_has_seen_is_an_error(build: Build) -> None:
     event = telling(build(""), "closed")
     slip = event.id[:-1] + ("a" if event.id[-1] != "a" else "b")

@@ -1,8 +1,8 @@
 """Files of overrides → checked entries, every mistake of every file at once. No article is read for it."""
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from .. import user_yaml
 from ..diagnostics import Diagnostic, InputError
@@ -43,13 +43,21 @@ class Override:
     citations: tuple[tuple[str, Target], ...] = ()
 
 
-def load(files: Mapping[str, str], articles: Collection[str], language: str = "en") -> tuple[Override, ...]:
+def load(
+    files: Mapping[str, str],
+    articles: Collection[str],
+    language: str = "en",
+    own: Mapping[str, tuple[str, str]] | None = None,
+) -> tuple[Override, ...]:
     """The overrides in files of these paths and texts, in their order.
 
-    `articles` are the ids there are; `language` is the project's, for values in words. Raises `InputError`.
+    articles: the ids there are; language: the project's, for values in words; own: path and front matter, by id, of
+    articles that hold their own, which come first. Raises `InputError`.
     """
     findings: list[Diagnostic] = []
     found: list[Override] = []
+    for article, (path, front_matter) in (own or {}).items():
+        found += _own(article, path, front_matter, articles, language, findings)
     for path, text in files.items():
         try:
             node = user_yaml.read(text, path)
@@ -61,6 +69,27 @@ def load(files: Mapping[str, str], articles: Collection[str], language: str = "e
     if findings:
         raise InputError(findings)
     return tuple(found)
+
+
+def _own(
+    article: str,
+    path: str,
+    front_matter: str,
+    articles: Collection[str],
+    language: str,
+    findings: list[Diagnostic],
+) -> Iterator[Override]:
+    """The entries below the key "overrides" of an article's front matter; they are about this article."""
+    try:
+        node = user_yaml.read_mapping(front_matter, path, first_line=2).nodes.get("overrides")
+    except InputError:
+        return  # told by whoever reads the article
+    for entry in _entries(node, findings) if node else ():
+        if isinstance(entry, user_yaml.Mapping) and "article" not in entry.nodes:
+            entry = replace(entry, nodes={**entry.nodes, "article": Scalar(article, entry.place)})
+        found = _entry(entry, articles, language, findings)
+        if found:
+            yield found
 
 
 def _entries(node: Node, findings: list[Diagnostic]) -> tuple[Node, ...]:

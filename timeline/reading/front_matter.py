@@ -13,10 +13,11 @@ from ..user_yaml import BadValueError, Form, day, nearest, one_of, read_mapping,
 KEYS = (
     "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
     "rights", "licence", "tags", "aliases", "publish_text", "genre", "container", "volume", "page", "calendar",
-    "published_source",
+    "published_source", "overrides",
 )  # fmt: skip
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_OVERRIDES = re.compile(r"^overrides[ \t]*:", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -32,6 +33,12 @@ def split(text: str, path: str) -> tuple[str, str, int]:
         hint = "write a line --- after its last key; or take this line out"
         raise InputError([error(path, 1, 1, "front-matter", message, hint)])
     return text[opening.end() : closing.start()], text[closing.end() :], text.count("\n", 0, closing.end()) + 1
+
+
+def with_overrides(text: str, path: str) -> str | None:
+    """The front matter of an article where it holds overrides of its own. Raises `InputError` as `split` does."""
+    head, _, _ = split(text, path)
+    return head if _OVERRIDES.search(head) else None
 
 
 def read_meta(front_matter: str, path: str) -> Meta:
