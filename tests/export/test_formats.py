@@ -181,4 +181,5 @@ def test_what_needs_an_address_is_left_out_without_one():
     assert discover.left_out(config) == ["atom", "sitemap"]
     assert discover.left_out(FULL) == []
     offered = {path for path, _, _ in discover.downloads(config)}
-    assert offered == {"timeline.json", "timeline.csv", "timeline.ics", "timelinejs.json", "annotations.jsonld"}
+    assert {"timeline.json", "timeline.csv", "timeline.ics", "timelinejs.json", "annotations.jsonld"} <= offered
+    assert "entries.atom" not in offered

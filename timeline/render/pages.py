@@ -63,7 +63,7 @@ def _event_pages(timeline: Timeline, site: Site, entries: Mapping[str, Entry]) -
         address = links.absolute(site.url, entry.page)
         yield entry.page, EventPage(
             entry, entries[before.id] if before else None, entries[after.id] if after else None,
-            Work(entry.id, entry.title, site.title, site.authors, address), jsonld.event(event, entry, address),
+            Work(entry.id, entry.title, site.title, site.authors, address), jsonld.linked_data(event, entry, address),
         )
 
 

@@ -235,6 +235,14 @@ class ArticlePage:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedData:
+    """JSON-LD that may stand in a page as it is. digest: of the text, for the content security policy."""
+
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
     """An entry with its neighbours in time, how to cite it, and what it says as JSON-LD."""
 
@@ -242,7 +250,7 @@ class EventPage:
     before: Entry | None
     after: Entry | None
     work: Work
-    linked_data: dict[str, object]
+    linked_data: LinkedData
 
 
 @dataclass(frozen=True, slots=True)
