@@ -254,3 +254,37 @@ def test_mistakes_in_the_record_are_told_with_their_place(project: Project) -> N
     assert result.exit_code == 1
     assert f"content/ids/{file.name}:4:1: error: unknown key 'titel'" in result.stderr
     assert "write 'title'" in result.stderr
+
+
+def test_the_change_log_does_not_tell_what_the_project_does_not_quote(project: Project) -> None:
+    project.publish()
+    project.write("report", "Thieves robbed the jeweller Holm in Bergen on Tuesday, May 4, 2021.")
+    project.publish("2022-03-02")
+    (told,) = [c for c in project.timeline().changes if c.what == "citation"]
+    assert told.after == "report: “Thieves robbed the jeweller Holm in Bergen on Tuesday, May 4, 2021.”"
+    (project.root / "timeline.yaml").write_text("publish_text: none\n")
+    file = project.root / "content/articles/report.md"
+    file.write_text(file.read_text().replace("publish_text: full\n", ""))
+    (told,) = [c for c in project.timeline().changes if c.what == "citation"]
+    assert told.after == "report"
+
+
+def test_what_leads_to_an_entry_that_is_kept_back_says_so_too(project: Project) -> None:
+    robbery, trial = project.event("jeweller"), project.event("trial")
+    project.publish()
+    project.decide(f"kind: merge, events: [{robbery.id}, {trial.id}]")
+    project.publish("2022-03-02")
+    (project.root / "timeline.yaml").write_text("publish: accepted\n")
+    assert all("kept back" in project.page(f"events/{event.id}.html") for event in (robbery, trial))
+
+
+def test_two_branches_that_publish_write_different_files(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project.publish()
+    ours = {path.name for path in (project.root / "content/ids").glob("*.yaml")}
+    theirs = Project(tmp_path_factory.mktemp("theirs"))
+    theirs.write("fire", "A fire destroyed the old theatre on July 7, 2021.")
+    theirs.publish("2022-04-01")
+    new = {path.name for path in (theirs.root / "content/ids").glob("*.yaml")} - ours
+    assert new == {f"{theirs.event('theatre').id}.yaml"}
