@@ -22,6 +22,8 @@ from .wording import say_day
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*\s")
+#: So many characters of a preposition can stand before a date that opens its sentence.
+_OPENING = 16
 _OPEN_END = frozenset({"until", "till", "through"})
 _UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *_OPEN_END})
 _LASTING = frozenset({"since", "from", *_UP_TO})
@@ -103,7 +105,7 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     notes = changes(document, expressions)
     evident = [n for n, x in enumerate(expressions) if n not in notes and _is_evident(document, x)]
     derived = _derived(analysis, evident)
-    marks = [m for n in evident if (m := _mark(expressions, n, told.get(n) or derived.get(n))) is not None]
+    marks = [m for n in evident if (m := _mark(document, expressions, n, told.get(n) or derived.get(n))) is not None]
     pointers = list(_pointers(document, expressions, evident, told))
     line = dateline(document, expressions)
     if line is not None:
@@ -126,7 +128,7 @@ def _is_quoted(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> Mark | None:
+def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told | None) -> Mark | None:
     x = expressions[n]
     fields = plain_fields(x.term)
     if fields is None or not (fields.day or fields.weekday):
@@ -134,7 +136,7 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
     known = told.fields if told else fields
     words = f"{x.role} {x.text}" if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
-    direction = _sign(x.direction)
+    direction = 0 if _tells_of_another_clause(document, x) else _sign(x.direction)
     if direction < 0 and x.role in _OPEN_END:  # "rose until 9 January": the verb is past, its end may be to come
         direction = 0
     if told and told.happened:
@@ -144,6 +146,25 @@ def _mark(expressions: Sequence[TimeExpression], n: int, told: Told | None) -> M
 
 def _sign(direction: int) -> int:
     return (direction > 0) - (direction < 0)
+
+
+def _tells_of_another_clause(document: Document, x: TimeExpression) -> bool:
+    """Is the past verb one behind a comma: "the council votes on Monday, 10 July, on its budget, the mayor said"?"""
+    if x.direction != -1:
+        return False
+    block = document.blocks[x.block]
+    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
+    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
+    if cue is None or _opens_sentence(text, start):
+        return False
+    behind = _SENTENCE_END.split(text[end:], maxsplit=1)[0].partition(cue.word)
+    before = _SENTENCE_END.split(text[:start])[-1]
+    return bool(behind[1]) and "," in behind[0] and cue.word not in before
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """ "On Monday, 10 July, the council of Hallow met": what follows is its clause."""
+    return len(_SENTENCE_END.split(text[:start])[-1]) <= _OPENING
 
 
 # ---------------------------------------------------------------- "yesterday", and what stands beside it

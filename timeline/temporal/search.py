@@ -92,7 +92,8 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
     latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
     loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
-    said = [_said(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
+    known = [(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
+    said = [_said(m, day) for m, day in known]
     tried = [d for d in _tried(earliest, latest, frame) if all(first <= d <= last for first, last in said)]
     held = any(_holds(m, frame) for m in evidence.marks)
     if not tried or not (held or _is_narrow(evidence, frame, loose)):
@@ -104,7 +105,8 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
         return _Days(earliest, latest)
     first = max([d for _, d in meant] + [d for d, _ in said] + [d for d in (earliest,) if d is not None])
     last = min([_lasts(m, d) for m, d in meant] + [d for _, d in said] + [latest])
-    best = min(max(best, _beside_pointers(evidence, meant, best)), last)
+    told = [*meant, *((m, day) for m, day in known if m.direction < 0)]
+    best = min(max(best, _beside_pointers(evidence, told, best)), last)
     return _Days(first, last, best, tuple(reasons.of_days(meant, frame, first, last)))
 
 
@@ -112,7 +114,7 @@ def _tried(earliest: int | None, latest: int, frame: Frame) -> range:
     if frame.past is not None:
         return range(earliest or frame.past, min(latest, frame.past + _CLOSE) + 1)
     if frame.ahead is not None:
-        return range(max(earliest or 0, latest - _CLOSE), latest + 1)
+        return range(max(earliest or 0, frame.ahead - 1 - _CLOSE), latest + 1)
     return range(0)
 
 
