@@ -29,7 +29,8 @@ def accepted(
         if frozen.keys() & carried_on and frozen.keys() >= set(carried_on):
             continue
         citations = tuple(c for c in event.citations if (c.article, (c.start, c.end)) not in kept)
-        if event.status == "by hand" or any(c.role != "detail" and c.timex for c in citations):
+        whole = event.status == "by hand" or citations == event.citations
+        if whole or any(c.role != "detail" and c.timex for c in citations):
             status = "accepted" if chosen.keys() & {*carried_on, *event.members} - frozen.keys() else event.status
             out.append(replace(event, citations=citations, status=status))
     return tuple(event for event in out if event.citations)

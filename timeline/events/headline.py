@@ -10,7 +10,12 @@ _WORD = re.compile(r"[^\W\d_][\w&-]+")
 
 
 def base(word: str, lexicon: EventLexicon) -> str:
-    """The base form of a lower-case word, by the lexicon or by its ending."""
+    """The base form of a lower-case word, by the lexicon or by its ending; of synonyms the plainest."""
+    form = _base(word, lexicon)
+    return lexicon.synonyms.get(form, form)
+
+
+def _base(word: str, lexicon: EventLexicon) -> str:
     if word in lexicon.nouns:
         return lexicon.nouns[word][0]
     if word in lexicon.verbs:

@@ -14,10 +14,10 @@ from .news import FRESH, is_news, news_time
 from .similarity import Collection
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
-SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 1.6
-SAME_ARTICLE, WITHIN_ARTICLE = 0.8, -1.0  # one report seldom tells one event twice, and often several of a day
+SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
+SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
-SAME_GAPS, UNKNOWN, AGREEING_PART = 1.5, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
+SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS = 1.5
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something

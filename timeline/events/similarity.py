@@ -15,11 +15,11 @@ from .kinship import Kinship, kinship
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -5.5
-_TRIGGER, _NAMES, _WORDS, _SUBJECT, _GROUPS, _CENTRAL = 2.0, 3.0, 3.2, 0.3, 1.3, 2.5
+_TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
 _SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-_TELLING = 0.5  # rarity that shared names or words must add up to before they count in full
+_TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ class Likeness:
     words: float
     same_numbers: int
     other_numbers: int
-    subject: float
     groups: float
     central: float
     kin: float
@@ -75,7 +74,6 @@ class Likeness:
             + _WORDS * self.words
             + _SAME_NUMBER * min(self.same_numbers, 2)
             + _OTHER_NUMBER * self.other_numbers
-            + _SUBJECT * self.subject
             + _GROUPS * self.groups
             + _CENTRAL * self.central
             + _KIN * min(self.kin, 0.5)
@@ -167,7 +165,6 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         words=words,
         same_numbers=len(same),
         other_numbers=int("$" in a.units and "$" in b.units and not same),
-        subject=float(not a.subject.isdisjoint(b.subject)),
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
 )  # of a page or a handle, and what follows
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb", "aux")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "adj", "poss", "number", "adv", "not")
+_PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 
 
@@ -157,7 +158,7 @@ def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tup
     rest = list(parts.rest)
     while rest:
         fits = len(_spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        if fits and tokens[rest[-1]].tag not in _DANGLING:
+        if fits and (tokens[rest[-1]].tag not in _DANGLING or _is_particle(tokens[rest[-1]], len(rest))):
             break
         if fits:
             rest.pop()
@@ -165,6 +166,11 @@ def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tup
             cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
             rest = rest[:cut]
     return tuple(rest)
+
+
+def _is_particle(token: Token, place: int) -> bool:
+    """ "broke out", "burned down": the first word after the verb belongs to it."""
+    return place == 1 and token.lower in _PARTICLES
 
 
 def _may_end_before(token: Token) -> bool:

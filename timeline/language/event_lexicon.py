@@ -60,6 +60,7 @@ class EventLexicon:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     openings: tuple[str, ...]
+    synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
 
     def group(self, event_class: str) -> str:
@@ -204,6 +205,7 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
         numbers=data["numbers"],
         ordinals=data["ordinals"],
         openings=tuple(sorted(data["openings"], key=len, reverse=True)),
+        synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         tags=_tags(data),
     )
 
