@@ -27,7 +27,9 @@ def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, 
     if not text.strip():
         raise InputError([error(path, 0, 0, "empty", "the file is empty", "put the article into it, or delete it")])
     head, body, first_line = front_matter.split(text, path)
-    meta = replace(front_matter.read_meta(head, path), **(decided or {}))
+    meta = front_matter.read_meta(head, path)
+    language, timezone = ((decided or {}).get(key) for key in ("language", "timezone"))
+    meta = replace(meta, language=language or meta.language, timezone=timezone or meta.timezone)
     drafts = _without_glue(markdown.drafts(body, first_line), meta.title, meta.language)
     if not drafts:
         message = "there is no text below the front matter"
