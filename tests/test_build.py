@@ -229,3 +229,11 @@ def test_the_site_has_a_search_page_where_there_is_an_index(project, monkeypatch
     assert build(project).exit_code == 0
     assert not (project / "site/search.html").exists()
     assert "search.html" not in (project / "site/index.html").read_text()
+
+
+def test_an_article_without_any_day_is_told_once(project):
+    (project / "content/articles/keeper.md").write_text("Tora Helland left Skarvik on a Monday.\n")
+
+    assert build(project).stderr == (
+        "one article says neither when it was published nor when it was retrieved: see timeline check\n"
+    )

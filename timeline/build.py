@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from . import files, output, pipeline, project, search, urls
+from .checking import is_unbounded
 from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
@@ -45,7 +46,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build has made. warnings: findings that did not stop it. left_out: exports that need a `base_url`."""
+    """What a build has made. warnings: findings that did not stop it. left_out: exports that need a `base_url`.
+
+    unbounded: how many articles tell neither when they were published nor when they were retrieved.
+    """
 
     site: Path
     articles: int
@@ -53,6 +57,7 @@ class Report:
     written: output.Written
     warnings: tuple[Diagnostic, ...]
     left_out: tuple[str, ...] = ()
+    unbounded: int = 0
 
 
 def build(
@@ -72,7 +77,8 @@ def build(
         written = output.write(root / SITE, site_files(result.timeline, result.config, root))
     left_out = tuple(discover.left_out(result.config))
     articles, events = len(result.timeline.articles), len(result.timeline.events)
-    return Report(root / SITE, articles, events, written, result.warnings, left_out)
+    unbounded = sum(map(is_unbounded, result.timeline.articles))
+    return Report(root / SITE, articles, events, written, result.warnings, left_out, unbounded)
 
 
 def locked(root: Path) -> AbstractContextManager[None]:

@@ -33,8 +33,17 @@ def command(project: Path, today: datetime | None, strict: bool, jobs: int | Non
     for warning in report.warnings:
         click.echo(str(warning), err=True)
     click.echo(summary(report))
+    if report.unbounded:
+        click.echo(unbounded(report.unbounded), err=True)
     if report.left_out:
         click.echo(f"left out, since timeline.yaml names no base_url: {', '.join(report.left_out)}")
+
+
+def unbounded(articles: int) -> str:
+    """What is said where a build on another day may come to other dates."""
+    if articles == 1:
+        return "one article says neither when it was published nor when it was retrieved: see timeline check"
+    return f"{articles} articles say neither when they were published nor when they were retrieved: see timeline check"
 
 
 def summary(report: Report) -> str:
