@@ -1,0 +1,52 @@
+"""The search page: by keyboard, loaded when it is needed, under the site's own policy."""
+
+import pytest
+
+from tests.render import sample
+from timeline import search
+from timeline.build import site_files
+from timeline.config import Config
+
+pytestmark = pytest.mark.skipif(not search.available(), reason="Pagefind is not installed (extra `search`)")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory, serve):
+    """A served site with an index."""
+    folder = tmp_path_factory.mktemp("site")
+    for path, content in site_files(sample.timeline(), Config(publish_text="full"), folder).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return serve(folder)
+
+
+def test_what_is_typed_is_found_and_leads_to_its_page(new_page, address):
+    page = new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "search.html")
+    assert not [url for url in asked if search.FOLDER in url]
+    page.get_by_label("Words to look for").focus()
+    page.keyboard.type("council votes")
+    first = page.locator(".results a").first
+    first.wait_for()
+    assert any(search.FOLDER in url for url in asked)
+    assert page.url.endswith("?q=council%20votes")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/events/**")
+    assert "council" in page.locator("h1").inner_text()
+
+
+def test_nothing_found_is_said(new_page, address):
+    page = new_page()
+    page.goto(address + "search.html?q=zzyzxq")
+    page.get_by_text("0 pages").wait_for()
+
+
+def test_without_a_script_there_is_another_way(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + "search.html")
+    assert page.get_by_label("Words to look for").is_hidden()
+    page.locator("main").get_by_role("link", name="the timeline").click()
+    assert page.locator("h1").inner_text() == sample.timeline().title
