@@ -30,6 +30,7 @@ HOMES = {
     "holidays": ("language/common/movable",),
     "htmldate": ("reading/formats/html",),
     "jinja2": ("render/",),
+    "lxml": ("reading/formats/html",),
     "markdown_it": ("reading/",),
     "markupsafe": ("render/",),
     "watchfiles": ("preview",),

@@ -271,3 +271,13 @@ def test_without_the_readers_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(InputError, match=r"the package trafilatura is needed\n.*pip install 'timeline\[intake\]'"):
         intake.read(page().encode(), "a.html")
+
+
+@pytest.mark.parametrize("hostile", ["<p ", "<!--", "<a href='", "<![ ", "<![a[b]]>", "<time>", "<"])
+def test_what_is_broken_on_a_page_costs_neither_the_article_nor_time(hostile: str) -> None:
+    assert "Nobody was hurt" in intake.read((page() + hostile * 5000).encode(), "a.html").body
+
+
+def test_odd_values_in_json_ld_are_passed_over() -> None:
+    odd = '[1, {"@graph": 5}, {"@type": "Article", "url": {"a": 1}}, {"@type": "Article", "headline": [7]}]'
+    assert meta_of(page(ld(odd))).published is None

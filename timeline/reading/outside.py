@@ -10,7 +10,7 @@ from ..diagnostics import InputError, error
 
 @contextmanager
 def reading(path: str, form: str) -> Iterator[None]:
-    """Around the import and the use of a third-party reader of a form ("PDF"). It is kept silent.
+    """Around the import and the use of somebody else's reader of a form ("PDF"). It is kept silent.
 
     Raises `InputError` where the reader is not installed, and where it stumbles: a damaged or hostile file can make
     it do so anywhere, so every exception counts.

@@ -47,7 +47,7 @@ class PageHead:
 
 
 def read_head(markup: str) -> PageHead:
-    """What a page says of itself. Never raises: what is broken is not said."""
+    """What a page, well-formed, says of itself; what is broken in its JSON-LD is not said."""
     parser = _Parser()
     parser.feed(markup)
     parser.close()
@@ -122,13 +122,14 @@ def _about_this(found: tuple[Node, ...], names: set[str | None], addresses: set[
         node
         for node in found
         if name_of(node.get("headline")) in names
-        or node.get("url") in addresses
+        or _address(node.get("url")) in addresses
         or _address(node.get("mainEntityOfPage")) in addresses
     )
 
 
-def _address(value: object) -> object:
-    return value.get("@id") if isinstance(value, Mapping) else value
+def _address(value: object) -> str:
+    found = value.get("@id") if isinstance(value, Mapping) else value
+    return found if isinstance(found, str) else ""
 
 
 # ---------------------------------------------------------------- the markup

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from ...diagnostics import InputError, error
 from ..encodings import decode_page
 from ..intake import Intake, described, title_from
+from ..outside import reading
 from ..page_dates import statement
 from ..plain import paragraphs, read_plain
 from ..writing import as_markdown, clean
@@ -28,10 +29,11 @@ def intake(data: bytes, path: str) -> Intake:
     A message that passes another on says nothing about when and by whom that was written.
     Raises `InputError` where there is no text in it.
     """
-    message = email.message_from_bytes(data, policy=policy.default)
-    facts = _facts(message)
-    plain = _part(message, "plain", path)
-    markup = _part(message, "html", path)
+    with reading(path, "a mail"):
+        message = email.message_from_bytes(data, policy=policy.default)
+        facts = _facts(message)
+        plain = _part(message, "plain", path)
+        markup = _part(message, "html", path)
     if markup and len(plain.strip()) < _STUB:
         found = page(markup, path)
         title = facts["title"] or found.title
@@ -63,11 +65,8 @@ def _facts(message: EmailMessage) -> Mapping[str, str | None]:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """A header's words; "" where it is missing or not to be read."""
-    try:
-        return " ".join(str(message.get(name, "")).split())
-    except (ValueError, IndexError, AttributeError):  # the standard library stumbles over hostile ones
-        return ""
+    """A header's words; "" where it is missing."""
+    return " ".join(str(message.get(name, "")).split())
 
 
 def _part(message: EmailMessage, kind: str, path: str) -> str:

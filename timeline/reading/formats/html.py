@@ -41,7 +41,7 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
         found = bare_extraction(markup, include_comments=False)
         body = "\n\n".join(_blocks(getattr(found, "body", None)))
         whole = html2txt(markup)
-    head = read_head(markup)
+        head = read_head(_mended(markup))
     refuse_walls(body, whole, path, _betrayed(head))
     url = _url(head, address)
     language = _language(head)
@@ -60,6 +60,14 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
     }
     conflict = contradiction(dates, path)
     return described(facts, body, (conflict,) if conflict else ())
+
+
+def _mended(markup: str) -> str:
+    """The page as well-formed HTML: the parser of the standard library takes hours for some that is not."""
+    from lxml import etree
+
+    root = etree.fromstring(markup.encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8"))
+    return "" if root is None else str(etree.tostring(root.getroottree(), encoding="unicode", method="html"))
 
 
 # ---------------------------------------------------------------- the text
