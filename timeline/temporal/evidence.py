@@ -14,6 +14,7 @@ from ..algebra.terms import Cycle, Fields, Modified, Offset, Publication, Recurr
 from ..language.grammars import primary
 from ..language.tense import cue_for
 from ..model import Analysis, Document, DocumentTime, TimeExpression
+from .apposed import joined
 from .bylines import changes, dateline, stated_day
 from .recognise import lower_same_length, plain_fields
 from .resolve import Resolver
@@ -101,9 +102,10 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
 
     ceiling: the last day on which it can have been published. A dated correction in the text lowers it.
     """
-    document, expressions = analysis.document, analysis.expressions
+    document, (expressions, beside) = analysis.document, joined(analysis.document, analysis.expressions)
     notes = changes(document, expressions)
-    evident = [n for n, x in enumerate(expressions) if n not in notes and _is_evident(document, x)]
+    passed_over = beside | notes.keys()
+    evident = [n for n, x in enumerate(expressions) if n not in passed_over and _is_evident(document, x)]
     derived = _derived(analysis, evident)
     marks = [m for n in evident if (m := _mark(document, expressions, n, told.get(n) or derived.get(n))) is not None]
     pointers = list(_pointers(document, expressions, evident, told))
