@@ -11,7 +11,7 @@ from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
 from .news import FRESH, is_news, news_time
-from .similarity import Collection
+from .similarity import SAME_KIND, Collection
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
@@ -68,8 +68,11 @@ def dated_pairs(
     out = {}
     for a, b in sorted(pairs):
         add = time_odds(dated[a], dated[b])
-        if add is not None and not _numbered_apart(dated[a].mention, dated[b].mention):
-            out[a, b] = collection.compare(a, b).logit + add
+        if add is None or _numbered_apart(dated[a].mention, dated[b].mention):
+            continue
+        likeness = collection.compare(a, b)
+        if add != NEXT_DAY or likeness.trigger >= SAME_KIND:
+            out[a, b] = likeness.logit + add
     return out
 
 
@@ -98,10 +101,19 @@ def _numbered_apart(a: EventMention, b: EventMention) -> bool:
 def undated_pairs(
     mentions: Mapping[str, Placed], dated: Mapping[str, Placed], links: Sequence[Link], collection: Collection
 ) -> dict[tuple[str, str], float]:
-    """Log odds, dates apart, of an undated mention (first) and a dated one (second) that are linked."""
+    """Log odds, dates apart, of an undated mention (first) and a dated one (second) that are linked.
+
+    In one article they are of one kind of event, too: what it tells beside an event in other words is something else, and
+    what it tells with vague words about time ("recently") is of another time.
+    """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
-    return {(a, b): collection.compare(a, b).logit for a, b in sorted(pairs)}
+    told = {(a, b): collection.compare(a, b) for a, b in sorted(pairs) if mentions[a].mention.relation != "vague"}
+    return {
+        (a, b): likeness.logit
+        for (a, b), likeness in told.items()
+        if likeness.trigger >= SAME_KIND or mentions[a].mention.article != mentions[b].mention.article
+    }
 
 
 def _news_and_kin(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ _BIAS = -5.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
-_SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
+SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
@@ -207,7 +207,7 @@ def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
 def evidence(a: EventMention, b: EventMention, likeness: Likeness) -> tuple[str, ...]:
     """Why two mentions may be one event, in words."""
     out = []
-    if likeness.trigger >= _SAME_KIND:
+    if likeness.trigger >= SAME_KIND:
         out.append(
             f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
         )
