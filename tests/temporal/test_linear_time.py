@@ -17,8 +17,6 @@ LONGEST = 100_000  # characters; a text that is done with so fast is no danger
 BOUND = 7  # for four times the text: linear gives 4, quadratic 16
 TRIES = 4  # a machine that is busy may look square for once
 
-NOT_YET = {"events": "events told side by side lean on the next one each, and the chain is followed too deep"}
-
 
 def work(text: str) -> float:
     """Seconds of the processor for a text."""
@@ -28,9 +26,7 @@ def work(text: str) -> float:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_work_grows_with_the_text(request, name):
-    if reason := NOT_YET.get(name):
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_work_grows_with_the_text(name):
     text = HOSTILE[name] * (1000 // len(HOSTILE[name]))
     work(text)  # what is made on first use is not counted
 

@@ -113,15 +113,14 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
 def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:
     """An event named in the text with a date of its own: beside it, or in an earlier sentence that shares its word."""
     x, around = expressions[n], context(primary(document.meta.language))
-    beside = n + 1
-    if beside < len(expressions) and is_date(expressions[beside].term) and 0 <= expressions[beside].start - x.end <= _BESIDE:
-        between = document.text[x.end : expressions[beside].start]
-        if around.beside.fullmatch(between):
-            return Binding(n, beside, f"“{occasion.words}” is dated “{expressions[beside].text}” beside it")
+    following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
+    beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
+    if beside is not None:
+        return Binding(n, n + 1, f"“{occasion.words}” is dated “{beside.text}” beside it")
     heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in around.particles}
     for k in [*range(n - 1, max(-1, n - 1 - _EARLIER), -1), *range(n + 1, min(len(expressions), n + 1 + _LATER))]:
         other = expressions[k]
-        if not is_date(other.term) or other.type == "SET" or leans_on(other.term) is not None:
+        if not _dates_events(other):
             continue
         first, last = _sentence(document.text, other.start, other.end)
         told = document.text[first:last]
@@ -140,6 +139,11 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _dates_events(x: TimeExpression) -> bool:
+    """Can an event take its date from it? Not from one that leans on another date itself."""
+    return is_date(x.term) and x.type != "SET" and leans_on(x.term) is None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
