@@ -53,6 +53,7 @@ class Mark:
     """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
 
     direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
+    opening: it stands in the first sentence of the article, which tells the news.
     """
 
     expression: int
@@ -63,6 +64,7 @@ class Mark:
     day: int | None = None
     told: Told | None = None
     lasting: bool = False
+    opening: bool = False
 
     @property
     def by_weekday(self) -> bool:
@@ -143,7 +145,14 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction = 0
     if told and told.happened:
         direction = -1 if direction <= 0 else 0
-    return Mark(n, words, fields, known, direction, day, told, x.role in _LASTING)
+    return Mark(n, words, fields, known, direction, day, told, x.role in _LASTING, _is_in_opening(document, x))
+
+
+def _is_in_opening(document: Document, x: TimeExpression) -> bool:
+    """Does it stand in the first sentence of the first paragraph?"""
+    first = next((n for n, block in enumerate(document.blocks) if block.role == "body"), None)
+    start = document.blocks[x.block].start
+    return x.block == first and _SENTENCE_END.search(document.text, start, x.start) is None
 
 
 def _sign(direction: int) -> int:

@@ -17,7 +17,8 @@ from .frame import Frame, frames, pins
 _WEEKDAY_HOLDS = 6
 #: The latest past event is close to publication: days are tried up to so many after it (or before what is to come).
 _CLOSE = 13
-#: Between a past day and one to come, both told by their dates, so few days are a window that is narrow by itself.
+#: Between a past day and one to come, both told by their dates, so few days are a window that is narrow by itself;
+#: between the news that opens the article and one to come, as many as are tried.
 _NARROW = 8
 #: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more; a report
 #: begins with the latest event, and one that does not weighs a little more. Nearly equal readings are no answer.
@@ -126,10 +127,11 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
     if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
-    return any(m.by_weekday for m in loose) or (between is not None and between <= _NARROW)
+    news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
+    return any(m.by_weekday for m in loose) or (between is not None and between <= (_CLOSE if news else _NARROW))
 
 
-def _at(evidence: Evidence, frame: Frame, day: int) -> list[Mark]:
+def _at(evidence: Evidence, frame: Frame, day: int | None) -> list[Mark]:
     return [m for m in evidence.marks if frame.days.get(m.expression) == day]
 
 
