@@ -16,7 +16,7 @@ _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
 @dataclass(frozen=True)
 class Pattern:
-    """source: a regex over codes. captures: (its group, argument, kind). first: the codes that a match can begin with."""
+    """source: a regex over codes; captures: (its group, argument, kind); first: the codes a match can begin with."""
 
     source: str
     captures: tuple[tuple[str, str, str], ...]

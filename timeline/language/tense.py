@@ -10,7 +10,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled beside the expression, tripled right before it."""
+    """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled beside the expression, tripled before it."""
 
     word: str
     direction: int
