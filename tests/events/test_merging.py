@@ -171,3 +171,26 @@ def mention_ids(mentions: tuple[EventMention, ...]) -> list[str]:
 def test_no_two_mentions_share_an_id(seed: int) -> None:
     ids = [i for d in reports(plan(seed)) for i in mention_ids(analyse(d, NONE).mentions)]
     assert len(set(ids)) == len(ids)
+
+
+def test_the_morning_and_the_evening_of_a_day_stay_apart() -> None:
+    documents = [
+        article("A fire destroyed the Zenda mill on the morning of 3 May 2021.", "morning", "2021-05-04"),
+        article("A fire destroyed the Zenda school on the evening of 3 May 2021.", "evening", "2021-05-04"),
+    ]
+    assert sorted(len(articles(e)) for e in timeline(documents).events) == [1, 1]
+
+
+def test_how_things_were_in_some_year_is_no_entry() -> None:
+    documents = [article("Ada Lundqvist was the mayor of Zenda in 1990.\nShe retired in 1995.", "mayor", "2021-05-04")]
+    assert [e.edtf for e in timeline(documents).events] == ["1995"]
+
+
+def test_why_mentions_were_merged_is_said_in_words() -> None:
+    documents = [
+        article("Ada Lundqvist opened the Zenda tunnel on 3 May 2021.", "east", "2021-05-05"),
+        article("The Zenda tunnel was opened by Ada Lundqvist on 3 May 2021.", "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert "both give 2021-05-03" in event.merge_evidence
+    assert any("Ada Lundqvist" in why for why in event.merge_evidence)

@@ -16,10 +16,11 @@ from ..model import (
     EventMention,
     Timex3,
 )
-from .choice import Source, chosen_date, news_date
+from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
 from .origins import origins
 
+_BRIEF = 2  # days within which a state is worth an entry
 _SHORT = 15  # characters below which a title tells too little
 
 
@@ -44,7 +45,7 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
     citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
     claims = [c for c in citations if c.timex is not None and c.role != "detail"]
     date = chosen_date(claims, sources, origin) if claims else news_date(cluster.mentions, sources, origin)
-    if date is None:
+    if date is None or _only_a_state(cluster.mentions, date):
         return None
     lead = _lead(cluster.mentions)
     return Event(
@@ -67,6 +68,11 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         corrections=_corrections(cluster.mentions, sources),
         members=tuple(m.id for m in cluster.mentions),
     )
+
+
+def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
+    """Does it say no more than how things were in some longer time ("was president in 1990")?"""
+    return date.interval is not None and date.interval.days > _BRIEF and all(m.kind == "state" for m in mentions)
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:

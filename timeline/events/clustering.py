@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 #: Log odds counted for two members whose pair was not proposed.
 _ABSENT = -1.5
+_BEST, _UNLIKE = 0.7, -0.7  # weight of the best pair; mean log odds at which two groups are unlike
 
 #: Of two groups: sum of the log odds of their pairs, number of those pairs, the best of them.
 _Sums = defaultdict[str, dict[str, tuple[float, int, float]]]
@@ -61,7 +62,11 @@ def _merge(x: str, y: str, group: dict[str, str], members: dict[str, list[str]],
 
 
 def _nearness(x: str, y: str, members: Mapping[str, Sequence[str]], sums: _Sums) -> float:
-    """Half the mean of all pairs, half the best: a telling in other words still joins by the one that it resembles."""
+    """Mostly the best pair, so that a telling in other words joins by the one that it resembles.
+
+    Nothing where the groups as a whole are unlike, so that one bridge does not join two events.
+    """
     total, count, best = sums[x][y]
     pairs = len(members[x]) * len(members[y])
-    return ((total + _ABSENT * (pairs - count)) / pairs + best) / 2
+    mean = (total + _ABSENT * (pairs - count)) / pairs
+    return _BEST * best + (1 - _BEST) * mean if mean > _UNLIKE else _UNLIKE

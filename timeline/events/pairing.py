@@ -24,6 +24,8 @@ _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
 
+_TIME = re.compile(r"T(\d{2}|[A-Z]{2})")
+_PARTS_OF_DAY = {"MO": (4, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), "NI": (19, 24), "DT": (6, 19)}
 _GAPS = re.compile(r"[\dX]{4}-(?:WXX-(?P<weekday>\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)")
 
 
@@ -103,8 +105,8 @@ def undated_pairs(
 ) -> dict[tuple[str, str], float]:
     """Log odds, dates apart, of an undated mention (first) and a dated one (second) that are linked.
 
-    In one article they are of one kind of event, too: what it tells beside an event in other words is something else, and
-    what it tells with vague words about time ("recently") is of another time.
+    In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
+    and what it tells with vague words about time ("recently") is of another time.
     """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
@@ -139,8 +141,11 @@ def time_odds(a: Placed, b: Placed) -> float | None:
     if x is None or y is None:
         return _unplaced_odds(a, b)
     if a.mention.article == b.mention.article:
-        return SAME_ARTICLE if (x.first, x.past) == (y.first, y.past) else WITHIN_ARTICLE if x.meets(y) else None
+        same = (x.first, x.past) == (y.first, y.past) and _hours_meet(a.value, b.value)
+        return SAME_ARTICLE if same else WITHIN_ARTICLE if x.meets(y) else None
     if (x.first, x.past) == (y.first, y.past):
+        if not _hours_meet(a.value, b.value):
+            return None
         return SAME_DAY if x.days <= 2 else SAME_UNIT if x.days <= _SHORT else SAME_YEAR
     if x.holds(y) or y.holds(x):
         return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
@@ -148,6 +153,20 @@ def time_odds(a: Placed, b: Placed) -> float | None:
         return OVERLAP
     apart = abs(x.first - y.first)
     return NEXT_DAY if x.days == y.days == 1 and apart == 1 else None
+
+
+def _hours_meet(a: str | None, b: str | None) -> bool:
+    """Can two times of a day be one? "in the morning" and "in the evening" cannot; a day without hours can."""
+    one, other = _hours(a), _hours(b)
+    return one is None or other is None or (one[0] < other[1] + 1 and other[0] < one[1] + 1)
+
+
+def _hours(value: str | None) -> tuple[int, int] | None:
+    """First and last hour of a TIMEX3 time; None where it names none."""
+    told = _TIME.search(value or "")
+    if told is None:
+        return None
+    return _PARTS_OF_DAY.get(told[1]) or ((int(told[1]), int(told[1])) if told[1].isdigit() else None)
 
 
 def same_time(a: Placed, b: Placed) -> tuple[str, ...]:
