@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -57,11 +58,12 @@ def write(folder: Path, **articles: str) -> None:
         (folder / "content/articles" / f"{name}.md").write_text(text)
 
 
-def check(folder: Path, status: int = 1) -> list[dict]:
+def check(folder: Path, status: int = 1) -> list[dict[str, Any]]:
     options = ["check", "--project", str(folder), "--today", "2022-02-01", "--format", "json"]
     result = CliRunner().invoke(main, options)
     assert result.exit_code == status, result.output
-    return json.loads(result.stdout)
+    found: list[dict[str, Any]] = json.loads(result.stdout)
+    return found
 
 
 def codes(folder: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -33,7 +34,7 @@ def site(request, tmp_path_factory):
 @pytest.fixture(scope="module")
 def sample(site):
     """Of each kind of page the largest and the smallest, and the entry that most report."""
-    kinds: dict[str, list] = {}
+    kinds: dict[str, list[Path]] = {}
     for path in site.rglob("*.html"):
         kind = KIND.search(path.read_text())
         kinds.setdefault(kind[1] if kind else "redirect", []).append(path)

@@ -15,7 +15,7 @@ _MANY_YEARS = 12
 
 
 def is_narrative(document: Document, expressions: Sequence[TimeExpression], time: DocumentTime) -> bool:
-    """A history: most of its dates carry years, and those lie well before publication; few words point at the day of writing."""
+    """A history: its years lie well before publication, and few words point at the day of writing."""
     if document.meta.genre:
         return document.meta.genre == "narrative"
     latest = calendar.civil(time.latest)[0] if time.latest is not None else None
