@@ -1,0 +1,59 @@
+// The search page: the index is loaded when somebody begins to search, and not before.
+const box = document.querySelector(".searching");
+const [field, told, list] = ["input", ".found", ".results"].map((s) => box.querySelector(s));
+let index;
+let latest = 0;
+
+async function load() {
+  index ??= import(new URL(box.dataset.index, location.href));
+  return index;
+}
+
+// Results come as text with marks around what was found; all but the marks stays text.
+function marked(excerpt) {
+  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body;
+  return [...parsed.childNodes].map((node) => {
+    const piece = document.createElement(node.nodeName === "MARK" ? "mark" : "span");
+    piece.textContent = node.textContent;
+    return piece;
+  });
+}
+
+function line(result) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = result.url;
+  link.textContent = result.meta.title;
+  link.dir = "auto";
+  const words = document.createElement("p");
+  words.dir = "auto";
+  words.append(...marked(result.excerpt));
+  item.append(link, words);
+  return item;
+}
+
+async function search() {
+  const turn = ++latest;
+  const words = field.value.trim();
+  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+  if (!words) {
+    told.textContent = "";
+    list.replaceChildren();
+    return;
+  }
+  try {
+    const found = (await (await load()).search(words)).results;
+    const shown = await Promise.all(found.slice(0, 30).map((r) => r.data()));
+    if (turn !== latest) return;
+    told.textContent = found.length === 1 ? "1 page" : `${found.length} pages`;
+    list.replaceChildren(...shown.map(line));
+  } catch {
+    told.textContent = "The index cannot be read. Opened from disk, the site cannot be searched; from a server, it can.";
+  }
+}
+
+box.hidden = false;
+field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+field.addEventListener("input", search);
+field.value = new URLSearchParams(location.search).get("q") ?? "";
+if (field.value) search();
