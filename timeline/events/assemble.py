@@ -19,8 +19,10 @@ from ..model import (
 from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
 from .origins import origins
+from .participants import spelled
 
 _BRIEF = 2  # days within which a state is worth an entry
+_ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 _SHORT = 15  # characters below which a title tells too little
 
 
@@ -63,8 +65,8 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
         summary=_summary(citations),
-        participants=_named(cluster.mentions),
-        places=tuple(dict.fromkeys(p for m in cluster.mentions for p in m.places)),
+        participants=_named(cluster.mentions, place=False),
+        places=_named(cluster.mentions, place=True),
         corrections=_corrections(cluster.mentions, sources),
         members=tuple(m.id for m in cluster.mentions),
     )
@@ -84,13 +86,14 @@ def _citation(mention: EventMention, source: Source) -> Citation:
 
 
 def _without_repeats(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """One citation for each quotation; where two mentions share it, the one that is dated."""
+    """One citation for each quotation, where two mentions share it the dated one; of each article the report first."""
     best: dict[tuple[str, int, int], Citation] = {}
     for c in citations:
         key = (c.article, c.start, c.end)
         if key not in best or (best[key].timex is None and c.timex is not None):
             best[key] = c
-    return tuple(best.values())
+    articles = list(dict.fromkeys(c.article for c in best.values()))
+    return tuple(sorted(best.values(), key=lambda c: (articles.index(c.article), _ROLES.index(c.role))))
 
 
 def _disagree(intervals: Sequence[Interval]) -> bool:
@@ -150,8 +153,11 @@ def _summary(citations: Sequence[Citation]) -> tuple[str, ...]:
     return (report,) if detail is None else (report, detail)
 
 
-def _named(mentions: Sequence[EventMention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.key for m in mentions for p in m.participants if p.role != "place"))
+def _named(mentions: Sequence[EventMention], place: bool) -> tuple[str, ...]:
+    said: dict[str, list[str]] = {}
+    for p in (p for m in mentions for p in m.participants if (p.role == "place") == place):
+        said.setdefault(p.key, []).append(p.name)
+    return tuple(dict.fromkeys(spelled(key, names) for key, names in said.items()))
 
 
 def _corrections(mentions: Sequence[EventMention], sources: Mapping[str, Source]) -> tuple[Correction, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
@@ -16,6 +16,7 @@ _NAME = re.compile(
 _MIDDLE = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-zà-ÿ][\w&-]+")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SMALL = ("of", "for", "the", "de", "al", "bin", "van", "von")
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
 
@@ -121,6 +122,16 @@ def named_as(name: str, span: Span, names: Names, lexicon: EventLexicon) -> tupl
     parts = _split(name, names.words, lexicon)
     keys = dict.fromkeys(names.keys.get(" ".join(part), " ".join(part)) for part in parts)
     return tuple(Participant(key, name, span, "subject") for key in keys)
+
+
+def spelled(key: str, said: Iterable[str]) -> str:
+    """A name for readers: each word as the sources write it ("UN", "McKay"), else with a capital ("Ruritania")."""
+    written = {word.lower(): word for name in said for word in map(_bare, name.split()) if not word.islower()}
+    return " ".join(written.get(word) or (word if word in _SMALL else word.capitalize()) for word in key.split())
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
 
 
 def quantities_in(tokens: Sequence[Token], span: tuple[int, int], lexicon: EventLexicon) -> tuple[Quantity, ...]:
