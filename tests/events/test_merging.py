@@ -150,6 +150,12 @@ def test_news_of_no_told_day_is_of_about_the_day_of_the_report() -> None:
     assert "about the day of the first report" in event.date_rule
 
 
+def test_the_opening_of_a_look_back_is_no_news() -> None:
+    text = "The Zenda harbour has burned down. It was built in March 1904. On 9 May 1911 Ada Lundqvist opened another."
+    days = [event.edtf for event in timeline([article(text, "fire", "2021-05-04")]).events]
+    assert [day for day in days if day and day > "1912"] == []
+
+
 def test_news_of_an_article_of_no_known_day_makes_no_entry() -> None:
     assert timeline([article("The Zenda harbour has burned down.", "fire")]).events == ()
 

@@ -17,6 +17,7 @@ _RULES = (
     "the most precise date",
     "the earliest report",
 )
+_WEEKS = 60  # days from publication within which an article of news dates something, at least one thing
 _NEVER = 10**9  # later than any day, longer than any interval
 
 
@@ -96,6 +97,16 @@ def _allows(one: Timex3 | None, fine: Timex3) -> bool:
     return one.interval.holds(fine.interval)
 
 
+def _looks_far_back(source: Source) -> bool:
+    """Does an article date things, but none of the weeks around its publication (a look back, whose opening is old)?"""
+    told = [x.interval for x in source.timexes.values() if x.interval is not None]
+    best = source.time.best
+    if best is None or not told:
+        return False
+    near = Interval(best - _WEEKS, best + _WEEKS + 1, "span")
+    return not any(i.meets(near) for i in told)
+
+
 def news_date(
     mentions: Sequence[EventMention], sources: Mapping[str, Source], origin: Mapping[str, str]
 ) -> Choice | None:
@@ -103,9 +114,8 @@ def news_date(
 
     None where only one origin tells it, of no known day: that is not enough for an entry.
     """
-    days = [
-        sources[m.article].time.best for m in mentions if is_news(m) and news_time(sources[m.article].time) is not None
-    ]
+    fresh = [sources[m.article] for m in mentions if is_news(m)]
+    days = [s.time.best for s in fresh if news_time(s.time) is not None and not _looks_far_back(s)]
     first = min((d for d in days if d is not None), default=None)
     if first is None:
         tellers = {origin[m.article] for m in mentions}
