@@ -118,7 +118,6 @@ def told(year: int, month: int, day: int) -> Anchor:
         (Fields(month=3), Anchor(None), "XXXX-03", None),
         (Fields(weekday=5), Anchor(None), "XXXX-WXX-5", None),
     ],
-    ids=repr,
 )  # fmt: skip
 def test_a_term_on_an_anchor(term: Term, anchor: Anchor, value: str, edtf: str | None) -> None:
     outcome = evaluate(term, anchor)
