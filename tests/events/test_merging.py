@@ -200,3 +200,8 @@ def test_why_mentions_were_merged_is_said_in_words() -> None:
     (event,) = timeline(documents).events
     assert "both give 2021-05-03" in event.merge_evidence
     assert any("Ada Lundqvist" in why for why in event.merge_evidence)
+
+
+def test_names_are_written_for_readers() -> None:
+    (event,) = timeline([article("Ada McKay addressed the UN in France on 3 May 2021.", "visit", "2021-05-04")]).events
+    assert {"Ada McKay", "United Nations", "France"} <= {*event.participants, *event.places}
