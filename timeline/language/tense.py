@@ -35,7 +35,9 @@ class Tense:
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
-_DIRECTION = {"past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1}
+_DIRECTION = {
+    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
+}  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
 #: A cue so many characters from the expression stands right beside it.

@@ -168,7 +168,7 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
         elif first and second and first.year is not None and second.year is None and second.month and ranged:
             year = first.year + 1 if first.month and second.month < first.month else first.year
             found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
-        if not ranged and a.rule == b.rule and b.term.__class__ is Fields and first and second and first.month == second.month:
+        if not ranged and a.rule == b.rule and first and second and first.month == second.month is not None:
             found[n] = b = replace(b, direction=a.direction, why_direction=a.why_direction)  # "June 24 and 25"
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
             joined = b.role in _OPENING_ROLES and needs_direction(a.term)  # its "until" is the joint, and looks nowhere
