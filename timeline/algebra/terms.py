@@ -179,6 +179,15 @@ class Duration(_Printed):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Stretch(_Printed):
+    """A length of time with a place: "the last three years" is Stretch(((3, "year"),), -1), up to its base."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    sign: int
+    base: "Term" = Publication()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Recurrence(_Printed):
     """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"), "monthly" of a Duration."""
 
@@ -204,6 +213,7 @@ Term = (
     | Span
     | Vague
     | Duration
+    | Stretch
     | Recurrence
 )
 
@@ -212,7 +222,7 @@ def timex_type(term: Term) -> str:
     """The TIMEX3 type of a term: DATE, TIME, DURATION or SET."""
     while isinstance(term, Modified):
         term = term.term
-    if isinstance(term, Duration):
+    if isinstance(term, Duration | Stretch):
         return "DURATION"
     if isinstance(term, Recurrence):
         return "SET"

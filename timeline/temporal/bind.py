@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..algebra.terms import (
     Cycle,
+    Duration,
     Fields,
     Modified,
     Nth,
@@ -14,6 +15,7 @@ from ..algebra.terms import (
     Offset,
     Prior,
     Recurrence,
+    Stretch,
     Term,
     TimeOfDay,
     Vague,
@@ -55,7 +57,7 @@ def leans_on(term: Term) -> Prior | Occasion | None:
     match term:
         case Prior() | Occasion():
             return term
-        case Cycle() | Occurrence() | Offset():
+        case Cycle() | Occurrence() | Offset() | Stretch():
             return leans_on(term.base)
         case Within() | Nth():
             return leans_on(term.whole)
@@ -71,7 +73,7 @@ def is_date(term: Term) -> bool:
     """Does a term name a place in the calendar, so that others can count from it?"""
     while isinstance(term, Modified):
         term = term.term
-    return not isinstance(term, Vague | Recurrence) and type(term).__name__ != "Duration"
+    return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:

@@ -12,6 +12,7 @@ from ....algebra.terms import (
     Offset,
     Prior,
     Publication,
+    Stretch,
     Term,
     Vague,
 )
@@ -226,18 +227,37 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} {UNITWORD}",
-    {"the last three years": "Duration(amounts=((3.0, 'year'),))"},
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD}",
+    {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(
     rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
 ) -> Term | None:
-    return modified(Duration(amounts(n, unit, hundred)), about)
+    """Up to publication, or from it on; "the previous" and "the following" count from the date named before."""
+    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
+    length = amounts(n, unit, hundred)
+    fixed = _OF_A_WHOLE.match(at.after(6)) or (rel > 0 and base == Publication() and not _AHEAD.search(at.before(8)))
+    return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
-@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Duration(amounts=((1.0, 'week'),))"})
+_FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
+#: "the last three years of the war" ends with the war.
+_OF_A_WHOLE = re.compile(r"\s+of\b")
+_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+
+
+@rule(
+    "past-range",
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
+    {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
+)
+def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | None:
+    return past_stretch(rel, n, unit, at)
+
+
+@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"})
 def past_unit(past: int, unit: str) -> Term:
-    return Duration(((1.0, unit),))
+    return Stretch(((1.0, unit),), -1)
 
 
 @rule(
