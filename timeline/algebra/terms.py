@@ -75,9 +75,13 @@ class Prior(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Occasion(_Printed):
-    """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding."""
+    """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding.
+
+    clause: the words tell what happened ("after giving birth") and are no name of it.
+    """
 
     words: str
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

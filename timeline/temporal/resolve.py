@@ -12,7 +12,7 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Numeric, Offset, Prior, Stretch, Term
+from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -146,9 +146,9 @@ class Resolver:
             if other is not None:
                 doubt = f"{ON_ANOTHER_DAY} {other.edtf or other.value}"
         kind = x.type
-        if outcome.interval is None and binding is not None and not binding.named and isinstance(x.term, Offset):
-            # "two years after her death", a death that the text does not date: a length of time is all that is told
-            kind, outcome = "DURATION", replace(outcome, value=timex3.duration(x.term.amounts), edtf=None)
+        length = _length_told(x.term, outcome, binding) if binding is not None else None
+        if length is not None:
+            kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         steps = derivation(x, outcome, time, binding, self.order_reason) if self.trace else ()
@@ -176,6 +176,23 @@ class Resolver:
         found = [self.at(n, d) for d in days]
         same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _offset(term: Term) -> Offset | None:
+    while isinstance(term, Modified):
+        term = term.term
+    return term if isinstance(term, Offset) else None
+
+
+def _length_told(term: Term, outcome: Outcome, binding: Binding) -> str | None:
+    """The length of time that is all the words tell, where it is.
+
+    "two years after her death", a death that the text does not date; "on Sunday, two weeks after giving birth".
+    """
+    offset, lean = _offset(term), leans_on(term)
+    undated = outcome.interval is None and not binding.named
+    happening = isinstance(lean, Occasion) and lean.clause
+    return timex3.duration(offset.amounts) if offset is not None and (undated or happening) else None
 
 
 def _answer(outcome: Outcome) -> tuple[str, str | None]:
