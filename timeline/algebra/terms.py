@@ -170,9 +170,13 @@ class Span(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Vague(_Printed):
-    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF.
+
+    loose: told by the way ("the former king", "during this time"), which counts in a history and not in news.
+    """
 
     ref: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

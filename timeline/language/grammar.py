@@ -285,6 +285,8 @@ class Grammar:
                     out.extend(
                         Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts)
                     )
+                    while done < len(island.starts) and at + island.starts[done] < out[-1].end:
+                        done += 1  # a rule may read on beyond its words
                 else:
                     out.append(Match(start, _without_stop(text, start, end), c.rule, term))
             elif term is not REFUSED and type(term) is not Pieces and len(out) > first:

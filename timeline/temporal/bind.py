@@ -80,6 +80,11 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
+def is_loose(term: Term) -> bool:
+    """Is it a reference by the way, which only a history tells?"""
+    return isinstance(term, Vague) and term.loose
+
+
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
     return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)

@@ -11,7 +11,7 @@ from ..algebra import calendar
 from ..algebra.interval import Interval
 from ..algebra.terms import Cycle, Fields, Modified, Offset, Prior, Term
 from ..model import Document, TimeExpression
-from .bind import is_date, is_year_before
+from .bind import is_date, is_loose, is_year_before
 from .recognise import needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
@@ -63,7 +63,8 @@ def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         if running is not None and following is not None and following != year:
-            ahead = running <= following < year
+            returns = following >= running or running - following < (year - running) / 2
+            ahead = running <= year and following < year and returns
             back = year <= running - _LOOK_BACK_YEARS and following >= running
             if ahead or back:
                 out.add(n)
@@ -109,7 +110,10 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
     ):
         return None
-    other = expressions[n - 1]
+    before = next((k for k in range(n - 1, -1, -1) if not is_loose(expressions[k].term)), None)
+    if before is None:
+        return None
+    other = expressions[before]
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
         return None
     if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
@@ -118,7 +122,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         document.text, other.end
     ):
         return None  # "the fair, first held in 1998, returns in August"
-    found = told(n - 1)
+    found = told(before)
     return found if found is not None and found.grain in ("year", "half") else None
 
 

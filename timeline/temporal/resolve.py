@@ -16,7 +16,7 @@ from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, S
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
-from .bind import leans_on
+from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
@@ -56,8 +56,9 @@ class Resolver:
         self._busy: set[int] = set()
 
     def all(self) -> tuple[Timex3, ...]:
-        """Every expression, in order."""
-        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions))
+        """Every expression, in order; of news without what is told by the way."""
+        kept = self.time.narrative
+        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions) if kept or not is_loose(x.term))
 
     # ---------------------------------------------------------- one expression on one day
     def at(self, n: int, day: int | None) -> Outcome:

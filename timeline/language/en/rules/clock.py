@@ -229,8 +229,8 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 @rule(
     "part-alone",
-    "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART",
-    {"in the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
+    "[ ( the | that ) ] [ EARLY:mod -? ] PART",
+    {"they left in the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
     not_in=["a morning person"],
 )
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
@@ -239,7 +239,7 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
         return None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
-    if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
+    if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
         r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)
     ):
         return None
