@@ -1,6 +1,7 @@
 """Articles that report the same events date one another."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -266,3 +267,36 @@ def test_today_is_the_day_that_two_sisters_give() -> None:
 def test_today_is_the_day_that_one_sister_gives_close_to_the_day_of_retrieval() -> None:
     found = times(TODAYS, ONE_SISTER, TWO_SISTERS | {"siege": Meta(retrieved=date(2023, 12, 1))})
     assert iso(found["siege"].best) == "2023-11-14"
+
+
+# ---------------------------------------------------------------- the same news
+NEWS = {
+    "one": "The ministry said on Thursday that the bridge of Orm was open again. Carts rolled over it.",
+    "other": "Orm has its bridge back. It was opened by the queen on Thursday, in the rain.",
+}
+
+
+def of_the_same_news(texts: Mapping[str, str], score: float = 0.9) -> DocumentTime:
+    """The time of "one", whose news is linked to that of "other"; neither is told with a time."""
+    plain = Story(texts, {"other": Meta(published="2023-11-17")}, Decisions())
+    news = {name: EventMention(f"{name}-news", name, (0, 1), (0, 1), (0, 1), "open", "open", None) for name in texts}
+    analyses = [replace(a, mentions=(*a.mentions, replace(news[a.document.id], central=0.7))) for a in plain.analyses]
+    return anchor(analyses, (Link("one-news", "other-news", score, False),), plain.decisions, TODAY)[0]
+
+
+def test_two_articles_that_open_with_one_event_mean_one_thursday() -> None:
+    assert window(of_the_same_news(NEWS)) == ("2023-11-16", "2023-11-17", "2023-11-22")
+
+
+def test_news_that_is_hardly_the_same_dates_nothing() -> None:
+    assert of_the_same_news(NEWS, 0.6).best is None
+
+
+@pytest.mark.parametrize("words", ["on Friday", "next Thursday"])
+def test_the_same_news_on_another_day_dates_nothing(words: str) -> None:
+    assert of_the_same_news(NEWS | {"one": NEWS["one"].replace("on Thursday", words)}).best is None
+
+
+def test_a_weekday_far_down_is_not_that_of_the_news() -> None:
+    far = "The bridge of Orm is open again.\n\nCarts rolled over it.\n\nMen sang.\n\nOxen were led home on Thursday."
+    assert of_the_same_news(NEWS | {"one": far}).best is None

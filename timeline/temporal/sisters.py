@@ -15,6 +15,7 @@ from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .evidence import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
+from .openings import opening_weekday, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
@@ -35,14 +36,17 @@ class Sisters:
         self._analyses = analyses
         self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
+        self._news = same_news(analyses, links)
+        self._opening = {n: x for n in self._news if (x := opening_weekday(analyses[n])) is not None}
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
-        for n, x in sorted(self._ties):
+        for n, x in sorted({*self._ties, *self._opening.items()}):
             self._nodes[n].append(x)
         self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
 
     def beside(self, n: int) -> set[int]:
         """The articles that can learn from one once it is settled."""
-        tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties[n, x]}
+        tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties.get((n, x), ())}
+        tied |= {k for k, _, _ in self._news.get(n, ())}
         return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
 
     def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
@@ -56,7 +60,7 @@ class Sisters:
 
     def policy(self, n: int, pairs: Sequence[tuple[str, str]], settled: Settled) -> DocumentTime | None:
         """The sister on whom these links lean, where she took her year by policy."""
-        ties = [tie for x in self._nodes[n] for tie in self._ties[n, x] if tie.pair in pairs]
+        ties = [tie for x in self._nodes[n] for tie in self._told_with((n, x)) if tie.pair in pairs]
         times = (settled.get(tie.other[0]) for tie in ties)
         return next((t for t in times if t is not None and t.year_policy is not None), None)
 
@@ -66,7 +70,7 @@ class Sisters:
 
         All that is named by the same bare weekday is one day, so its links are weighed together.
         """
-        own = plain_fields(self._analyses[n].expressions[x].term)
+        own = self._fields(n, x)
         offers = [o for k in self._alike(n, x) for o in self._offers((n, k), own, settled)]
         best = favoured(offers, unanimous=own is None)
         if best is None:
@@ -91,8 +95,20 @@ class Sisters:
             return [x]
         return [k for k in self._nodes[n] if plain_fields(expressions[k].term) == own and expressions[k].direction <= 0]
 
+    def _told_with(self, node: Node) -> Iterator[Tie]:
+        """What a node is tied to: by links, and as the weekday of the news that a sister opens with, too."""
+        yield from self._ties.get(node, ())
+        n, x = node
+        for k, pair, odds in self._news.get(n, ()) if self._opening.get(n) == x else ():
+            y = self._opening.get(k)
+            if y is not None and self._fields(k, y) == self._fields(n, x):
+                yield Tie((k, y), pair, True, odds, False)
+
+    def _fields(self, n: int, x: int) -> Fields | None:
+        return plain_fields(self._analyses[n].expressions[x].term)
+
     def _offers(self, node: Node, own: Fields | None, settled: Settled) -> Iterator[Offer]:
-        for tie in self._ties[node]:
+        for tie in self._told_with(node):
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
@@ -109,12 +125,12 @@ class Sisters:
 
     def _shared(self, n: int, x: int, settled: Settled) -> Told | None:
         """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
-        own = plain_fields(self._analyses[n].expressions[x].term)
+        own = self._fields(n, x)
         merged, source = own, None
-        for tie in (t for t in self._ties[n, x] if t.strong):
+        for tie in (t for t in self._ties.get((n, x), ()) if t.strong):
             if self._day(tie.other, settled) is not None:  # known, and contradicted: of no use in parts either
                 continue
-            other = plain_fields(self._analyses[tie.other[0]].expressions[tie.other[1]].term)
+            other = self._fields(*tie.other)
             if other is None or not (other.day or other.weekday):
                 continue  # "the 1940s" is no part of a day
             joined = _joined(merged, other) if merged else None
