@@ -389,11 +389,15 @@ class Analysis:
 # ---------------------------------------------------------------- corefer
 @dataclass(frozen=True, slots=True)
 class EventCluster:
-    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason."""
+    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason.
+
+    near: the id of that one, and 0 to 1 how probably it is of this event all the same.
+    """
 
     mentions: tuple[EventMention, ...]
     links: tuple[Link, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None
     merged_by: Decision | None = None
 
 
@@ -464,6 +468,7 @@ class Event:
     origins: int = 1  # independent ones
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None  # a mention of another event, and how probably it is of this one
     summary: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.algebra import calendar, interval
+from timeline.algebra.derivation import Anchor
 from timeline.algebra.edtf import is_edtf
-from timeline.algebra.evaluate import Anchor, evaluate
+from timeline.algebra.evaluate import evaluate
 from timeline.algebra.terms import (
     Cycle,
     Duration,

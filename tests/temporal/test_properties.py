@@ -154,7 +154,6 @@ def spread(case: Case, blank: str) -> tuple[list[str], list[str]]:
     return plain, [t["value"] for t in annotated(case.text.replace(" ", blank), case.meta)]
 
 
-@pytest.mark.xfail(reason="the cues of tense, and some guards of rules, know the plain blank alone", strict=True)
 @pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "  ", "\t"], ids=ascii)
 def test_any_blank_is_as_good_as_a_blank(blank):
     unlike = [case.place for case in THEMES for plain, other in [spread(case, blank)] if plain != other]

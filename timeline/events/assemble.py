@@ -64,6 +64,7 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         origins=len({origin[c.article] for c in citations}),
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
+        near=cluster.near,
         summary=_summary(citations),
         participants=_named(cluster.mentions, place=False),
         places=_named(cluster.mentions, place=True),

@@ -35,7 +35,9 @@ class Tense:
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
-_DIRECTION = {"past": -1, "past_plan": -1, "lasting": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1}
+_DIRECTION = {
+    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
+}  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
 #: A cue so many characters from the expression stands right beside it.
@@ -128,9 +130,12 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             left, weak_left = m, None
     if weak_left is not None and left is None:
         left = weak_left
+        right = _first_verb(cues, known.clause_break, searched, end, right_edge)
+        if right is not None and not known.clause_break.search(lower, end, right.start()):
+            return _cue(right, right.start() - end, headline)  # "a bid to oust him on Monday failed"
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         cue = _cue(left, start - left.end(), headline)
-        if left.lastgroup == "past" and _PREPOSITION.fullmatch(searched, left.end(), start):
+        if left.lastgroup in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
             return Cue(cue.word, 3 * cue.direction // abs(cue.direction))
         return cue
     closes = left is not None and lower[end : end + 1] in _CLOSING

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..algebra import edtf, timex3
-from ..algebra.evaluate import Anchor, Outcome, evaluate
+from ..algebra.derivation import Anchor
+from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
 from ..algebra.terms import Cycle, Numeric, Offset, Prior, Term
 from ..language.common.named_days import day_of
