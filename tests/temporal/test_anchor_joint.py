@@ -213,7 +213,9 @@ NEAR_AND_FAR = {"near": Meta(published="2023-11-15"), "far": Meta(published="202
 def scored(scores: Mapping[tuple[str, str], float], strong: bool = False) -> DocumentTime:
     """The time of "siege", where its first Tuesday is linked to the first ones of sisters with these scores."""
     story = Story(REPORTS, NEAR_AND_FAR, Decisions())
-    links = tuple(Link(*sorted((f"siege-{n}", other)), score, strong) for (n, other), score in scores.items())
+    links = tuple(
+        Link(min(f"siege-{n}", other), max(f"siege-{n}", other), score, strong) for (n, other), score in scores.items()
+    )
     return anchor(story.analyses, links, story.decisions, TODAY)[0]
 
 
