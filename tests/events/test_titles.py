@@ -12,7 +12,7 @@ from .support import dated
         ("However, Ada Lund reportedly resigned on Monday.", "Ada Lund resigned"),
         ("The oil tanker Medusa (built in Turku) sank on Friday off Crete.", "Oil tanker Medusa sank off Crete"),
         ("The bombing of the bridge by rebels on May 3 was condemned.", "Bombing of the bridge by rebels"),
-        ("The pass was closed for good, Mayor Ada Lund said on Friday.", "Mayor Ada Lund said the pass was closed for good"),
+        ("It was a fine feast, Mayor Ada Lund said on Friday.", "Mayor Ada Lund said it was a fine feast"),
         ("On Monday Ada Lund said that the pass was closed.", "Ada Lund said that the pass was closed"),
         ("A 19-year-old was found in the cellar on Friday.", "19-year-old was found in the cellar"),
         ("Ada Lund was jailed for six years on Monday.", "Ada Lund was jailed for six years"),
