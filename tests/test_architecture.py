@@ -14,8 +14,9 @@ FLOORS = (
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output", "checking", "explaining", "search"),
-    ("build", "annotate"),
+    ("build", "annotate", "correcting"),
     ("preview",),
+    ("review",),
     ("commands",),
     ("cli",),
 )

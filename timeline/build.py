@@ -1,7 +1,7 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
@@ -31,6 +31,17 @@ WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
 
 #: Told what is being done, how much of it is done, and how much there is (0: not known).
 Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages of one document by itself; who builds again and again gives some that remember."""
+
+    read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
+    analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+
+
+PLAIN = Stages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +99,19 @@ def locked(root: Path) -> AbstractContextManager[None]:
 
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN,
 ) -> Result:
-    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does."""
+    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
+
+    stages: others than the plain ones work in this process alone.
+    """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
-    documents, decisions, warnings = _read(root, config, progress)
+    documents, decisions, warnings = _read(root, config, progress, stages)
     if strict and warnings:
         raise InputError(warnings)
-    analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
+    workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
+    analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(documents, decisions, config, today, analyse_all)
     findings = about_events(decisions, timeline.named)
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
@@ -125,7 +140,7 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
 
 
 def _read(
-    root: Path, config: Config, progress: Progress
+    root: Path, config: Config, progress: Progress, stages: Stages
 ) -> tuple[tuple[Document, ...], Decisions, tuple[Diagnostic, ...]]:
     """All articles, what people have decided about them, and warnings. Raises InputError with every mistake at once."""
     documents: list[Document] = []
@@ -146,7 +161,7 @@ def _read(
     for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
         with _noting(mistakes):
-            documents.append(read_article(data[article.id], article.id, article.path, decided.get(article.id)))
+            documents.append(stages.read(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
     decisions, warnings = attach(overrides, documents)
@@ -177,19 +192,19 @@ def _jobs(wanted: int | None, documents: int) -> int:
 
 
 def _analyse_all(
-    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress
+    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress, stages: Stages
 ) -> Iterator[Analysis]:
     """The first stages for every document, in order, here or in other processes. They have no use for the record."""
     documents, decisions = list(documents), Decisions(decisions.all)
-    for done, analysis in enumerate(_analyses(documents, decisions, jobs), 1):
+    for done, analysis in enumerate(_analyses(documents, decisions, jobs, stages), 1):
         progress("Analysing", done, len(documents))
         yield analysis
 
 
-def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) -> Iterator[Analysis]:
+def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int, stages: Stages) -> Iterator[Analysis]:
     """As `_analyse_all`, without telling."""
     if jobs == 1 or len(documents) < 2:
-        yield from (pipeline.analyse(d, decisions) for d in documents)
+        yield from (stages.analyse(d, decisions) for d in documents)
         return
     size = max(1, min(CHUNK, -(-len(documents) // jobs)))
     chunks = [documents[i:i + size] for i in range(0, len(documents), size)]

@@ -311,6 +311,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
@@ -389,11 +390,15 @@ class Analysis:
 # ---------------------------------------------------------------- corefer
 @dataclass(frozen=True, slots=True)
 class EventCluster:
-    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason."""
+    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason.
+
+    near: the id of that one, and 0 to 1 how probably it is of this event all the same.
+    """
 
     mentions: tuple[EventMention, ...]
     links: tuple[Link, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None
     merged_by: Decision | None = None
 
 
@@ -464,6 +469,7 @@ class Event:
     origins: int = 1  # independent ones
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None  # a mention of another event, and how probably it is of this one
     summary: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

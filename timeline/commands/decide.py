@@ -7,12 +7,12 @@ import click
 
 from .. import project
 from ..build import analyse
+from ..correcting import add
 from ..decisions.kind import Kind, all_kinds
 from ..decisions.writing import entry
 from ..diagnostics import InputError, error
 from ..model import Event, Timeline
 from ..user_yaml import suggestion
-from .fix import add
 
 #: The kinds that are about entries alone, and have at most a single value.
 KINDS = {
@@ -49,7 +49,7 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
     chosen = [named_event(timeline, name) for name in named]
     told = {"value": value, "reason": reason, "by": by, "on": day.isoformat()}
     about: dict[str, str | tuple[str, ...]] = {"event": named[0]} if takes_one(KINDS[kind]) else {"events": named}
-    click.echo(f"written to {add(root, chosen[0].citations[0].article, entry(kind, **about, **told))}")
+    click.echo(f"written to {add(root, chosen[0].citations[0].article, entry(kind, **about, **told)).path}")
 
 
 def takes_one(kind: Kind) -> bool:

@@ -1,7 +1,8 @@
 """All files of the site that templates make: what every page shares, and each page rendered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from .. import __version__, ladder, urls
@@ -24,7 +25,14 @@ def render(
 
     search: there will be an index for the search page. downloads: (path, media type, name) of its other forms.
     """
-    theme = Theme(project_templates)
+    return ((path, made()) for path, made in to_render(timeline, config, Theme(project_templates), search, downloads))
+
+
+def to_render(
+    timeline: Timeline, config: Config, theme: Theme, search: bool = False,
+    downloads: Iterable[tuple[str, str, str]] = (),
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The same, each file as its path and what makes it when it is wanted."""
     present = presenter(timeline, config)
     entries = {e.id: present.entry(e) for e in timeline.events}
     parts = ladder.parts(timeline.events)
@@ -34,11 +42,15 @@ def render(
     for template in theme.pages():
         name = template.removesuffix(".html")
         for path, page in families.get(name, [(template, None)]):
-            yield path, theme.render(f"pages/{template}", path, site, page).encode()
+            yield path, partial(_page, theme, template, path, site, page)
     for article in timeline.articles:
         if present.sources[article.document.id].level == "full":
-            yield urls.article_text(article.document.id), article.document.text.encode()
-    yield from theme.assets()
+            yield urls.article_text(article.document.id), article.document.text.encode
+    yield from ((path, partial(bytes, content)) for path, content in theme.assets())
+
+
+def _page(theme: Theme, template: str, path: str, site: Site, page: object) -> bytes:
+    return theme.render(f"pages/{template}", path, site, page).encode()
 
 
 def _nav(families: Mapping[str, Iterable[pages.Page]]) -> tuple[Link, ...]:

@@ -1,6 +1,6 @@
 """The theme: templates and assets, the project's own before the default ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -39,6 +39,14 @@ class Theme:
         for name in sorted(found):
             yield f"assets/{name}", found[name].read_bytes()
 
+    def file(self, name: str) -> bytes:
+        """Another file of the theme, the project's own before the default one. Raises FileNotFoundError."""
+        return next(p for f in self._folders if (p := f / name).is_file() or f is self._folders[-1]).read_bytes()
+
+    def fragment(self, template: str, **seen: object) -> str:
+        """A template that is no page of the site, with what it may see. Raises InputError where it is wrong."""
+        return self._made(template, seen)
+
     def render(self, template: str, path: str, site: Site, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
 
@@ -48,8 +56,11 @@ class Theme:
                 return f"{links.absolute(site.url, target)}{'#' if fragment else ''}{fragment}"
             return links.relative(target, path, fragment)
 
+        return self._made(template, {"site": site, "page": page, "href": href, "path": path})
+
+    def _made(self, template: str, seen: Mapping[str, object]) -> str:
         try:
-            return self._environment.get_template(template).render(site=site, page=page, href=href, path=path)
+            return self._environment.get_template(template).render(seen)
         except TemplateSyntaxError as fault:
             place = fault.filename or template
             raise InputError([error(place, fault.lineno, 0, "template", fault.message or "not a template")]) from fault
