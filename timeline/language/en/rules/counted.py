@@ -305,10 +305,16 @@ def past_unit(past: int, unit: str) -> Term:
 @rule(
     "coming-units",
     "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS",
-    {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"},
+    {
+        "coming months": "Stretch(amounts=((None, 'month'),), sign=1, base=Publication())",
+        "recent years": "Vague(ref='PAST_REF')",
+    },
 )
-def coming_units(rel: int, units: str, at: Site) -> Term:
-    return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+def coming_units(rel: int, units: str) -> Term:
+    """Of weeks and months the length is meant, of years the time, as annotators have it (TempEval-3)."""
+    if units in ("year", "decade", "century"):
+        return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+    return Stretch(((None, units),), rel or 1)
 
 
 @rule(
