@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from . import calendar, edtf, timex3
-from .counted import of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
+from .counted import of_alike, of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
 from .derivation import Anchor, Derivation, Families
 from .fields import of_fields, of_named, of_within
 from .interval import Interval, day
 from .terms import (
+    Alike,
     Cycle,
     Duration,
     Fields,
@@ -135,6 +136,7 @@ _FAMILIES: Families = {
     Offset: of_offset,
     Within: of_within,
     Nth: of_nth,
+    Alike: of_alike,
     NamedDay: of_named,
     Modified: lambda work, term: work.interval(term.term),
     TimeOfDay: lambda work, term: work.interval(term.day),

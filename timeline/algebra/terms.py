@@ -132,6 +132,14 @@ class Nth(_Printed):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Alike(_Printed):
+    """The part of a whole that answers to the base: "the 1988 quarter", in a report on a third quarter, is a third."""
+
+    whole: "Term"
+    base: "Term" = Prior("quarter")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class TimeOfDay(_Printed):
     """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said, or "Z"."""
 
@@ -215,6 +223,7 @@ Term = (
     | Offset
     | Within
     | Nth
+    | Alike
     | TimeOfDay
     | Modified
     | NamedDay

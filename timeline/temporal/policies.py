@@ -11,7 +11,7 @@ from ..algebra import calendar
 from ..algebra.interval import Interval
 from ..algebra.terms import Cycle, Fields, Modified, Offset, Prior, Term
 from ..model import Document, TimeExpression
-from .bind import is_date, is_loose, is_year_before
+from .bind import is_compared, is_date, is_loose, is_year_before
 from .recognise import needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
@@ -138,7 +138,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         return None
     for k in range(n - 1, max(-1, n - 5), -1):
         other = expressions[k]
-        if is_year_before(other.term) or other.type == "DURATION" or not is_date(other.term):
+        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
         if found is None or found.grain != "quarter":

@@ -12,7 +12,7 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
+from ..algebra.terms import Alike, Cycle, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -115,8 +115,9 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
-        if prior is None and term == Prior("quarter"):
-            return Cycle("quarter", -1), None  # policy "figures are of the latest quarter that is over"
+        if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
+            latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
+            return _counted_from(term, latest), None
         return term, prior
 
     def _filled(self, n: int, term: Term, day: int | None) -> tuple[Term, Interval | None]:
@@ -177,6 +178,17 @@ class Resolver:
         found = [self.at(n, d) for d in days]
         same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _counted_from(term: Term, base: Term) -> Term:
+    """The term with another base."""
+    match term:
+        case Prior():
+            return base
+        case Offset() | Cycle() | Occurrence():
+            return replace(term, base=_counted_from(term.base, base))
+        case _:
+            return term
 
 
 def _offset(term: Term) -> Offset | None:

@@ -136,16 +136,14 @@ def units_ago(units: str, ago: int) -> Term:
 
 
 @rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
-      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
+      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
     if ("-" not in words and not words.endswith(("quarter", "period"))) or words.startswith(
         ("a year ago", "a year earlier")
     ):
         return None
-    term = Offset(
-        ((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication()
-    )
+    term = Offset(((1.0, "year"),), -1, Prior("quarter") if words.endswith(("quarter", "period")) else Publication())
     return attributive(term, at) if words.endswith(("ago", "earlier")) else term
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ....algebra.terms import Cycle, Fields, Modified, Recurrence, Term, Within
+from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -75,6 +75,51 @@ def quarter(
 )
 def quarter_of_year(rel: int, n: int) -> Term | None:
     return Within(Fields(quarter=n), Cycle("year", rel)) if 1 <= n <= 4 else None
+
+
+@rule(
+    "quarter-alike",
+    "( the YEAR:year | [ the ] REL:rel year 's ) ( quarter | period )",
+    {
+        "the 1988 quarter": "Alike(whole=Fields(year=1988), base=Prior(grain='quarter'))",
+        "last year's quarter": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))",
+    },
+)
+def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+    """What figures are compared with: the same part of another year."""
+    return Alike(Fields(year=year) if year is not None else Cycle("year", rel or 0))
+
+
+@rule(
+    "period-alike",
+    "[ the ] ( same | like | corresponding | comparable | equivalent | year - earlier ) ( quarter | period | month | months ) "
+    "[ of | in ] ( YEAR:year | REL:rel year | AN year ( ago | earlier | before ) )",
+    {
+        "the corresponding period last year": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))"
+    },
+)
+def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+    return Alike(Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1))
+
+
+@rule(
+    "quarter-a-year-ago",
+    "the quarter AN year ( ago | earlier )",
+    {"the quarter a year ago": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"},
+)
+def quarter_a_year_ago() -> Term:
+    return Offset(((1.0, "year"),), -1, Prior("quarter"))
+
+
+@rule(
+    "nth-quarter-a-year-ago",
+    "( the year - ( ago | earlier ) ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) | [ the ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) AN year ( ago | earlier ) )",
+    {
+        "the year-ago third quarter": "Within(part=Fields(quarter=3), whole=Cycle(unit='year', n=-1, base=Publication()))"
+    },
+)
+def nth_quarter_a_year_ago(n: int) -> Term | None:
+    return Within(Fields(quarter=n), Cycle("year", -1)) if 1 <= n <= 4 else None
 
 
 @rule(

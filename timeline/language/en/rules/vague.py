@@ -62,7 +62,7 @@ _FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
 
 @rule(
     "year-end",
-    "( year - end | year end | the year - end )",
+    "( [ the ] year - end | year end | [ the ] year 's end )",
     {"year-end": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')"},
 )
 def year_end() -> Term:
