@@ -75,7 +75,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
             found.conflict,
         )
     stamp = found.stamp or (timex3.clock(time.hour, time.minute, time.second, time.part) if time else "")
-    value = timex3.underspecified(inner) if isinstance(inner, Stretch) else timex3.value(interval, anchor.southern)
+    value = timex3.underspecified(inner) if _told_whole(inner) else timex3.value(interval, anchor.southern)
     if mod in _CUT:
         interval, mod = _cut(interval, mod, anchor.day), _CUT[mod]
     written = _edtf(interval, mod == "APPROX", anchor.southern)
@@ -92,6 +92,11 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
     return Outcome(
         interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict
     )
+
+
+def _told_whole(term: Term) -> bool:
+    """Has it a value of its own, wherever it lies: a length of time, a year that begins in one and ends in another?"""
+    return isinstance(term, Stretch) or (isinstance(term, Fields) and term.year_span is not None)
 
 
 #: Parts of a period up to or from the day of writing, and the TIMEX3 mod that they are told by.

@@ -133,8 +133,12 @@ class Resolver:
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
-        month = policies.month_just_named(self.expressions, n, told)
-        return term, month or policies.year_beside(self.document, self.expressions, n, told)
+        beside = (
+            policies.month_just_named(self.expressions, n, told)
+            or policies.other_name(self.document, self.expressions, n, told)
+            or policies.year_beside(self.document, self.expressions, n, told)
+        )
+        return term, beside
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:

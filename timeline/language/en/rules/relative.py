@@ -317,7 +317,7 @@ def part_of_period(
 
 @rule(
     "part-of-weekday",
-    "WEEKDAY [ EARLY:mod ] ( PART | night )",
+    "[ EARLY:mod on ] WEEKDAY [ EARLY:mod ] ( PART | night )",
     {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"},
 )
 def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) -> Term:

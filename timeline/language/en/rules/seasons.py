@@ -1,6 +1,7 @@
 """Seasons, quarters, halves, business and school years."""
 
 import re
+from dataclasses import replace
 
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ...common.steps import modified, unit_term
@@ -141,11 +142,34 @@ def half_of_century(halford: int, n: int, era: str | None = None) -> Term | None
 
 
 @rule(
-    "fiscal-shape", "FISCAL", {"FY2023": "Fields(year=2023, fiscal=True)", "FY24": "Fields(short_year=24, fiscal=True)"}
+    "fiscal-shape",
+    "FISCAL [ ( - | / ) ( YY | YEAR ) ]",
+    {"FY2023": "Fields(year=2023, fiscal=True)", "FY24": "Fields(short_year=24, fiscal=True)"},
 )
-def fiscal_shape(fiscal: str) -> Term:
+def fiscal_shape(fiscal: str, yy: int | None = None, year: int | None = None) -> Term:
     digits = re.sub(r"\D", "", fiscal)
+    if len(digits) == 4 and (yy is not None or year is not None):
+        return Fields(year=int(digits), fiscal=True, year_span=int(digits) + 1)
     return Fields(year=int(digits), fiscal=True) if len(digits) == 4 else Fields(short_year=int(digits), fiscal=True)
+
+
+@rule(
+    "quarter-code",
+    "QCODE",
+    {"1Q17": "Fields(short_year=17, quarter=1)", "2H 2018": "Fields(year=2018, half=2)"},
+)
+def quarter_code(qcode: str) -> Term | None:
+    """A business report's shorthand."""
+    number, letter, digits = int(qcode[0]), qcode[1], re.sub(r"\D", "", qcode[1:])
+    if letter == "h" and number > 2:
+        return None
+    part = Fields(half=number) if letter == "h" else Fields(quarter=number)
+    return replace(part, year=int(digits)) if len(digits) == 4 else replace(part, short_year=int(digits))
+
+
+@rule("half-code", "HALFYEAR of? YEAR", {"H1 2018": "Fields(year=2018, half=1)"})
+def half_code(halfyear: int, year: int) -> Term:
+    return Fields(half=halfyear, year=year)
 
 
 @rule(
@@ -178,7 +202,7 @@ def half(
 
 @rule(
     "fiscal-year",
-    "[ the ] ( fiscal | financial | academic | school | tax ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
+    "[ the ] ( fiscal | financial | academic | school | tax | fy ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
     {"fiscal 2024": "Fields(year=2024, fiscal=True)"},
 )
 def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term:
