@@ -283,7 +283,8 @@ class Grammar:
                 done = c.last
                 if type(term) is Pieces:
                     out.extend(
-                        Match(a, b, c.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts)
+                        Match(a, _without_stop(text, a, b), c.rule, t, (), term.ranged and n > 0)
+                        for n, (a, b, t) in enumerate(term.parts)
                     )
                     while done < len(island.starts) and at + island.starts[done] < out[-1].end:
                         done += 1  # a rule may read on beyond its words

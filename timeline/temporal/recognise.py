@@ -67,7 +67,7 @@ def _evened_block(block: Block, evenly: Evened) -> Block:
 
 def _as_written(x: TimeExpression, text: str, evenly: Evened) -> TimeExpression:
     """The expression with its offsets and words in the text as it is written."""
-    if len(evenly.even) == 1:
+    if evenly.text is text:
         return x
     start, end = evenly.back(x.start), evenly.back(x.end - 1) + 1
     return replace(x, start=start, end=end, text=text[start:end])
@@ -167,13 +167,12 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
             continue
         ranged = a.role in ("from", "between") or bool(around.range_joint.match(text[a.end : b.start].lower()))
         first, second = plain_fields(a.term), plain_fields(b.term)
-        if first and second and first.year is None and second.year is not None and first.short_year is None:
-            year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year
-            if first.month or first.season or first.quarter:
-                found[n - 1] = a = replace(a, term=with_fields(a.term, replace(first, year=year)), direction=0)
-        elif first and second and first.year is not None and second.year is None and second.month and ranged:
-            year = first.year + 1 if first.month and second.month < first.month else first.year
-            found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
+        if first and second:
+            whole, other = _completed(first, second, ranged)
+            if whole != first:
+                found[n - 1] = a = replace(a, term=with_fields(a.term, whole), direction=0)
+            if other != second:
+                found[n] = b = replace(b, term=with_fields(b.term, other), direction=0)
         if not ranged and a.rule == b.rule and first and second and first.month == second.month is not None:
             found[n] = b = replace(b, direction=a.direction, why_direction=a.why_direction)  # "June 24 and 25"
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
@@ -185,6 +184,24 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
                 b = replace(b, direction=a.direction, why_direction=a.why_direction)
             found[n] = replace(b, pair=n - 1)
     return found
+
+
+def _completed(first: Fields, second: Fields, ranged: bool) -> tuple[Fields, Fields]:
+    """Two that are joined, each with what it takes from the other: its month, or its year."""
+    if first.day and not first.month and second.month and second.day:  # "the 4th to the 5th of May 1911"
+        month = second.month if first.day <= second.day or not ranged else (second.month - 2) % 12 + 1
+        earlier = second.year is not None and month > second.month
+        return replace(first, month=month, year=second.year - 1 if earlier and second.year else second.year), second
+    if second.year is not None and first.year is None and first.short_year is None:
+        year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year
+        return (replace(first, year=year) if first.month or first.season or first.quarter else first), second
+    if first.year is not None and second.year is None and second.month:
+        if ranged:
+            year = first.year + 1 if first.month and second.month < first.month else first.year
+            return first, replace(second, year=year)
+        if first.month and not (first.day or second.day) and second.month > first.month:  # "June 2026 or July"
+            return first, replace(second, year=first.year)
+    return first, second
 
 
 def plain_fields(term: Term) -> Fields | None:

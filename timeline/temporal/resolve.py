@@ -115,6 +115,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
+            return term, Interval(prior.first + 1, prior.first + 2, "day")
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None

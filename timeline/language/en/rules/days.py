@@ -96,6 +96,48 @@ def month_days(
 
 
 @rule(
+    "month-day-list",
+    "MONTH ( DOM:first | DAYTH:first ) , ( DOM:second | DAYTH:second ) [ , ( DOM:third | DAYTH:third ) ] "
+    "[ , ( DOM:fourth | DAYTH:fourth ) ] [ , ] ( and | or | & ) ( DOM:last | DAYTH:last ) [ ,? of? YEAR ]",
+    {"March 3, 4 and 5": "Fields(month=3, day=3) | Fields(month=3, day=4) | Fields(month=3, day=5)"},
+)
+def month_day_list(month: int, at: Site, year: int | None = None) -> Pieces | None:
+    return _list_of_days(at, month, year)
+
+
+@rule(
+    "day-list-month",
+    "[ the ] ( DOM:first | DAYTH:first ) , [ the ] ( DOM:second | DAYTH:second ) [ , [ the ] ( DOM:third | DAYTH:third ) ] "
+    "[ , [ the ] ( DOM:fourth | DAYTH:fourth ) ] [ , ] ( and | or | & ) [ the ] ( DOM:last | DAYTH:last ) of? MONTH "
+    "[ ,? of? YEAR ]",
+    {"3, 4 and 5 May": "Fields(month=5, day=3) | Fields(month=5, day=4) | Fields(month=5, day=5)"},
+)
+def day_list_month(month: int, at: Site, year: int | None = None) -> Pieces | None:
+    return _list_of_days(at, month, year)
+
+
+def _list_of_days(at: Site, month: int, year: int | None) -> Pieces | None:
+    """Days of one month, as many as are named; first and last take what is said of month and year into their words."""
+    spans = [at.spans[name] for name in ("first", "second", "third", "fourth", "last") if name in at.spans]
+    days = [Fields(year=year, month=month, day=int(re.sub(r"\D", "", at.text[a:b]))) for a, b in spans]
+    if not all(valid(d) for d in days) or noun_follows(at):
+        return None
+    spans[0], spans[-1] = (at.start, spans[0][1]), (spans[-1][0], at.end)
+    return Pieces(tuple((a, b, day) for (a, b), day in zip(spans, days, strict=True)))
+
+
+@rule(
+    "caption-date",
+    f"this [ WEEKDAY ,? ] MONTH {DAY} ,? YEAR",
+    {"this April 3, 2018": "Fields(year=2018, month=4, day=3)"},
+)
+def caption_date(month: int, day: int, year: int, at: Site, weekday: int | None = None) -> object | None:
+    """ "In this April 3, 2018, file photo": a whole date, and no April of this year."""
+    term = _month_day(month, day, year, None, weekday)
+    return Pieces(((at.start + 5, at.end, term),)) if isinstance(term, Fields) else term
+
+
+@rule(
     "paired-days-month",
     "NUMPAIR of? MONTH [ ,? of? YEAR ]",
     {"28/29 May": "Fields(month=5, day=28) | Fields(month=5, day=29)"},

@@ -160,6 +160,41 @@ def the_day_before(unit: str, at: Site) -> Term | None:
 
 
 @rule(
+    "before-last",
+    "[ the ] ( UNIT | WEEKDAY | SEASON | MONTH ) ( before last | after next )",
+    {
+        "the week before last": "Cycle(unit='week', n=-2, base=Publication())",
+        "the Friday before last": "Occurrence(fields=Fields(weekday=5), n=-2, base=Publication())",
+    },
+)
+def before_last(
+    at: Site,
+    unit: str | None = None,
+    weekday: int | None = None,
+    season: str | None = None,
+    month: int | None = None,
+) -> Term | None:
+    n = -2 if "before" in at.words.lower() else 2
+    if unit == "night":
+        return TimeOfDay(Cycle("day", n), part="NI")
+    if unit:
+        return None if unit in ("second", "minute", "hour") else Cycle(unit, n)
+    return Occurrence(Fields(weekday=weekday, season=season, month=month), n)
+
+
+@rule(
+    "seasons-ago",
+    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) AGO",
+    {
+        "two summers ago": "Occurrence(fields=Fields(season='SU'), n=-2, base=Publication())",
+        "three Sundays ago": "Occurrence(fields=Fields(weekday=7), n=-3, base=Publication())",
+    },
+)
+def seasons_ago(n: int, ago: int, season: str | None = None, weekday: int | None = None) -> Term | None:
+    return Occurrence(Fields(season=season, weekday=weekday), -int(n)) if 1 <= n <= 50 else None
+
+
+@rule(
     "relative-weekday",
     "[ on ]  REL WEEKDAY [ PART ]".replace("[ on ] ", ""),
     {

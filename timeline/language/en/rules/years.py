@@ -116,10 +116,12 @@ def short_year(short: int, at: Site) -> Term | None:
 
 @rule(
     "decade",
-    "[ the ] [ EARLY:mod -? ] DECADE",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE",
     {"the early 1980s": "Modified(term=Fields(decade=198), mod='START')", "the '90s": "Fields(short_decade=9)"},
 )
 def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
+    if decade >= 1000 and decade % 100 == 0 and decade < 2000:
+        return modified(Fields(century=decade // 100), mod)  # "the late 1700s"
     if decade >= 1000:
         return modified(Fields(decade=decade // 10), mod)
     if re.search(r"\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$", at.before(20)) or (
@@ -135,18 +137,27 @@ def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
 
 @rule(
     "decade-in-words",
-    "the [ EARLY:mod -? ] [ ( nineteen | NUM:century ) - ? ] SIXTIES",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] [ ( NUMW:century | NUM:century ) - ? ] SIXTIES",
     {"the sixties": "Fields(short_decade=6)"},
 )
 def decade_in_words(sixties: int, at: Site, mod: str | None = None, century: int | None = None) -> Term | None:
-    return modified(
-        Fields(decade=190 + sixties) if "nineteen" in at.words.lower() else Fields(short_decade=sixties), mod
-    )
+    if century is not None:
+        return modified(Fields(decade=century * 10 + sixties), mod) if 10 <= century <= 20 else None
+    return modified(Fields(short_decade=sixties), mod) if at.words.lower().startswith("the ") else None
+
+
+@rule(
+    "era-decade",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE ERA",
+    {"the 470s BC": "Fields(decade=-47)"},
+)
+def era_decade(decade: int, era: str, mod: str | None = None) -> Term:
+    return modified(Fields(decade=-(decade // 10) if era == "bc" else decade // 10), mod)
 
 
 @rule(
     "century",
-    "[ the ] [ EARLY:mod -? ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
+    "[ the ] [ EARLY:mod ( of the | part of the | - | ) ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
     {"the 20th century": "Fields(century=19)"},
 )
 def century(n: int, mod: str | None = None, era: str | None = None) -> Term | None:
