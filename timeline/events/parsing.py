@@ -15,28 +15,33 @@ from .tokens import Token, plain, tokenise
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before."""
+    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
+
+    caption: it stands below a picture, and not in the running text.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     nouns: tuple[EventNoun, ...]
     heir: str | None
+    caption: bool = False
 
 
 def parse(
     document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
 ) -> Iterator[Sentence]:
-    """Sentences of the body in their order; furniture, headlines and captions are left out."""
+    """Sentences of the body and its captions in their order; furniture and headlines are left out."""
     heir = None
     numbered = list(enumerate(expressions))
     for block in document.blocks:
-        if block.role != "body":
+        if block.role not in ("body", "caption"):
             continue
+        caption = block.role == "caption"
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
             tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
             clauses = clauses_of(tokens, lexicon) if tokens else ()
-            yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
-            heir = person_named(document.text, tokens, clauses)
+            yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), None if caption else heir, caption)
+            heir = heir if caption else person_named(document.text, tokens, clauses)

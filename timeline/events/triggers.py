@@ -33,13 +33,22 @@ def triggers(
     parsed: Iterable[Sentence], expressions: Sequence[TimeExpression], lexicon: EventLexicon
 ) -> Iterator[tuple[Sentence, list[Found]]]:
     """Sentences with what they tell. "On Monday it happened." dates what the next sentence tells."""
-    pending = None
-    for number, sentence in enumerate(parsed):
-        found = _in_sentence(sentence, expressions, number < _LEAD, lexicon)
+    pending, number = None, 0
+    for sentence in parsed:
+        found = _in_sentence(sentence, expressions, number < _LEAD and not sentence.caption, lexicon)
+        if sentence.caption:
+            yield sentence, [f for f in found if f.expression is not None and not _pictured(f.trigger, lexicon)]
+            continue
+        number += 1
         if pending is not None:
             found = _given(found, pending)
         pending = _left_to_tell(sentence, found)
         yield sentence, [] if pending is not None else found
+
+
+def _pictured(trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Does a caption speak of the picture itself ("Ada Lund is seen in May 2019"), or only label it?"""
+    return trigger.predicate is None or trigger.predicate.lemma in lexicon.words["pictured"]
 
 
 def _in_sentence(
@@ -60,9 +69,10 @@ def _in_sentence(
         ):
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
-        found.setdefault(trigger.tokens, Found(trigger, token.time, relation))
-    spoken = {token.time for token in tokens if token.time is not None} - {f.expression for f in found.values()}
-    vague = "vague" if spoken else ""
+        this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
+        found[trigger.tokens] = this if other is None else _nearer(tokens, other, this)
+    spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    vague = "vague" if spoken - {f.expression for f in found.values()} else ""
     for clause in clauses:
         if clause.finite and clause.kind != "relative" and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
@@ -72,6 +82,17 @@ def _in_sentence(
             ):
                 found.setdefault(trigger.tokens, Found(trigger, None, vague))
     return sorted(found.values(), key=lambda f: f.trigger.tokens)
+
+
+def _nearer(tokens: Sequence[Token], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are."""
+
+    def distance(f: Found) -> tuple[bool, int]:
+        at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
+        first, last = f.trigger.tokens
+        return not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+
+    return min(a, b, key=distance)
 
 
 def _dates(expression: TimeExpression) -> bool:
