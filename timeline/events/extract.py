@@ -70,6 +70,8 @@ def _mention(
     expression = expressions[item.expression] if item.expression is not None else None
     kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    if _is_remark(trigger, event_class, lexicon):
+        return None
     if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
         return None
     if state in ("conditional", "wanted"):
@@ -108,6 +110,15 @@ def _mention(
         definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
         title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
     )
+
+
+def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+    """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
+    predicate, known = trigger.predicate, lexicon.classes.get(event_class)
+    tells = known is not None and not known.aspect
+    if predicate is None or tells:
+        return False
+    return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
 
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:

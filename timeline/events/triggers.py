@@ -13,7 +13,6 @@ from .tokens import Token
 
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
-_HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
@@ -48,7 +47,8 @@ def triggers(
 
 def _pictured(trigger: Trigger, lexicon: EventLexicon) -> bool:
     """Does a caption speak of the picture itself ("Ada Lund is seen in May 2019"), or only label it?"""
-    return trigger.predicate is None or trigger.predicate.lemma in lexicon.words["pictured"]
+    told = trigger.predicate
+    return told is None or told.form in ("gerund", "infinitive") or told.lemma in lexicon.words["pictured"]
 
 
 def _in_sentence(
@@ -58,7 +58,9 @@ def _in_sentence(
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
     for n, token in enumerate(tokens):
-        if token.time is None or not _dates(expressions[token.time]) or _is_stamp(tokens, n, lexicon):
+        if token.time is None or token.time in sentence.stamps or not _dates(expressions[token.time]):
+            continue
+        if _is_imprint(tokens, n, lexicon):
             continue
         relation = _relation(tokens, n, expressions[token.time])
         trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
@@ -99,14 +101,8 @@ def _dates(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
 
 
-def _is_stamp(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
-    """The date of a quoted message, after its author's handle, or of the page ("Last updated 3 May")."""
-    if any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n]) and tokens[n - 1].tag in (
-        "close",
-        "name",
-        "noun",
-    ):
-        return True
+def _is_imprint(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
+    """The date of the page ("Last updated 3 May")."""
     return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
 
 
