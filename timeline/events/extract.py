@@ -71,6 +71,8 @@ def _mention(
     expression = expressions[item.expression] if item.expression is not None else None
     kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    if _is_remark(trigger, event_class, lexicon):
+        return None
     if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
         return None
     if state in ("conditional", "wanted"):
@@ -126,6 +128,15 @@ def _headline(
     around = Trigger(clause, clause.finite, None)
     whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, lasting, lexicon)
     return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
+
+
+def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+    """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
+    predicate, known = trigger.predicate, lexicon.classes.get(event_class)
+    tells = known is not None and not known.aspect
+    if predicate is None or tells:
+        return False
+    return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
 
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:
