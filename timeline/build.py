@@ -1,10 +1,10 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -20,9 +20,10 @@ from .decisions.orphans import about_events
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
 from .model import Analysis, Decisions, Document, Published, Timeline
+from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import with_overrides
+from .reading.front_matter import former_names, with_overrides
 from .render.site import render
 
 SITE = "site"
@@ -138,8 +139,9 @@ def _read(
         with _noting(mistakes):
             data[article.id] = files.read_bytes(article.file, article.path)
     own = {a.id: (a.path, head) for a in articles if (head := _with_overrides(data.get(a.id, b""), a.path))}
+    names, former = article_names(root, articles, data)
     with _noting(mistakes):
-        overrides = load(project.override_files(root), [a.id for a in articles], config.language, own)
+        overrides = load(project.override_files(root), names, config.language, own, former)
     with _noting(mistakes):
         record = ledger.load(project.record_files(root))
     decided = front_matter(overrides)
@@ -149,9 +151,33 @@ def _read(
             documents.append(read_article(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
-    decisions, warnings = attach(overrides, documents)
+    sources = {a.id: (a.path, data[a.id]) for a in articles if a.id in data}
+    decisions, warnings = attach(overrides, documents, lambda article: _source(sources, article))
     known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
     return tuple(documents), known, warnings
+
+
+def article_names(
+    root: Path, articles: Iterable[ArticleFile], data: Mapping[str, bytes]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The names that a decision may use of an article: ids there are and have been; what they were called before.
+
+    data: the content of the articles' files by id. The front matter of those that cannot be read is passed over.
+    """
+    articles = tuple(articles)
+    former: dict[str, str] = {}
+    for article in articles:
+        with suppress(InputError):
+            if b"aliases" in data.get(article.id, b""):
+                text = files.decode(data[article.id], article.path)
+                former |= dict.fromkeys(former_names(text, article.path), article.id)
+    return (*(a.id for a in articles), *(a for a in project.recorded_articles(root) if a not in former)), former
+
+
+def _source(sources: Mapping[str, tuple[str, bytes]], article: str) -> str:
+    """The text of an article's file."""
+    path, data = sources[article]
+    return files.decode(data, path)
 
 
 @contextmanager

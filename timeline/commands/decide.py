@@ -1,5 +1,6 @@
 """`timeline decide`: say something about an entry of the timeline, as an override."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -7,12 +8,15 @@ import click
 
 from .. import project
 from ..build import analyse
+from ..deciding import add
 from ..decisions.kind import Kind, all_kinds
-from ..decisions.writing import entry
+from ..decisions.writing import entry, remarked
 from ..diagnostics import InputError, error
 from ..model import Event, Timeline
 from ..user_yaml import suggestion
-from .fix import add
+from .fix import tell
+
+_MOST = 5  # entries that a remark names
 
 #: The kinds that are about entries alone, and have at most a single value.
 KINDS = {
@@ -49,7 +53,14 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
     chosen = [named_event(timeline, name) for name in named]
     told = {"value": value, "reason": reason, "by": by, "on": day.isoformat()}
     about: dict[str, str | tuple[str, ...]] = {"event": named[0]} if takes_one(KINDS[kind]) else {"events": named}
-    click.echo(f"written to {add(root, chosen[0].citations[0].article, entry(kind, **about, **told))}")
+    new = remarked(entry(kind, **about, **told), remark(chosen))
+    tell(add(root, chosen[0].citations[0].article, new))
+
+
+def remark(chosen: Sequence[Event]) -> str:
+    """What the entries are called, for people who read the file of overrides."""
+    titles = [f"“{event.title}”" for event in chosen[:_MOST]]
+    return ", ".join(titles) + (f" and {len(chosen) - _MOST} more" if len(chosen) > _MOST else "")
 
 
 def takes_one(kind: Kind) -> bool:

@@ -1,0 +1,116 @@
+"""Decisions written for people into `content/overrides/`: checked as a build checks them, and never half.
+
+Commands and the review page call the same functions. What somebody has written in a file stays as it is, and of two
+who write at the same time the second waits for the first.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import files, output, project
+from .build import article_names
+from .decisions.attach import attach
+from .decisions.load import Override, load
+from .decisions.writing import appended
+from .diagnostics import Diagnostic, InputError, error
+from .reading.article import read_article
+from .user_yaml import suggestion
+
+_PATIENCE = 20.0  # seconds that a writer waits for another
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A decision that was written. path: of its file, as shown to a person; warnings: what speaks against it there."""
+
+    path: str
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def writing(root: Path) -> AbstractContextManager[None]:
+    """Hold the right to write decisions in a project. Raises InputError where somebody else does not let go of it."""
+    return output.locked(root / ".timeline" / "writing", _PATIENCE, "another command is writing decisions here")
+
+
+def known_article(root: Path, written: str) -> str:
+    """The id of an article that a person names, with or without its suffix or folder. Raises InputError."""
+    known = [article.id for article in project.article_files(root)]
+    name = written.removeprefix(f"{project.ARTICLES}/").removesuffix(".md")
+    if name not in known:
+        raise InputError([error(written, 0, 0, "no-article", "there is no such article", suggestion(name, known))])
+    return name
+
+
+def add(root: Path, article: str, new: str) -> Added:
+    """Append an entry, of `writing.entry`, to the overrides of an article, once all is found to be right.
+
+    Raises InputError where the file, the entry, or the place of its words is not right: nothing is written then.
+    """
+    path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
+    file = root / path
+    with writing(root):
+        _require_read(root, file, path)
+        text = files.read_as_it_stands(file, path) if file.exists() else ""
+        before = read(root, {path: files.plain(text)})
+        after = appended(text, new)
+        overrides = read(root, {path: files.plain(after)}) if after else ()
+        if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
+            message = "an entry cannot be added here without changing what is there"
+            hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
+            raise InputError([error(path, 0, 0, "no-room", message, hint)])
+        warnings = _spoken_against(root, overrides[-1], before)
+        files.write(file, after, path)
+    return Added(path, warnings)
+
+
+def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
+    """The overrides in files of these paths and texts. Raises InputError."""
+    articles = project.article_files(root)
+    data = {article.id: files.read_bytes(article.file, article.path) for article in articles}
+    names, former = article_names(root, articles, data)
+    return load(texts, names, project.config(root).language, former=former)
+
+
+def _settled(override: Override) -> Override:
+    """An entry without what a final line end adds to its last text."""
+    value, reason, by = ((text or "").rstrip("\n") for text in (override.value, override.reason, override.by))
+    return replace(override, value=value, reason=reason, by=by)
+
+
+def _require_read(root: Path, file: Path, path: str) -> None:
+    """Refuse a file that no build would read: what is written there would be lost."""
+    folder = root / project.OVERRIDES_FOLDER
+    inside = folder.resolve()
+    if file.resolve().is_relative_to(inside) and file.parent.resolve() == inside / file.parent.relative_to(folder):
+        return
+    message = "this is a link that leads out of the folder, where no build looks"
+    raise InputError([error(path, 0, 0, "not-read", message, "put the file itself there")])
+
+
+def _spoken_against(root: Path, override: Override, beside: Sequence[Override]) -> tuple[Diagnostic, ...]:
+    """What speaks against an entry among the others. Raises InputError where its words do not stand in one place."""
+    names = {name for name in (override.article, *(article for article, _ in override.citations)) if name}
+    articles = [article for article in project.article_files(root) if article.id in names]
+    sources = {a.id: files.read_bytes(a.file, a.path) for a in articles}
+    documents = [read_article(sources[a.id], a.id, a.path) for a in articles]
+    paths = {document.id: document.path for document in documents}
+
+    def source(article: str) -> str:
+        return files.decode(sources[article], paths[article])
+
+    decisions, findings = attach([override], documents, source)
+    if not decisions.all:
+        shown = paths.get(override.article or "", "")
+        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in findings)
+    with suppress(InputError):  # of a file that is not written to: the build tells
+        shared = root / project.OVERRIDES
+        texts = {project.OVERRIDES: files.read(shared, project.OVERRIDES)} if shared.exists() else {}
+        beside = [*read(root, texts), *beside]
+    _, findings = attach([*beside, override], documents, source)
+    return tuple(f for f in findings if f.code == "contradiction" and (f.path, f.line) == _at(override))
+
+
+def _at(override: Override) -> tuple[str, int]:
+    return override.place.path, override.place.line
