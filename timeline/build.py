@@ -16,7 +16,7 @@ from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
-from .decisions.orphans import about_events
+from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
 from .model import Analysis, Decisions, Document, Published, Timeline
@@ -99,7 +99,7 @@ def analyse(
         raise InputError(warnings)
     analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
     timeline = pipeline.run(documents, decisions, config, today, analyse_all)
-    findings = about_events(decisions, timeline.named)
+    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))

@@ -22,7 +22,7 @@ _SOME_DAY = "YYYY-MM-DD"
 #: What comes first among findings that settle as much.
 _ORDER = (
     "contradicted-publication", "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
-    "accepted-differs", "orphan", "contradiction", "no-day-of-retrieval",
+    "accepted-differs", "orphan", "contradiction", "idle", "no-day-of-retrieval",
 )  # fmt: skip
 
 

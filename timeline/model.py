@@ -507,7 +507,7 @@ class Timeline:
     """All that is rendered. Events in order of time, undated ones last between the bounds they have.
 
     gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision
-    may name, those of entries that are not shown too.
+    may name, those of entries that are not shown too. idle: decisions that change nothing, each with the reason.
     """
 
     title: str
@@ -516,3 +516,4 @@ class Timeline:
     gone: tuple[Gone, ...] = ()
     changes: tuple[Change, ...] = ()
     named: frozenset[str] = frozenset()
+    idle: tuple[tuple[Decision, str], ...] = ()

@@ -1,6 +1,6 @@
 """Decisions about events that this build does not have: a slip of the pen, or an event that has gone."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..diagnostics import Diagnostic, error, warning
 from ..model import Decision, Decisions, Published
@@ -14,6 +14,15 @@ def about_events(decisions: Decisions, named: Collection[str]) -> tuple[Diagnost
     """
     record = {name: entry for entry in decisions.record for name in (entry.id, *entry.aliases)}
     return tuple(_findings(decisions, named, record))
+
+
+def without_effect(idle: Iterable[tuple[Decision, str]]) -> tuple[Diagnostic, ...]:
+    """What people should know of decisions that change nothing, each with the reason: a warning "idle"."""
+    return tuple(
+        warning(d.place.path, d.place.line, d.place.column, "idle", f"this '{d.kind}' changes nothing: {why}",
+                "mend it, or take it out")
+        for d, why in idle
+    )  # fmt: skip
 
 
 def _findings(decisions: Decisions, named: Collection[str], record: dict[str, Published]) -> Iterator[Diagnostic]:

@@ -52,13 +52,14 @@ def _written(decision: Decision, texts: Mapping[str, str], dated: Mapping[str, S
 # ---------------------------------------------------------------- as people want them
 def decided(events: Sequence[Event], decisions: Decisions, notes: Callable[[str], Note]) -> tuple[Event, ...]:
     """The events that are shown, as people want them. notes: makes a note of Markdown."""
-    by_event: dict[str, list[Decision]] = {}
-    for decision in decisions.all:
+    by_event: dict[str, list[tuple[int, Decision]]] = {}
+    for n, decision in enumerate(decisions.all):
         if len(decision.events) == 1:
-            by_event.setdefault(decision.events[0], []).append(decision)
+            by_event.setdefault(decision.events[0], []).append((n, decision))
     shown = []
     for event in events:
-        mine = [d for name in dict.fromkeys(names(event)) for d in by_event.get(name, ())]
+        numbered = [pair for name in dict.fromkeys(names(event)) for pair in by_event.get(name, ())]
+        mine = [decision for _, decision in sorted(numbered, key=lambda pair: pair[0])]
         if not any(d.kind in NOT_SHOWN for d in mine):
             shown.append(_changed(event, mine, notes))
     return in_order(shown)
