@@ -1,7 +1,7 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -89,12 +89,19 @@ def locked(root: Path) -> AbstractContextManager[None]:
 
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None, reopened: Collection[str] = (),
 ) -> Result:
-    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does."""
+    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
+
+    reopened: ids of accepted entries that are told as they would be, had nobody accepted them.
+    """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
     documents, decisions, warnings = _read(root, config, progress)
+    decisions = replace(
+        decisions, record=ledger.reopened(decisions.record, reopened),
+        accepted=ledger.reopened(decisions.accepted, reopened),
+    )  # fmt: skip
     if strict and warnings:
         raise InputError(warnings)
     analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
@@ -133,6 +140,7 @@ def _read(
     mistakes: list[Diagnostic] = []
     overrides: tuple[Override, ...] = ()
     record: tuple[Published, ...] = ()
+    accepted: tuple[Published, ...] = ()
     articles = project.article_files(root)
     data: dict[str, bytes] = {}
     for article in articles:
@@ -144,6 +152,8 @@ def _read(
         overrides = load(project.override_files(root), names, config.language, own, former)
     with _noting(mistakes):
         record = ledger.load(project.record_files(root))
+    with _noting(mistakes):
+        accepted = ledger.load(project.record_files(root, project.ACCEPTED))
     decided = front_matter(overrides)
     for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
@@ -153,7 +163,10 @@ def _read(
         raise InputError(mistakes)
     sources = {a.id: (a.path, data[a.id]) for a in articles if a.id in data}
     decisions, warnings = attach(overrides, documents, lambda article: _source(sources, article))
-    known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
+    known = replace(
+        decisions, record=ledger.located(record, documents), accepted=ledger.located(accepted, documents),
+        articles=project.recorded_articles(root),
+    )  # fmt: skip
     return tuple(documents), known, warnings
 
 

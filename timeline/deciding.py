@@ -4,20 +4,25 @@ Commands and the review page call the same functions. What somebody has written 
 who write at the same time the second waits for the first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from . import files, output, project
-from .build import article_names
+from .build import analyse, article_names
+from .decisions import ledger
 from .decisions.attach import attach
 from .decisions.load import Override, load
-from .decisions.writing import appended
+from .decisions.publish import as_accepted
+from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
+from .model import Event, Timeline
 from .reading.article import read_article
 from .user_yaml import suggestion
 
+_MOST = 5  # entries that a remark names
 _PATIENCE = 20.0  # seconds that a writer waits for another
 
 
@@ -49,20 +54,70 @@ def add(root: Path, article: str, new: str) -> Added:
     Raises InputError where the file, the entry, or the place of its words is not right: nothing is written then.
     """
     path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
-    file = root / path
     with writing(root):
-        _require_read(root, file, path)
-        text = files.read_as_it_stands(file, path) if file.exists() else ""
-        before = read(root, {path: files.plain(text)})
-        after = appended(text, new)
-        overrides = read(root, {path: files.plain(after)}) if after else ()
-        if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
-            message = "an entry cannot be added here without changing what is there"
-            hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
-            raise InputError([error(path, 0, 0, "no-room", message, hint)])
-        warnings = _spoken_against(root, overrides[-1], before)
-        files.write(file, after, path)
+        after, warnings = _with_entry(root, path, new)
+        files.write(root / path, after, path)
     return Added(path, warnings)
+
+
+def accept(
+    root: Path, names: Collection[str], today: date, by: str | None = None, reason: str | None = None
+) -> tuple[Added, ...]:
+    """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
+
+    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises
+    InputError, as `add` does, and where a name stands for nothing.
+    """
+    with writing(root):
+        result = analyse(root, today)
+        timeline = result.timeline
+        events = named_events(timeline, names)
+        if frozen := [event.id for event in events if event.frozen]:
+            timeline = analyse(root, today, reopened=frozen).timeline
+            events = named_events(timeline, [event.id for event in events])
+        texts = {a.document.id: a.document for a in timeline.articles}
+        told = {"reason": reason, "by": by, "on": today.isoformat()}
+        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, told["on"]) for i in d.events}
+        by_article: dict[str, list[Event]] = {}
+        for event in (event for event in events if event.id not in said):
+            by_article.setdefault(event.citations[0].article, []).append(event)
+        written = []
+        for article, some in by_article.items():
+            path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
+            new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
+            written.append((path, *_with_entry(root, path, new)))
+        for event in events:
+            note = f"{project.ACCEPTED}/{event.id}.yaml"
+            files.write(root / note, ledger.dump(as_accepted(event, texts, today.isoformat())), note)
+        for path, after, _ in written:
+            files.write(root / path, after, path)
+    return (*(Added(path, warnings) for path, _, warnings in written), Added(f"{project.ACCEPTED}/"))
+
+
+def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:
+    """The entries that these names stand for, each once: of `named_event`, of articles, or "all". Raises InputError."""
+    cited: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        for article in {citation.article for citation in event.citations}:
+            cited.setdefault(article, []).append(event)
+    cited["all"] = list(timeline.events)
+    found = (event for name in names for event in cited.get(name) or [named_event(timeline, name)])
+    return tuple({event.id: event for event in found}.values())
+
+
+def named_event(timeline: Timeline, name: str) -> Event:
+    """The entry with an id, present or former, or that of one of its mentions. Raises InputError."""
+    for event in timeline.events:
+        if name in (event.id, *event.aliases, *event.members):
+            return event
+    hint = suggestion(name, [event.id for event in timeline.events])
+    raise InputError([error(name, 0, 0, "no-event", "there is no such entry", hint)])
+
+
+def in_words(events: Sequence[Event]) -> str:
+    """What entries are called, for people who read the file of overrides."""
+    titles = [f"“{event.title}”" for event in events[:_MOST]]
+    return ", ".join(titles) + (f" and {len(events) - _MOST} more" if len(events) > _MOST else "")
 
 
 def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
@@ -71,6 +126,21 @@ def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
     data = {article.id: files.read_bytes(article.file, article.path) for article in articles}
     names, former = article_names(root, articles, data)
     return load(texts, names, project.config(root).language, former=former)
+
+
+def _with_entry(root: Path, path: str, new: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A file of overrides with one more entry, and what speaks against that. Raises InputError."""
+    file = root / path
+    _require_read(root, file, path)
+    text = files.read_as_it_stands(file, path) if file.exists() else ""
+    before = read(root, {path: files.plain(text)})
+    after = appended(text, new)
+    overrides = read(root, {path: files.plain(after)}) if after else ()
+    if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
+        message = "an entry cannot be added here without changing what is there"
+        hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
+        raise InputError([error(path, 0, 0, "no-room", message, hint)])
+    return after, _spoken_against(root, overrides[-1], before)
 
 
 def _settled(override: Override) -> Override:

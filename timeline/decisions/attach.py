@@ -35,7 +35,7 @@ def attach(
             continue
         about: tuple[object, ...] = (decision.kind, decision.article, decision.span, decision.events)
         if all_kinds()[decision.kind].beside:
-            about = (*about, decision.value, decision.more, decision.cites)
+            about = (*about, decision.value, decision.more, decision.cites, decision.reason, decision.by, decision.on)
         earlier = found.pop(about, None)
         if earlier is not None and (earlier.value, earlier.more) != (decision.value, decision.more):
             findings.append(_contradiction(earlier, decision))

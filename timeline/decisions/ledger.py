@@ -5,7 +5,7 @@ branches write of one event merges, too, where git keeps the lines of both (`mer
 change have a line each, and a change that both have recorded counts once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .. import user_yaml
@@ -15,6 +15,9 @@ from ..user_yaml import Form, day, one_of, quoted, scalar
 from .load import Target
 from .quotes import occurrences
 
+_PUBLISHED = "# What readers have been shown of this event. `timeline publish` keeps this file."
+_ACCEPTED = "# This event as it was accepted; it stays so. `timeline decide accept` keeps this file."
+_REOPENED = ""  # no acceptance is called so
 _STATUSES = ("public", "merged", "hidden", "held", "deleted")
 _ENTRY = (
     "id", "status", "into", "reason", "accepted", "title", "edtf", "kind", "tags", "aliases", "citations", "changes",
@@ -106,6 +109,11 @@ def _located(words: Cited, document: Document | None) -> Cited:
     return replace(words, article=document.id, span=places[0] if len(places) == 1 else None)
 
 
+def reopened(record: Iterable[Published], names: Collection[str]) -> tuple[Published, ...]:
+    """Entries of which those with these ids are not as they were accepted: they are what a build makes of them."""
+    return tuple(replace(e, accepted=_REOPENED) if {e.id, *e.aliases} & set(names) else e for e in record)
+
+
 # ---------------------------------------------------------------- writing
 def dump(entry: Published) -> str:
     """The text of an entry's file: what can change by itself is a line, so that git merges and people read it."""
@@ -113,7 +121,7 @@ def dump(entry: Published) -> str:
 
 
 def _lines(entry: Published) -> Iterator[str]:
-    yield "# What readers have been shown of this event. `timeline publish` keeps this file."
+    yield _PUBLISHED if entry.changes else _ACCEPTED
     yield f"id: {scalar(entry.id)}"
     yield from _groups("citations", _CITED, [(
         c.article, c.exact, c.prefix or None, c.suffix or None, c.mention or None, c.role, c.edtf
