@@ -194,16 +194,27 @@ class Published:
 class Decisions:
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
-    record: the events. articles: ids under which articles have been public.
+    record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
+    public.
     """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
     articles: tuple[str, ...] = ()
+    accepted: tuple[Published, ...] = ()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""
         return tuple(d for d in self.all if d.kind == kind and (article is None or d.article == article))
+
+    def acceptances(self) -> dict[str, Decision]:
+        """By each id that people have accepted, the last acceptance of it."""
+        return {i: d for d in sorted(self.of("accept"), key=lambda d: d.on or "") for i in d.events}
+
+    def known(self) -> tuple[Published, ...]:
+        """The record, and the entries that are accepted and were never public."""
+        public, named = {e.id for e in self.record}, self.acceptances().keys()
+        return (*self.record, *(e for e in self.accepted if e.id not in public and named & {e.id, *e.aliases}))
 
 
 # ---------------------------------------------------------------- recognise
@@ -481,6 +492,7 @@ class Event:
     notes: tuple[Note, ...] = ()
     images: tuple[Image, ...] = ()
     published: bool = False  # the record knows it
+    frozen: bool = False  # it is accepted, and shown as it was accepted
     withheld: tuple[Change, ...] = ()  # what this build would change, had nobody accepted the event as it is
 
 
@@ -513,7 +525,7 @@ class Timeline:
     """All that is rendered. Events in order of time, undated ones last between the bounds they have.
 
     gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision
-    may name, those of entries that are not shown too.
+    may name, those of entries that are not shown too. idle: decisions that change nothing, each with the reason.
     """
 
     title: str
@@ -522,3 +534,4 @@ class Timeline:
     gone: tuple[Gone, ...] = ()
     changes: tuple[Change, ...] = ()
     named: frozenset[str] = frozenset()
+    idle: tuple[tuple[Decision, str], ...] = ()

@@ -22,6 +22,7 @@ RECORD = "content/ids"
 STATIC = "static"
 IMAGES = "content/images"
 RECORDED_ARTICLES = "content/ids/articles"
+ACCEPTED = "content/ids/accepted"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
@@ -99,9 +100,12 @@ def override_files(root: Path) -> dict[str, str]:
     return _read_all(root, [*([single] if single.exists() else []), *several])
 
 
-def record_files(root: Path) -> dict[str, str]:
-    """Path and text of every file of the record of events. Raises `InputError` with every one that cannot be read."""
-    return _read_all(root, sorted(path for path in _below(root / RECORD, ".yaml") if path.parent == root / RECORD))
+def record_files(root: Path, folder: str = RECORD) -> dict[str, str]:
+    """Path and text of every file of the record of events, or of the events as they were accepted (`ACCEPTED`).
+
+    Raises `InputError` with every one that cannot be read.
+    """
+    return _read_all(root, sorted(path for path in _below(root / folder, ".yaml") if path.parent == root / folder))
 
 
 def recorded_articles(root: Path) -> tuple[str, ...]:
