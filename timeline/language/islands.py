@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..kept import pattern
 from . import tokens
 from .lexicon import Lexicon, trie_regex
 
@@ -41,12 +42,16 @@ class Words:
             left = {k: v for k, v in meanings[word].items() if k not in kinds}
             self._uncapitalised[word] = self._code(frozenset(left)), left
         shapes = tokens.shapes_with(lexicon.shapes)
-        for kinds in tokens.all_kinds(shapes):
+        for kinds in sorted(tokens.all_kinds(shapes), key=sorted):
             self._code(kinds)
         self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
         self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
         self._unknown = self._code(frozenset())
-        self._scan = _scanners(lexicon.core, meanings, shapes)
+        self._codes_of: dict[str, list[str]] = {}
+        for kinds, code in self._code_of.items():
+            for kind in kinds:
+                self._codes_of.setdefault(kind, []).append(code)
+        self._scan = _scanners(lexicon, meanings, shapes)
 
     def _code(self, kinds: frozenset[str]) -> str:
         """The character that stands for a set of kinds."""
@@ -54,7 +59,7 @@ class Words:
 
     def codes_with(self, kind: str) -> str:
         """The codes of all words that can be of a kind."""
-        return "".join(code for kinds, code in self._code_of.items() if kind in kinds)
+        return "".join(self._codes_of.get(kind, ()))
 
     def islands(self, lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The islands of lower[start:end], left to right."""
@@ -123,33 +128,42 @@ class _Scanners:
 
 
 def _scanners(
-    core_kinds: frozenset[str], meanings: Mapping[str, Mapping[str, Any]], shapes: Sequence[tuple[str, str]]
+    lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], shapes: Sequence[tuple[str, str]]
 ) -> _Scanners:
     """Compile them. Groups are atomic or bounded, so that no text makes them backtrack.
 
     A search that begins with a class of characters, as that for `core` does, is fast: within words nothing is tried.
     """
-    core = trie_regex(w for w, m in meanings.items() if core_kinds.intersection(m))
-    other = trie_regex(w for w, m in meanings.items() if not core_kinds.intersection(m))
+    core, other = _words_regex(lexicon, meanings, core=True), _words_regex(lexicon, meanings, core=False)
     edge = r"(?!\w)"
-    core_shapes = [(name, regex) for name, regex in shapes if name in core_kinds.union(tokens.CORE_SHAPES)]
+    core_shapes = [(name, regex) for name, regex in shapes if name in lexicon.core.union(tokens.CORE_SHAPES)]
     lettered = "".join(f"|{regex}" for name, regex in core_shapes if name in tokens.LETTERED)
     numbers = "|".join(regex for name, regex in core_shapes if name not in tokens.LETTERED)
     years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d)"
     before_a_word = rf"\d{{1,4}}(?:[.:]\d\d)?(?=(?:{core}){edge})"  # "10am"
     temporal = rf"(?:(?=\d)(?>{numbers}|{years}|{before_a_word})|(?>(?:{core}){edge}{lettered}))"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
-    word = rf"(?:{trie_regex(meanings)}){edge}"
+    word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
     number = "|".join(regex for _, regex in shapes)
     named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes)
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
-        re.compile(rf"\W(?:(?=\d)(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})|{temporal})"),
-        re.compile(temporal),
-        re.compile(glued),
-        re.compile(rf"\b(?!{glued})(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        re.compile(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
-        re.compile(
+        pattern(rf"\W(?:(?=\d)(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})|{temporal})"),
+        pattern(temporal),
+        pattern(glued),
+        pattern(rf"\b(?!{glued})(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
+        pattern(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
+        pattern(
             rf"(?P<WORD>{word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
         ),
     )
+
+
+def _words_regex(lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], core: bool | None) -> str:
+    """One regex for the words that have (or lack) a core kind, or for all; words made of words come first."""
+
+    def wanted(kinds: Iterable[str]) -> bool:
+        return core is None or core is not lexicon.core.isdisjoint(kinds)
+
+    plain = trie_regex(w for w, kinds in meanings.items() if w not in lexicon.compounded and wanted(kinds))
+    return "|".join((*(regex for kind, regex in lexicon.compounds if wanted([kind])), plain))
