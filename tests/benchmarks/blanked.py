@@ -4,7 +4,8 @@
 
 A file has one article a line, as JSON: `id`, `text`, `published` (a day, YYYY-MM-DD; others are left out), and `story`
 or `collection`, where articles are about one thing. Each is handed over without its date, but with the day on which it
-was retrieved. A claim is right within a day of the truth, for the zone. Exit status 1 where fewer than `--floor` in a
+was retrieved. A claim is right within a day of the truth, for the zone. With --retrieved-after -1 it is only known that
+nothing is younger than a year after the latest article. Exit status 1 where fewer than `--floor` in a
 hundred claims are right.
 """
 
@@ -27,7 +28,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one article. found: None where no day was claimed; basis: "given" by a stamp in its text, or not."""
+    """What became of one article. found: None where no day was claimed; basis: "given" where its text is stamped."""
 
     article: str
     truth: date
@@ -75,14 +76,16 @@ def half(articles: Sequence[Mapping[str, Any]]) -> set[str]:
     return {name for members in stories.values() for name in sorted(members)[::2]}
 
 
-def verdicts(articles: Sequence[Mapping[str, Any]], lines: Sequence[str], keep: set[str]) -> Iterator[Verdict]:
+def verdicts(
+    articles: Sequence[Mapping[str, Any]], lines: Sequence[str], keep: set[str], today: date
+) -> Iterator[Verdict]:
     """What the program says of each article that was blanked. Raises ValueError where one cannot be read."""
     records = [parse_record(line, number) for number, line in enumerate(lines, 1)]
     slips = [record for record in records if isinstance(record, Diagnostic)]
     if slips:
         raise ValueError(str(slips[0]))
     usable = [record for record in records if not isinstance(record, Diagnostic)]
-    for article, answer in zip(articles, annotate(usable, date.today(), trace=False), strict=True):
+    for article, answer in zip(articles, annotate(usable, today, trace=False), strict=True):
         if article["id"] not in keep:
             told, truth = answer["published"], date.fromisoformat(article["published"][:10])
             found = date.fromisoformat(told["best"]) if told["best"] else None
@@ -101,19 +104,25 @@ def main() -> int:
     args = parser.parse_args()
     articles = list(dated(args.files))
     keep = half(articles) if args.keep_half else set()
-    found = list(verdicts(articles, blanked(articles, args.retrieved_after, keep, args.alone), keep))
+    today = max(date.fromisoformat(article["published"][:10]) for article in articles) + timedelta(365)
+    found = list(verdicts(articles, blanked(articles, args.retrieved_after, keep, args.alone), keep, today))
     for verdict in found if args.list else ():
         if verdict.found is not None:
-            print(f"{verdict.kind:6} {verdict.article}: {verdict.truth}, said {verdict.found}")
-            print("".join(f"         {words}\n" for words in verdict.evidence), end="")
+            say(f"{verdict.kind:6} {verdict.article}: {verdict.truth}, said {verdict.found}")
+            say(*(f"         {words}" for words in verdict.evidence))
     stamped = [verdict for verdict in found if verdict.basis == "given"]
     for name, some in (("blanked", found), ("  with a stamp in the text", stamped)):
-        print(f"{name} {len(some)}: {_figures(some)}")
+        say(f"{name} {len(some)}: {_figures(some)}")
     inferred = [verdict for verdict in found if verdict.basis != "given"]
-    print(f"  without one {len(inferred)}: {_figures(inferred)}")
+    say(f"  without one {len(inferred)}: {_figures(inferred)}")
     share = _share(found)
-    print(f"of the days claimed, right within a day: {share:.1f} %")
+    say(f"of the days claimed, right within a day: {share:.1f} %")
     return int(share < args.floor)
+
+
+def say(*lines: str) -> None:
+    """Lines to read."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _figures(found: Sequence[Verdict]) -> str:

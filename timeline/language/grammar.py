@@ -171,16 +171,20 @@ class Grammar:
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
         out: list[Match] = []
-        for first, last in self._words.islands(lower, start, end):
-            written = text[first:last]
+        done = start
+        while (island := self._words.island(lower, done, end)) is not None:
+            first, done = island
+            written = text[first:done]
             readings = None if explain else self._readings.get(written)
             if readings is None:
-                readings = self._read(written, lower[first:last], explain)
+                readings = self._read(written, lower[first:done], explain)
                 if not explain:
                     if len(self._readings) >= _CACHE_SIZE:
                         self._readings.clear()
                     self._readings[written] = readings
             _choose(readings, text, lower, first, out, explain)
+            if out and out[-1].end > done:  # "the day before the vote": a rule may read on beyond its island
+                done = out[-1].end
         return out
 
     def _read(self, text: str, lower: str, explain: bool) -> tuple[_Reading, ...]:

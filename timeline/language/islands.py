@@ -5,7 +5,7 @@ becomes one character, the code of all that it can mean.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,22 +61,20 @@ class Words:
         """The codes of all words that can be of a kind."""
         return "".join(self._codes_of.get(kind, ()))
 
-    def islands(self, lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The islands of lower[start:end], left to right."""
-        scan, done = self._scan, start
+    def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where the next island of lower[start:end] begins and ends; None where there is none."""
+        scan = self._scan
         opening = scan.opening.match(lower, 0, end) if start == 0 else None  # no sign stands before it
         core = opening or scan.core.search(lower, max(0, start - 1), end)
         while core is not None:
             shortened = core.lastgroup is not None  # "'45"
             first = core.start() + (core is not opening and not shortened)
-            if not shortened and scan.glued.match(lower, first):
-                core = scan.core.search(lower, first, end)
-                continue
-            lead = scan.lead.search(lower, max(done, first - _LEAD), first)
-            tail = scan.tail.match(lower, core.end(), end)
-            done = tail.end() if tail else core.end()
-            yield lead.start() if lead else first, done
-            core = scan.core.search(lower, done - 1, end)
+            if shortened or scan.glued.match(lower, first) is None:
+                lead = scan.lead.search(lower, max(start, first - _LEAD), first)
+                tail = scan.tail.match(lower, core.end(), end)
+                return (lead.start() if lead else first), (tail.end() if tail else core.end())
+            core = scan.core.search(lower, first, end)
+        return None
 
     def cut(self, text: str, lower: str) -> Island:
         """The words of an island, which is the whole of `text`."""
