@@ -27,6 +27,7 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(?:/(\d\d?)/(\d\d?)|(\d\d)(\d\d))(?:[T ].*)?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<![\d/-])[/_-]((?:19|20)\d\d)([/_-]?)([01]?\d)\2([0-3]?\d)(?=[/_.-]|\Z)(?!-\d\d?(?!\d))")
+_CALENDAR = re.compile(r"/(?:events?|calendar|agenda|termine?|veranstaltung\w*|whats-?on)/", re.I)
 _PLACEHOLDERS = {"0001-01-01", "1970-01-01"}
 
 #: Sources that state the day of publication and nothing else. Of the others each may mean something else: a day of
@@ -73,8 +74,9 @@ def page_dates(head: PageHead, address: str | None, language: str, lines: Iterab
     """Every statement of a page, by authority. lines: those that stand in its text."""
     changed = {clue.day for written in _changed(head) if (clue := statement(written, "meta", language))}
     told = (_told(written, source, outright, language, changed) for written, source, outright in _written(head))
+    several = _several(head, language)
     in_address = _address_day(address or "")
-    found = (*filter(None, told), *lines, *([in_address] if in_address else []))
+    found = (*filter(None, told), *lines, *several, *([in_address] if in_address else []))
     return by_authority(found)
 
 
@@ -140,6 +142,15 @@ def _written(head: PageHead) -> Iterator[tuple[str, str, bool]]:
             return
 
 
+def _several(head: PageHead, language: str) -> tuple[Clue, ...]:
+    """What times without a mark say, where they differ: none of them is the one."""
+    days = {t.value[:10]: t.value for t in reversed(head.times)}
+    if len(days) < 2:
+        return ()
+    found = (statement(value, "time", language) for value in reversed(days.values()))
+    return tuple(replace(clue, doubt="several times stand on the page") for clue in found if clue)[:4]
+
+
 def _changed(head: PageHead) -> Iterator[str]:
     """Days on which the page says that it was changed."""
     yield from (w for article in head.articles if isinstance(w := article.get("dateModified"), str))
@@ -159,4 +170,6 @@ def _day(written: str, language: str) -> str | None:
 
 def _address_day(address: str) -> Clue | None:
     m = _IN_ADDRESS.search(address.partition("?")[0].partition("#")[0])
-    return statement(f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}", "url") if m else None
+    clue = statement(f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}", "url") if m else None
+    calendar = _CALENDAR.search(address)
+    return replace(clue, doubt="it may be the day of an event") if clue and calendar else clue
