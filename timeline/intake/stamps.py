@@ -19,7 +19,9 @@ from .page_dates import Clue
 _APART = frozenset(("script", "style", "nav", "aside", "footer", "form", "noscript", "template", "figure", "select"))
 _INLINE = frozenset(("a", "abbr", "b", "bdi", "em", "font", "i", "mark", "small", "span", "strong", "sup", "time", "u"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_NAMED = re.compile(r"date|datum|fecha|byline|publish|posted|pubtime|timestamp|dateline|(?:\A|[\s_-])meta(?:\Z|[\s_-])", re.I)
+_NAMED = re.compile(
+    r"date|datum|fecha|byline|publish|posted|pubtime|timestamp|(?:\A|[\s_-])meta(?:\Z|[\s_-])", re.I
+)
 _MISNAMED = re.compile(r"event|updat|modif|expire|archive|print", re.I)
 #: What is called so is about other stories, or by readers.
 _OTHERS = re.compile(
@@ -55,7 +57,11 @@ _DATE = re.compile(
     re.I,
 )
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_DAY_FIRST = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "ro", "el", "tr", "da", "nb", "nn", "no", "fi", "hr", "sr", "sl", "bg", "ca", "id", "vi", "ar", "he"])
+#: Languages in which 6/5/2031 is the sixth of May, and regions where it is not in any language.
+_DAY_FIRST = frozenset((
+    "ar", "bg", "ca", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hr", "id", "it", "nb", "nl", "nn", "no", "pl",
+    "pt", "ro", "ru", "sk", "sl", "sr", "tr", "uk", "vi",
+))  # fmt: skip
 _MONTH_FIRST = frozenset(("US", "CA", "PR", "PH", "419"))
 _CLOCK = re.compile(
     r"(?:\b(?:at|um|à|a las|alle|às|om|kl\.?)\s+)?"
