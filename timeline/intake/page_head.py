@@ -180,6 +180,8 @@ class _Parser(HTMLParser):
             self.metas.append(("datepublished", has["content"].strip()))
         elif tag == "time":
             self._time(has)
+        elif tag == "abbr":  # the way of hAtom, before there was <time>
+            self._time({**has, "datetime": has.get("title", "")} if "published" in has.get("class", "") else {})
 
     def handle_endtag(self, tag: str) -> None:
         self._asides = max(0, self._asides - (tag in _ASIDE))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from ...diagnostics import InputError, error
-from ..intake import Intake, described, title_from
+from ...reading.plain import read_plain
+from ..arrival import Arrival, described
+from ..naming import title_from
 from ..outside import reading
-from ..plain import read_plain
 from ..writing import as_markdown, clean
 
 SUFFIXES = (".pdf",)
@@ -26,7 +27,7 @@ _PRINTED = re.compile(r"\A\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?:\s?[A
 _ADDRESS = re.compile(r"\A(?P<address>(?:https?|file)://\S+)\s*(?P<page>\d+/\d+)?\Z")
 
 
-def intake(data: bytes, path: str) -> Intake:
+def intake(data: bytes, path: str) -> Arrival:
     """The text as an article. Who made the file and when says nothing about the article: no author, no date is taken.
 
     Raises `InputError` for what is encrypted, damaged or only pictures.

@@ -12,8 +12,8 @@ import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from timeline.diagnostics import InputError
+from timeline.intake import reader
 from timeline.model import Meta
-from timeline.reading import intake
 from timeline.reading.article import read_article
 
 FIRST = [
@@ -27,12 +27,12 @@ SECOND = [
 
 
 def meta_of(data: bytes, name: str) -> Meta:
-    return read_article(intake.read(data, name).article(date(2031, 9, 1)).encode(), "a", "a.md").meta
+    return read_article(reader.read(data, name).article("2031-09-01").encode(), "a", "a.md").meta
 
 
 def refusal(data: bytes, name: str) -> str:
     with pytest.raises(InputError) as refused:
-        intake.read(data, name)
+        reader.read(data, name)
     (finding,) = refused.value.diagnostics
     assert finding.path == name
     assert finding.hint
@@ -63,7 +63,7 @@ def pdf(*pages: Sequence[str], title: str = "", password: str = "", owner: str =
 
 
 def test_lines_of_a_pdf_become_paragraphs_again() -> None:
-    found = intake.read(pdf(["Lock gates give way", *FIRST[:1], "said.", *SECOND]), "a.pdf")
+    found = reader.read(pdf(["Lock gates give way", *FIRST[:1], "said.", *SECOND]), "a.pdf")
     assert found.title == "Lock gates give way"
     assert found.body == (
         "Lock gates give way\n\n"
@@ -76,7 +76,7 @@ def test_a_paragraph_goes_on_over_the_page_and_running_heads_are_no_part_of_it()
     words = ["barges", "crews", "gates", "keepers"]
     pages = [["The Weir, 6 May 2031", f"and then the {word} of the old town went down to", str(n)] for n, word in
              enumerate(words, 1)]  # fmt: skip
-    body = intake.read(pdf(*pages), "a.pdf").body
+    body = reader.read(pdf(*pages), "a.pdf").body
     assert body == " ".join(f"and then the {word} of the old town went down to" for word in words)
 
 
@@ -84,7 +84,7 @@ def test_what_a_browser_prints_around_a_page_is_its_address_and_not_its_date() -
     around = ["5/7/31, 2:40 PM Lock gates give way", "https://weir.example/lock 1/1"]
     data = pdf([*FIRST, *SECOND, *around], title="Lock gates give way")
     assert meta_of(data, "a.pdf").url == "https://weir.example/lock"
-    assert "5/7/31" not in intake.read(data, "a.pdf").body
+    assert "5/7/31" not in reader.read(data, "a.pdf").body
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_what_a_browser_prints_around_a_page_is_its_address_and_not_its_date() -
     [("Gates gone", "Gates gone"), ("Microsoft Word - lock.docx", FIRST[0]), ("lock_final.pdf", FIRST[0])],
 )
 def test_the_title_is_the_files_own_unless_it_is_a_file_name(stated: str, expected: str) -> None:
-    assert intake.read(pdf([*FIRST, "", *SECOND], title=stated), "a.pdf").title.startswith(expected)
+    assert reader.read(pdf([*FIRST, "", *SECOND], title=stated), "a.pdf").title.startswith(expected)
 
 
 def test_a_pdf_says_nothing_of_when_and_by_whom_it_was_written() -> None:
@@ -101,7 +101,7 @@ def test_a_pdf_says_nothing_of_when_and_by_whom_it_was_written() -> None:
 
 
 def test_a_pdf_that_only_may_not_be_changed_is_read() -> None:
-    assert "forty barges" in intake.read(pdf([*FIRST, *SECOND], owner="x"), "a.pdf").body
+    assert "forty barges" in reader.read(pdf([*FIRST, *SECOND], owner="x"), "a.pdf").body
 
 
 def test_a_pdf_that_cannot_be_read_is_refused() -> None:
@@ -130,7 +130,7 @@ def test_a_document_keeps_its_headings_lists_and_tables_in_order() -> None:
     for cell, words in zip((c for row in table.rows for c in row.cells), ["barges", "40", "hurt", ""], strict=True):
         cell.text = words
     document.add_paragraph("Repairs begin next week.")
-    found = intake.read(as_docx(document), "a.docx")
+    found = reader.read(as_docx(document), "a.docx")
     assert found.title == "Lock gates give way"
     assert found.body == (
         "# Lock gates give way\n\n1986\\. The gates were \\*new\\* then.\n\n## Figures\n\n- forty barges\n\n"
@@ -179,7 +179,7 @@ def test_a_mail_is_an_article_of_its_sender_on_its_day() -> None:
     meta = meta_of(mail("Re: Lock gates give way"), "a.eml")
     assert (meta.title, meta.author) == ("Lock gates give way", "Ida Moss")
     assert (meta.published, meta.published_source) == ("2031-05-06T09:05+02:00", "mail")
-    assert intake.read(mail(), "a.eml").body.startswith("The lock gates gave way on Monday, said the office.\n\nNobody")
+    assert reader.read(mail(), "a.eml").body.startswith("The lock gates gave way on Monday, said the office.\n\nNobody")
 
 
 def test_a_mail_that_passes_another_on_says_nothing_of_its_author_and_day() -> None:
@@ -193,7 +193,7 @@ def test_a_mail_without_a_sane_date_has_none(sent: str) -> None:
 
 
 def test_where_the_text_only_says_that_there_is_a_page_the_page_is_read() -> None:
-    found = intake.read(mail(plain="View this mail in a browser.", markup=HTML), "a.eml")
+    found = reader.read(mail(plain="View this mail in a browser.", markup=HTML), "a.eml")
     assert "Nobody was hurt" in found.body
     assert "browser" not in found.body
 

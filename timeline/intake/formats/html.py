@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ...reading.plain import read_plain
 from ...user_yaml import BadValueError, web_address
+from .. import stamps
+from ..arrival import Arrival, described
 from ..encodings import decode_page
-from ..intake import Intake, described, title_from
+from ..naming import title_from
 from ..outside import reading
-from ..page_dates import PageDate, contradiction, page_dates, statement
+from ..page_dates import Clue, contradiction, page_dates, settled, statement
 from ..page_head import PageHead, name_of, read_head
-from ..plain import read_plain
+from ..pictures import picture
 from ..walls import refuse_walls
 from ..writing import clean, escaped
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ASIDE = re.compile(r"<(script|style|nav|aside)\b.*?</\1\s*>", re.S | re.I)
 # So many letters without an end of a paragraph are no byline any more.
 _PROSE = re.compile(r"[^<\s](?:(?:</?(?:a|abbr|b|br|em|i|q|span|strong|time)\b[^>]*>|\s)*[^<\s]){79}", re.I)
@@ -25,12 +29,12 @@ _BODY = re.compile(r"<body\b", re.I)
 _BREAK = re.compile(r"\n\s*\n")
 
 
-def intake(data: bytes, path: str) -> Intake:
+def intake(data: bytes, path: str) -> Arrival:
     """The article on a saved page. Raises `InputError` for a page without one."""
     return page(decode_page(data, path), path)
 
 
-def page(markup: str, path: str, address: str | None = None, saved: date | None = None) -> Intake:
+def page(markup: str, path: str, address: str | None = None, saved: date | None = None) -> Arrival:
     """The article of a page. address: where it was, as its envelope has it; saved: the day of that.
 
     Raises `InputError` where there is no article, and where a wall stands before it.
@@ -38,15 +42,17 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
     with reading(path, "HTML"):
         from trafilatura import bare_extraction, html2txt
 
+        root = _root(markup)
         found = bare_extraction(markup, include_comments=False)
         body = "\n\n".join(_blocks(getattr(found, "body", None)))
         whole = html2txt(markup)
-        head = read_head(_mended(markup))
+        head = read_head(_mended(root))
     refuse_walls(body, whole, path, _betrayed(head))
     url = _url(head, address)
     language = _language(head)
-    dates = page_dates(head, url, language or "en") or _by_htmldate(markup, path)
-    stated = dates[0] if dates else None
+    lines = stamps.clues(root, head.headline, language or "en") if root is not None else ()
+    clues = page_dates(head, url, language or "en", lines) or _by_htmldate(markup, path)
+    stated = settled(clues)
     publisher = _article_fact(head, "publisher") or head.meta("og:site_name", "application-name")
     facts = {
         "title": _title(head, publisher) or title_from(read_plain(body, path)),
@@ -56,17 +62,24 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
         "language": language,
         "published": stated.edtf if stated else None,
         "published_source": stated.source if stated else None,
+        **(picture(head, root) if root is not None else {}),
         "retrieved": saved.isoformat() if saved else None,
     }
-    conflict = contradiction(dates, path)
-    return described(facts, body, (conflict,) if conflict else ())
+    conflict = contradiction(clues, path)
+    return described(facts, body, (conflict,) if conflict else (), clues)
 
 
-def _mended(markup: str) -> str:
+def _root(markup: str) -> Any:
+    """The page as a tree; None where there is nothing."""
+    from lxml import etree
+
+    return etree.fromstring(markup.encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8"))
+
+
+def _mended(root: Any) -> str:
     """The page as well-formed HTML: the parser of the standard library takes hours for some that is not."""
     from lxml import etree
 
-    root = etree.fromstring(markup.encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8"))
     return "" if root is None else str(etree.tostring(root.getroottree(), encoding="unicode", method="html"))
 
 
@@ -140,14 +153,14 @@ def _url(head: PageHead, address: str | None) -> str | None:
 def _language(head: PageHead) -> str | None:
     told = (head.language, head.meta("og:locale", "content-language", "language"))
     tags = (tag.replace("_", "-") for tag in told if tag)
-    return next(filter(_LANGUAGE.fullmatch, tags), None)
+    return next(filter(LANGUAGE.fullmatch, tags), None)
 
 
-def _by_htmldate(markup: str, path: str) -> tuple[PageDate, ...]:
+def _by_htmldate(markup: str, path: str) -> tuple[Clue, ...]:
     """The date above the first paragraph, as htmldate reads it, where the page states none in a known place.
 
     It looks no further: dates in the text, in other stories and at the foot are not the day of publication. Nor is
-    1 January, which it makes of a year alone.
+    1 January, which it makes of a year alone. It does not say what a date is called there, so it has to be asked about.
     """
     above = _ASIDE.sub("", markup)
     body = _BODY.search(above)
@@ -156,5 +169,6 @@ def _by_htmldate(markup: str, path: str) -> tuple[PageDate, ...]:
         from htmldate import find_date
 
         found = find_date(above[: prose.start()] if prose else above, extensive_search=False, original_date=True)
-    date_found = statement(found or "", "htmldate")
-    return (date_found,) if date_found and not date_found.edtf.endswith("-01-01") else ()
+    clue = statement(found or "", "htmldate")
+    doubt = "it is not told what this date is called on the page"
+    return (replace(clue, doubt=doubt),) if clue and not clue.edtf.endswith("-01-01") else ()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from ...diagnostics import InputError, error
-from ..intake import Intake, described, title_from
+from ...reading.plain import read_plain
+from ..arrival import Arrival, described
+from ..naming import title_from
 from ..outside import reading
-from ..plain import read_plain
 from ..writing import clean, escaped
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _OLE = b"\xd0\xcf\x11\xe0"  # what an encrypted document is wrapped in, and an o
 _LARGEST = 200_000_000  # bytes unpacked
 
 
-def intake(data: bytes, path: str) -> Intake:
+def intake(data: bytes, path: str) -> Arrival:
     """The document as an article. Who made the file need not be who wrote the article: no author, no date is taken.
 
     Raises `InputError` for what is encrypted, damaged or without text.

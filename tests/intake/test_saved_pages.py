@@ -7,11 +7,11 @@ from email.message import EmailMessage
 import pytest
 
 from timeline.diagnostics import InputError
-from timeline.reading import intake
+from timeline.intake import reader
+from timeline.intake.encodings import decode_page
+from timeline.intake.page_dates import page_dates, statement
+from timeline.intake.page_head import read_head
 from timeline.reading.article import read_article
-from timeline.reading.encodings import decode_page
-from timeline.reading.page_dates import page_dates, statement
-from timeline.reading.page_head import read_head
 
 PROSE = (
     "<p>The lock gates at Ostrel gave way on Monday, said the canal office, and forty barges lay dry at night.</p>"
@@ -34,12 +34,12 @@ def ld(json: str) -> str:
 
 def meta_of(markup: str | bytes, name: str = "a.html"):
     data = markup if isinstance(markup, bytes) else markup.encode()
-    return read_article(intake.read(data, name).article(date(2031, 9, 1)).encode(), "a", "a.md").meta
+    return read_article(reader.read(data, name).article("2031-09-01").encode(), "a", "a.md").meta
 
 
 def refusal(data: bytes, name: str) -> str:
     with pytest.raises(InputError) as refused:
-        intake.read(data, name)
+        reader.read(data, name)
     (finding,) = refused.value.diagnostics
     assert finding.path == name
     assert finding.hint
@@ -89,7 +89,7 @@ LAYOUTS = {
         ("2031-05-06", "time"),
     ),
     "the address": (page('<link rel="canonical" href="https://weir.example/2031/05/06/lock">'), ("2031-05-06", "url")),
-    "a visible line that htmldate knows": (page(top='<div class="date">May 6, 2021</div>'), ("2021-05-06", "htmldate")),
+    "a visible line that htmldate knows": (page(top='<div class="date">May 6, 2021</div>'), ("2021-05-06", "line")),
 }
 
 DECOYS = {
@@ -143,7 +143,7 @@ def test_statements_come_by_authority() -> None:
 @pytest.mark.parametrize(("other", "warned"), [("2031-05-05", False), ("2031-05-07", False), ("2031-05-08", True)])
 def test_a_contradiction_is_told_with_both_days_unless_a_time_zone_explains_it(other: str, warned: bool) -> None:
     markup = page(f'<meta name="date" content="{other}">' + ld('{"@type":"Article","datePublished":"2031-05-06"}'))
-    found = intake.read(markup.encode(), "a.html")
+    found = reader.read(markup.encode(), "a.html")
     assert [w.code for w in found.warnings] == ["dates-differ"] * warned
     assert all("2031-05-06" in w.message and other in w.message for w in found.warnings)
 
@@ -171,7 +171,7 @@ def test_what_a_page_says_of_itself_goes_into_front_matter() -> None:
 
 def test_the_text_is_that_of_the_article() -> None:
     lists = "<ul><li>1986. A review</li><li>a *new* lock</li></ul><blockquote>We heard it.</blockquote>"
-    body = intake.read(page(prose=f"{PROSE}<h2>What next</h2>{lists}", foot="© 2019 The Weir").encode(), "a.html").body
+    body = reader.read(page(prose=f"{PROSE}<h2>What next</h2>{lists}", foot="© 2019 The Weir").encode(), "a.html").body
     assert body.endswith("## What next\n\n- 1986\\. A review\n- a \\*new\\* lock\n\n> We heard it.")
     assert "Jana Holm, had heard the timber creak" in body
     assert "Sport" not in body
@@ -205,7 +205,7 @@ def test_the_address_is_that_of_which_the_browser_took_note(comment: str, expect
 )
 def test_umlauts_survive_every_encoding(declared: str, encoding: str) -> None:
     data = page(f'<meta charset="{declared}">', prose=f"<p>Müller öffnete die Tür.</p>{PROSE}").encode(encoding)
-    assert "Müller öffnete die Tür." in intake.read(data, "a.html").body
+    assert "Müller öffnete die Tür." in reader.read(data, "a.html").body
 
 
 def test_other_scripts_and_marks_of_order() -> None:
@@ -251,12 +251,12 @@ def test_a_wall_is_refused_by_its_name(code: str) -> None:
 def test_an_article_that_the_page_itself_calls_paid_is_refused_when_only_its_beginning_is_there() -> None:
     paid = ld('{"@type": "NewsArticle", "isAccessibleForFree": "False"}')
     assert refusal(page(paid, prose=STUB).encode(), "a.html") == "paywall"
-    assert intake.read(page(paid, prose=PROSE * 6).encode(), "a.html").body
+    assert reader.read(page(paid, prose=PROSE * 6).encode(), "a.html").body
 
 
 def test_furniture_does_not_make_a_wall() -> None:
     cookies = f"<div class='cookie-banner'>{COOKIES}</div><form>Log in to comment <input type='password'></form>"
-    assert "Nobody was hurt" in intake.read(page(foot=cookies).encode(), "a.html").body
+    assert "Nobody was hurt" in reader.read(page(foot=cookies).encode(), "a.html").body
 
 
 def test_binary_data_is_no_page() -> None:
@@ -270,12 +270,12 @@ def test_a_message_without_a_page_is_no_mhtml() -> None:
 def test_without_the_readers_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(InputError, match=r"the package trafilatura is needed\n.*pip install 'timeline\[intake\]'"):
-        intake.read(page().encode(), "a.html")
+        reader.read(page().encode(), "a.html")
 
 
 @pytest.mark.parametrize("hostile", ["<p ", "<!--", "<a href='", "<![ ", "<![a[b]]>", "<time>", "<"])
 def test_what_is_broken_on_a_page_costs_neither_the_article_nor_time(hostile: str) -> None:
-    assert "Nobody was hurt" in intake.read((page() + hostile * 5000).encode(), "a.html").body
+    assert "Nobody was hurt" in reader.read((page() + hostile * 5000).encode(), "a.html").body
 
 
 def test_odd_values_in_json_ld_are_passed_over() -> None:

@@ -5,14 +5,14 @@ from email import policy
 from email.utils import parsedate_to_datetime
 
 from ...diagnostics import InputError, error
+from ..arrival import Arrival
 from ..encodings import decode_page
-from ..intake import Intake
 from .html import page
 
 SUFFIXES = (".mhtml", ".mht")
 
 
-def intake(data: bytes, path: str) -> Intake:
+def intake(data: bytes, path: str) -> Arrival:
     """The article on the page; it was retrieved on the day it was saved. Raises `InputError` where there is none."""
     message = email.message_from_bytes(data, policy=policy.compat32)
     root = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)

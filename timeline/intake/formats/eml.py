@@ -8,11 +8,12 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
 from ...diagnostics import InputError, error
+from ...reading.plain import paragraphs, read_plain
+from ..arrival import Arrival, described
 from ..encodings import decode_page
-from ..intake import Intake, described, title_from
+from ..naming import title_from
 from ..outside import reading
 from ..page_dates import statement
-from ..plain import paragraphs, read_plain
 from ..writing import as_markdown, clean
 from .html import page
 
@@ -23,7 +24,7 @@ _REPLY = re.compile(r"\s*(?:re|aw|sv|fwd?|wg|tr|rv)\s*:\s*", re.I)
 _STUB = 200  # characters; a shorter plain text only says that there is a page
 
 
-def intake(data: bytes, path: str) -> Intake:
+def intake(data: bytes, path: str) -> Arrival:
     """The message as an article: its subject is the title, its sender the author, its date that of publication.
 
     A message that passes another on says nothing about when and by whom that was written.
