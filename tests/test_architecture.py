@@ -10,7 +10,10 @@ import pytest
 # From the ground up. A room may use its own modules and every floor below, never one beside or above.
 FLOORS = (
     ("algebra",),
-    ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "publishing", "resources"),
+    (
+        "model", "config", "locale", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "publishing",
+        "resources",
+    ),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output", "checking", "explaining", "search"),
@@ -24,6 +27,8 @@ SHARED = FLOORS[1]  # plain data and small helpers, which may use one another
 
 # A third-party package is imported where it is at home and nowhere else.
 HOMES = {
+    "PIL": ("render/card",),
+    "babel": ("locale",),
     "click": ("cli", "commands/"),
     "dateparser": ("language/isolated",),
     "docx": ("reading/formats/docx",),
