@@ -11,8 +11,8 @@ import pytest
 FLOORS = (
     ("algebra",),
     (
-        "model", "config", "user_yaml", "yaml_spans", "urls", "ladder", "record", "diagnostics", "files", "kept",
-        "publishing", "resources",
+        "model", "config", "locale", "user_yaml", "yaml_spans", "urls", "ladder", "record", "diagnostics", "files",
+        "kept", "publishing", "resources",
     ),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
@@ -28,6 +28,8 @@ SHARED = FLOORS[1]  # plain data and small helpers, which may use one another
 
 # A third-party package is imported where it is at home and nowhere else.
 HOMES = {
+    "PIL": ("render/card",),
+    "babel": ("locale",),
     "click": ("cli", "commands/"),
     "dateparser": ("language/isolated",),
     "docx": ("intake/formats/docx",),
