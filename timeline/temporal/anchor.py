@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..model import PUBLISHED_SOURCES, Analysis, Decisions, DocumentTime, Link, Meta
+from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
 from .bylines import Stamp, stamps
 from .evidence import latest_past
 from .genre import is_narrative
 from .given import given_time
 from .joint import infer
 from .wording import say_day
+from .zones import localised, zone_of_document
 
 
 def anchor(
@@ -53,12 +54,12 @@ def _statements(
     analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions
 ) -> Iterator[tuple[DocumentTime, str]]:
     """Who states which date, by authority."""
-    document = analysis.document
+    document, zone = analysis.document, zone_of_document(analysis.document)
     for decision in decisions.of("published", document.id):
         if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
-            yield time, "a decision"
-    if document.meta.published and (time := given_time(document.meta.published, _front_matter(document.meta))):
-        yield time, "front matter"
+            yield localised(time, decision.value, zone), "a decision"
+    if document.meta.published and (time := given_time(document.meta.published, _witness(document))):
+        yield localised(time, document.meta.published, zone), "front matter"
     for stamp in found:
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
@@ -66,10 +67,11 @@ def _statements(
             yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), "a stamp in the text"
 
 
-def _front_matter(meta: Meta) -> str:
-    """Front matter as a witness, and whom it has its date from."""
-    source = PUBLISHED_SOURCES.get(meta.published_source or "")
-    return f"front matter, from {source}" if source else "front matter"
+def _witness(document: Document) -> str:
+    """Who states `published`: front matter, and whom it has its date from; what was handed over, where no file is."""
+    source = PUBLISHED_SOURCES.get(document.meta.published_source or "")
+    stated = "front matter" if document.path else "handed over with the text"
+    return f"{stated}, from {source}" if source else stated
 
 
 def _agree(a: DocumentTime, b: DocumentTime) -> bool:

@@ -19,6 +19,7 @@ from .openings import opening_weekday, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
+from .zones import Zone, days_apart, zone_of_document
 
 #: A link so good makes two articles reports of one story, even if it could be another event of it.
 _GOOD = 0.5
@@ -41,6 +42,7 @@ class Sisters:
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, x in sorted({*self._ties, *self._opening.items()}):
             self._nodes[n].append(x)
+        self._zones: dict[int, Zone | None] = {}
         self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
 
     def beside(self, n: int) -> set[int]:
@@ -77,10 +79,18 @@ class Sisters:
             return None
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
-        zone = ", a day apart by local time" if best.shift else ""
+        zone = self._apart(best) if best.shift else ""
         source = f"{self._quoted(best.tie.other, 'tells the same event with')}, {say_day(best.day)}{zone}"
         day = best.day + best.shift
         return Told(own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh)
+
+    def _apart(self, offer: Offer) -> str:
+        """Why two articles tell one event by two days."""
+        zones = [self._zone(n) for n in (offer.own[0], offer.tie.other[0])]
+        known = [z.name for z in zones if z is not None]
+        return (
+            f", a day apart by local time: {' and '.join(known)}" if len(known) > 1 else ", a day apart by local time"
+        )
 
     def _is_fresh(self, k: int, day: int, settled: Settled) -> bool:
         """Was a sister written on a day that she tells of, or on the next?"""
@@ -112,16 +122,22 @@ class Sisters:
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
-            shift = self._zone_shift(own, day, node, tie.other)
+            shift = self._zone_shift(own, day, node, tie)
             if shift is not None:
                 yield Offer(day, shift, tie, node)
 
-    def _zone_shift(self, own: Fields | None, day: int, *nodes: Node) -> int | None:
-        """By how many days the words differ from a sister's day: by one at most, and only where local time is said."""
+    def _zone_shift(self, own: Fields | None, day: int, node: Node, tie: Tie) -> int | None:
+        """By how many days the words differ from a sister's day: by one at most, and only for their zones."""
         if own is None or _fits(own, day):
             return 0
-        local = any(self._analyses[n].expressions[x].local for n, x in nodes)
-        return next((s for s in (1, -1) if local and _fits(own, day + s)), None)
+        local = any(self._analyses[n].expressions[x].local for n, x in (node, tie.other))
+        apart = days_apart(self._zone(node[0]), self._zone(tie.other[0]), day) if local or tie.strong else ()
+        return next((s for s in apart or ((1, -1) if local else ()) if _fits(own, day + s)), None)
+
+    def _zone(self, n: int) -> Zone | None:
+        if n not in self._zones:
+            self._zones[n] = zone_of_document(self._analyses[n].document)
+        return self._zones[n]
 
     def _shared(self, n: int, x: int, settled: Settled) -> Told | None:
         """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
