@@ -86,9 +86,6 @@ def test_any_text_gives_exact_words_and_valid_values(text, meta):
     assert all(t["type"] in ("DATE", "TIME", "DURATION", "SET") and is_timex_value(t["value"]) for t in found), found
 
 
-@pytest.mark.xfail(
-    reason="“the day before the weekend” is one expression, and “the weekend” in it another", strict=True
-)
 @given(texts, metas)
 @example("He left the day before the weekend.", Meta(published="2019-05-15"))
 def test_expressions_stand_one_behind_the_other(text, meta):

@@ -1,14 +1,18 @@
 """Counted terms → days: the unit before, the next such month, so many weeks ago, the third of a unit in a whole."""
 
+import math
 from dataclasses import replace
 
 from . import calendar, edtf, timex3
 from .derivation import Derivation
 from .fields import part_of
 from .interval import ORDER, Interval, containing, day, year
-from .terms import Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span
+from .terms import Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
 
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_SHARE_OF_DAY = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
+#: A stretch of more days than this is told in years, a shorter one in months.
+_YEARS_LONG = 700
 _UNIT_MONTHS = {
     "month": 1,
     "quarter": 3,
@@ -160,6 +164,23 @@ def of_nth(work: Derivation, term: Nth) -> Interval | None:
     )
     past = calendar.add_months(first, step * term.count)
     return containing(first, term.unit) if term.count == 1 else Interval(first, past, "span")
+
+
+def of_stretch(work: Derivation, term: Stretch) -> Interval | None:
+    """So much time up to the base, or from it on; its ends are as coarse as its unit."""
+    base = work.interval(term.base)
+    if base is None or any(n is None for n, _ in term.amounts):
+        return None
+    at = base.first if term.sign < 0 else base.last
+    far = at
+    for n, unit in term.amounts:
+        if unit in _UNIT_MONTHS:
+            far = calendar.add_months(far, term.sign * round(_UNIT_MONTHS[unit] * (n or 0)))
+        else:
+            far += term.sign * math.ceil(_UNIT_DAYS.get(unit, _SHARE_OF_DAY.get(unit, 1)) * (n or 0))
+    shorter = term.amounts[0][1] in _UNIT_DAYS or term.amounts[0][1] in _SHARE_OF_DAY
+    grain = "day" if shorter else "month" if abs(far - at) < _YEARS_LONG else "year"
+    return Interval(containing(min(at, far), grain).first, containing(max(at, far), grain).past, "span")
 
 
 def of_span(work: Derivation, term: Span) -> Interval | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from . import calendar, edtf, timex3
-from .counted import of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span
+from .counted import of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
 from .derivation import Anchor, Derivation, Families
 from .fields import of_fields, of_named, of_within
 from .interval import Interval, day
@@ -22,6 +22,7 @@ from .terms import (
     Publication,
     Recurrence,
     Span,
+    Stretch,
     Term,
     TimeOfDay,
     Vague,
@@ -73,7 +74,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
             found.conflict,
         )
     stamp = found.stamp or (timex3.clock(time.hour, time.minute, time.second, time.part) if time else "")
-    value = timex3.value(interval, anchor.southern)
+    value = timex3.underspecified(inner) if isinstance(inner, Stretch) else timex3.value(interval, anchor.southern)
     if mod in _CUT:
         interval, mod = _cut(interval, mod, anchor.day), _CUT[mod]
     written = _edtf(interval, mod == "APPROX", anchor.southern)
@@ -140,5 +141,6 @@ _FAMILIES: Families = {
     Span: of_span,
     Vague: _nowhere,
     Duration: _nowhere,
+    Stretch: of_stretch,
     Recurrence: _nowhere,
 }

@@ -217,6 +217,8 @@ class Grammar:
             tail = scan.tail.match(lower, core.end(), end)
             done = tail.end() if tail else core.end()
             self._read(text, lower, lead.start() if lead else first, done, out, explain)
+            if out and out[-1].end > done:  # "the day before the vote": a rule may read on beyond its island
+                done = out[-1].end
         return out
 
     def _tokens(self, text: str, lower: str, first: int, last: int) -> _Island:
