@@ -18,6 +18,10 @@ from .wording import say_day
 from .zones import localised, zone_of_document
 
 
+#: A stamp of a change: later than publication, and no contradiction to it.
+_CHANGED = "a stamp of a change"
+
+
 def anchor(
     analyses: Sequence[Analysis], links: Sequence[Link], decisions: Decisions, today: date
 ) -> tuple[DocumentTime, ...]:
@@ -45,7 +49,7 @@ def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions:
     against = (
         (time.earliest, f"{other} says {say_day(time.earliest)} instead")
         for time, other in others
-        if other != source and time.earliest is not None and not _agree(first, time)
+        if other not in (source, _CHANGED) and time.earliest is not None and not _agree(first, time)
     )
     return _contradicted(first, against)
 
@@ -64,7 +68,8 @@ def _statements(
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
             words = f"the text is stamped “{stamp.words}”{change}"
-            yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), "a stamp in the text"
+            source = _CHANGED if stamp.changed else "a stamp in the text"
+            yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), source
 
 
 def _witness(document: Document) -> str:
@@ -93,7 +98,7 @@ def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], cei
     late = (s for s in found if s.day > ceiling)
     unbelieved = tuple(f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
     time = replace(time, evidence=(*time.evidence, *unbelieved))
-    day, words = latest_past(analysis)
+    day, words = latest_past(analysis, sure=True)
     if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
         return time
     return _contradicted(time, [(day, f"“{words}” is told as past, but is later than that: one of the two is wrong")])
