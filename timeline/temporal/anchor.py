@@ -17,7 +17,6 @@ from .joint import infer
 from .wording import say_day
 from .zones import localised, zone_of_document
 
-
 #: A stamp of a change: later than publication, and no contradiction to it.
 _CHANGED = "a stamp of a change"
 

@@ -42,7 +42,8 @@ class Told:
 
     fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
     the ids of the linked mentions. happened: both tell it as something that has happened. witnesses: how many sister
-    articles give the day; fresh: one of them was written on it or on the next.
+    articles give the day; fresh: one of them was written on it or on the next; sister: the number of the one that is
+    quoted.
     """
 
     fields: Fields
@@ -52,6 +53,7 @@ class Told:
     happened: bool = False
     witnesses: int = 0
     fresh: bool = False
+    sister: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
