@@ -85,7 +85,7 @@ def _agree(a: DocumentTime, b: DocumentTime) -> bool:
     return a.earliest - 1 <= b.latest and b.earliest - 1 <= a.latest
 
 
-def _contradicted(time: DocumentTime, against: Iterable[tuple[int, str]]) -> DocumentTime:
+def _contradicted(time: DocumentTime, against: Iterable[tuple[int | None, str]]) -> DocumentTime:
     """The time with what speaks against it, which its evidence says, too."""
     more = tuple(against)
     words = (said for _, said in more)
@@ -95,8 +95,11 @@ def _contradicted(time: DocumentTime, against: Iterable[tuple[int, str]]) -> Doc
 def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], ceiling: int) -> DocumentTime:
     """The time with what is said aloud: a stamp from the future, a past event later than the stated date."""
     late = (s for s in found if s.day > ceiling)
-    unbelieved = tuple(f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
-    time = replace(time, evidence=(*time.evidence, *unbelieved))
+    unbelieved = (f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
+    time = _contradicted(time, ((None, words) for words in unbelieved))
+    if time.basis == "given" and time.earliest is not None and time.earliest > ceiling + 1:  # a day ahead is its zone
+        had = "the day it was retrieved" if analysis.document.meta.retrieved else "today"
+        time = _contradicted(time, [(None, f"that is later than {say_day(ceiling)}, {had}: one of the two is wrong")])
     day, words = latest_past(analysis, sure=True)
     if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
         return time
