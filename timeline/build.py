@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from . import files, output, pipeline, project, search, urls
-from .checking import is_unbounded
+from .checking import contradictions, is_unbounded
 from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
@@ -119,7 +119,9 @@ def analyse(
     workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(documents, decisions, config, today, analyse_all)
-    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
+    findings = (
+        *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
+    )  # fmt: skip
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))
