@@ -12,11 +12,11 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
+from ..algebra.terms import Alike, Cycle, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
-from .bind import leans_on
+from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
@@ -57,8 +57,9 @@ class Resolver:
         self._busy: set[int] = set()
 
     def all(self) -> tuple[Timex3, ...]:
-        """Every expression, in order."""
-        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions))
+        """Every expression, in order; of news without what is told by the way."""
+        kept = self.time.narrative
+        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions) if kept or not is_loose(x.term))
 
     # ---------------------------------------------------------- one expression on one day
     def at(self, n: int, day: int | None) -> Outcome:
@@ -115,8 +116,9 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
-        if prior is None and term == Prior("quarter"):
-            return Cycle("quarter", -1), None  # policy "figures are of the latest quarter that is over"
+        if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
+            latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
+            return _counted_from(term, latest), None
         return term, prior
 
     def _filled(self, n: int, term: Term, day: int | None) -> tuple[Term, Interval | None]:
@@ -132,8 +134,12 @@ class Resolver:
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
-        month = policies.month_just_named(self.expressions, n, told)
-        return term, month or policies.year_beside(self.document, self.expressions, n, told)
+        beside = (
+            policies.month_just_named(self.expressions, n, told)
+            or policies.other_name(self.document, self.expressions, n, told)
+            or policies.year_beside(self.document, self.expressions, n, told)
+        )
+        return term, beside
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:
@@ -183,6 +189,17 @@ class Resolver:
         found = [self.at(n, d) for d in days]
         same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _counted_from(term: Term, base: Term) -> Term:
+    """The term with another base."""
+    match term:
+        case Prior():
+            return base
+        case Offset() | Cycle() | Occurrence():
+            return replace(term, base=_counted_from(term.base, base))
+        case _:
+            return term
 
 
 def _offset(term: Term) -> Offset | None:
