@@ -214,3 +214,14 @@ def test_an_announcement_is_about_what_it_announces() -> None:
     ]
     (event,) = timeline(documents).events
     assert articles(event) == {"east", "west"}
+
+
+def test_a_telling_without_names_or_a_date_joins_by_its_words() -> None:
+    first = "Ardent of Zenda makes ships.\nArdent rejected the hostile offer of Bellweather in May 2021."
+    other = (
+        "Ardent of Zenda and Bellweather are rivals.\n"
+        "Bellweather made Ardent a hostile offer in April.\n"
+        "The board unanimously rejected the hostile offer."
+    )
+    events = timeline([article(first, "a", "2021-06-04"), article(other, "b", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {"2021-04": {"b"}, "2021-05": {"a", "b"}}

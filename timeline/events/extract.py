@@ -13,7 +13,7 @@ from .headline import base, centrality, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
-from .pronouns import antecedent
+from .pronouns import antecedent, owner
 from .titles import title_of
 from .tokens import Token
 from .triggers import Found, triggers
@@ -84,8 +84,9 @@ def _mention(
     span = (first, past)
     participants = participants_in(text, tokens, span, trigger.clause.subject, names, lexicon)
     heir = antecedent(text, tokens, trigger.clause, sentence.clauses, sentence.heir)
-    if heir:
-        participants = (*named_as(heir, quote, names, lexicon), *participants)
+    whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heir) if trigger.noun else None
+    for name in filter(None, (heir, whose)):
+        participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     return EventMention(

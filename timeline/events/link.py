@@ -63,11 +63,15 @@ def _pairs(together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tu
 
 
 def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
-    """What two mentions of one event nearly always share one of: a name with a kind of event, two names, a number."""
+    """What two mentions of one event nearly always share one of: a name or a word that is rare in its
+    article with a kind of event, two names, a number.
+    """
     mention, names = item.mention, list(item.names.weights)
     for name in names:
         yield "kind", name, item.group or mention.lemma
     yield from (("names", a, b) for a, b in combinations(names[:8], 2))
+    if mention.event_class:
+        yield from (("word", mention.event_class, word) for word in item.telling)
     yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:

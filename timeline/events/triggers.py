@@ -76,7 +76,7 @@ def _in_sentence(
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
     vague = "vague" if spoken - {f.expression for f in found.values()} else ""
     for clause in clauses:
-        if clause.finite and clause.kind != "relative" and not clause.quoted:
+        if clause.finite and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
             trigger = _with_any_noun(trigger, nouns) if leads else trigger
             if not any(f.trigger.clause is clause for f in found.values()) and (
