@@ -108,7 +108,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
-        definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
+        definite=_is_known(tokens, trigger),
         title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
     )
 
@@ -120,6 +120,13 @@ def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> boo
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Is it an event that is known already ("the strike lasted …"), not one that is told of it ("raised its offer")?"""
+    noun, predicate = trigger.noun, trigger.predicate
+    told = noun is not None and predicate is not None and noun.first > predicate.head
+    return noun is not None and not told and is_definite(tokens, noun)
 
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:

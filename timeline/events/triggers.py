@@ -14,6 +14,7 @@ from .tokens import Token
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
+_OWN = ("its", "his", "her", "their")
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
@@ -143,6 +144,8 @@ def _tells(tokens: Sequence[Token], trigger: Trigger) -> bool:
     assert trigger.predicate is not None
     if trigger.noun is None:
         return trigger.predicate.event_class is not None
+    if trigger.noun.first > trigger.predicate.head:  # "is sweetening its offer"
+        return tokens[trigger.noun.first - 1].lower in _OWN
     subject = trigger.clause.subject
     return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
 
