@@ -225,3 +225,18 @@ def test_a_telling_without_names_or_a_date_joins_by_its_words() -> None:
     )
     events = timeline([article(first, "a", "2021-06-04"), article(other, "b", "2021-06-04")]).events
     assert {e.edtf: articles(e) for e in events} == {"2021-04": {"b"}, "2021-05": {"a", "b"}}
+
+
+def test_the_first_since_joins_the_last_but_makes_no_entry() -> None:
+    first = "Zenda Rovers won their first cup since 1908 on Monday.\nThe Rovers of Zenda beat Strelsau."
+    other = "In 1908 Zenda Rovers won the cup in Strelsau.\nThe Rovers of Zenda play in red."
+    alone = timeline([article(first, "first", "2021-05-05")]).events
+    assert [e.edtf for e in alone] == ["2021-05-03"]
+    events = timeline([article(first, "first", "2021-05-05"), article(other, "other", "2021-05-05")]).events
+    assert {e.edtf: articles(e) for e in events} == {"1908": {"first", "other"}, "2021-05-03": {"first"}}
+    assert events[0].title == "Zenda Rovers won the cup in Strelsau"
+
+
+def test_nothing_has_happened_long_after_it_was_told() -> None:
+    documents = [article("Ada Lundqvist opened the Zenda tunnel on 3 May 2031.", "misread", "2021-05-05")]
+    assert timeline(documents).events == ()

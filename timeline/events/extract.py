@@ -16,7 +16,7 @@ from .participants import Names, named_as, names_of, participants_in, quantities
 from .pronouns import antecedent, owner
 from .titles import title_of
 from .tokens import Token
-from .triggers import Found, triggers
+from .triggers import SINCE, Found, triggers
 
 _CLOSED_KINDS = ("be", "have", "do")
 
@@ -131,9 +131,8 @@ def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:
     """Does the text report it, rather than mention it beside something else?"""
-    return (
-        trigger.predicate is not None and trigger.clause.kind not in ("relative", "subordinate") and relation != "since"
-    )
+    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE)
+    return trigger.predicate is not None and not beside
 
 
 def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
