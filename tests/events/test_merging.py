@@ -240,3 +240,23 @@ def test_the_first_since_joins_the_last_but_makes_no_entry() -> None:
 def test_nothing_has_happened_long_after_it_was_told() -> None:
     documents = [article("Ada Lundqvist opened the Zenda tunnel on 3 May 2031.", "misread", "2021-05-05")]
     assert timeline(documents).events == ()
+
+
+def test_two_days_of_one_birth_are_one_event_that_the_sources_disagree_on() -> None:
+    words = "The painter Ada Lundqvist was born in Strelsau Castle near Zenda on {}."
+    documents = [
+        article(words.format("3 May 1921"), "east", "2021-05-05"),
+        article(words.format("9 May 1921"), "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert event.disagreement
+    assert {c.timex.edtf for c in event.citations if c.timex} == {"1921-05-03", "1921-05-09"}
+
+
+def test_what_can_happen_twice_stays_two_events() -> None:
+    words = "President Ada Lundqvist and King Boris Castellano spoke by phone about the Zenda treaty on {}."
+    documents = [
+        article(words.format("3 May 2021"), "east", "2021-05-12"),
+        article(words.format("9 May 2021"), "west", "2021-05-12"),
+    ]
+    assert [e.edtf for e in timeline(documents).events] == ["2021-05-03", "2021-05-09"]

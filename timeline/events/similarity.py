@@ -38,7 +38,7 @@ class Bag:
 class Profile:
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
-    in its article.
+    in its article; once: what it tells of happens to somebody but once.
     """
 
     mention: EventMention
@@ -51,6 +51,7 @@ class Profile:
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
     telling: tuple[str, ...]
+    once: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,11 @@ class Collection:
         one, other = x.mention.article, y.mention.article
         return compare(x, y, 1.0 if one == other else self.kin[one].get(other, 0.0))
 
+    def once(self, a: str, b: str) -> bool:
+        """Do both tell of one kind of event that happens to somebody but once?"""
+        x, y = self.profiles[a], self.profiles[b]
+        return x.once and y.once and x.mention.event_class == y.mention.event_class
+
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
@@ -147,6 +153,7 @@ def _profile(
         numbers,
         frozenset(unit for _, unit in numbers),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
+        mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
     )
 
 
