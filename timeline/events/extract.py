@@ -1,7 +1,7 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..language.event_lexicon import EventLexicon, load_events
@@ -14,11 +14,12 @@ from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
-from .titles import title_of
+from .titles import UNFIT, Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
 
 _CLOSED_KINDS = ("be", "have", "do")
+_BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
 
 def extract(
@@ -89,6 +90,8 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
+    lasting = {n for n, e in enumerate(expressions) if e.type == "DURATION"}
+    headline = _headline(text, sentence, trigger, heir, lasting, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -109,8 +112,23 @@ def _mention(
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
         definite=_is_known(tokens, trigger),
-        title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
+        title=headline.words,
+        title_flaws=headline.flaws,
     )
+
+
+def _headline(
+    text: str, sentence: Sentence, trigger: Trigger, heir: str | None, lasting: Collection[int], lexicon: EventLexicon
+) -> Headline:
+    """The trigger's own headline. Where that is a bare noun ("comments"), it is of the clause that has the noun."""
+    own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, lasting, lexicon)
+    clause = trigger.clause
+    if own.flaws < UNFIT or trigger.predicate or clause.finite is None or clause.kind not in ("main", "coordinate"):
+        return own
+    meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
+    around = Trigger(clause, clause.finite, None)
+    whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, lasting, lexicon)
+    return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
 
 
 def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:

@@ -1,5 +1,6 @@
 """Sentences of a document's own text, taken apart into tokens, clauses and event nouns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from .participants import Names
 from .pronouns import person_named
 from .tokens import Token, plain, tokenise
 
+#: What makes the length of time before it part of a word for somebody: "a 19-year-old was found".
+_AGE = re.compile(r"[-‐‑ ]olds?\b")
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 
 
@@ -45,6 +48,7 @@ def parse(
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
+            own = [(n, e) for n, e in own if not _AGE.match(document.text, e.end)]
             whole = tokenise(document.text, span, own, names.words, lexicon)
             tokens = plain(whole)
             clauses = clauses_of(tokens, lexicon) if tokens else ()

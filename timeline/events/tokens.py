@@ -203,7 +203,7 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if "s" in tenses:
         if before not in ("name", "pron", "rel", "noun", "close", "adv", "that", "comma", "quote", "time"):
             return False
-        if after == "aux" or (before == "noun" and noun):
+        if after in ("aux", "verb?") or (before == "noun" and noun):
             return False
         opens = after in ("det", "number", "poss", "to", "that", "name", "pron", "sub", "quote", "time")
         return opens or (not noun and before not in ("comma", "noun")) or (noun and before in ("pron", "rel"))
