@@ -1,7 +1,8 @@
 """Pairs of mentions worth comparing once dates are known, and what the dates say about them."""
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -10,6 +11,7 @@ from ..algebra.calendar import civil, weekday
 from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
+from .compatibility import CONFLICT
 from .news import FRESH, is_news, news_time
 from .similarity import SAME_KIND, Collection
 
@@ -19,6 +21,8 @@ SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event tw
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS = 1.5
+SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
+_TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
@@ -67,15 +71,26 @@ def dated_pairs(
     pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
     pairs.update(_sharing_a_time(dated, collection))
     pairs.update(_news_and_kin(dated, collection))
+    told = Counter((m.mention.article, _key(m)) for m in dated.values() if not m.news)
     out = {}
     for a, b in sorted(pairs):
-        add = time_odds(dated[a], dated[b])
+        add = time_odds(dated[a], dated[b], collection.once(a, b))
         if add is None or _numbered_apart(dated[a].mention, dated[b].mention):
             continue
         likeness = collection.compare(a, b)
         if add != NEXT_DAY or likeness.trigger >= SAME_KIND:
-            out[a, b] = likeness.logit + add
+            sole = 0.0 if likeness.unlike else _sole(dated[a], dated[b], told)
+            out[a, b] = likeness.logit + add + sole
     return out
+
+
+def _sole(a: Placed, b: Placed, told: Mapping[tuple[str, str], int]) -> float:
+    """Where two articles give one time, and each tells little else of it, that is likely to be the same."""
+    if a.news or b.news or a.mention.article == b.mention.article or _key(a) != _key(b):
+        return 0.0
+    if a.interval is None or a.interval.days > _SHORT:
+        return 0.0
+    return SOLE / math.sqrt(told[a.mention.article, _key(a)] * told[b.mention.article, _key(b)])
 
 
 def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
@@ -129,8 +144,11 @@ def _news_and_kin(dated: Mapping[str, Placed], collection: Collection) -> Iterat
                 yield from ((i, j) if i < j else (j, i) for j in own.get(article, ()))
 
 
-def time_odds(a: Placed, b: Placed) -> float | None:
-    """What two times add to the log odds; None where they exclude each other."""
+def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
+    """What two times add to the log odds; None where they exclude each other.
+
+    once: both tell of what happens to somebody but once (a birth), so that one of two dates will be wrong.
+    """
     x, y = a.interval, b.interval
     if (a.news or b.news) and a.mention.article == b.mention.article:
         return SAME_ARTICLE if x and y and x.meets(y) and min(x.days, y.days) <= _WEEK else None
@@ -152,7 +170,10 @@ def time_odds(a: Placed, b: Placed) -> float | None:
     if x.meets(y):
         return OVERLAP
     apart = abs(x.first - y.first)
-    return NEXT_DAY if x.days == y.days == 1 and apart == 1 else None
+    if x.days == y.days == 1 and apart == 1:
+        return NEXT_DAY
+    near = _WEEK if x.days == y.days == 1 else _TWO_YEARS if x.grain == y.grain == "year" else 0
+    return CONFLICT if once and apart <= near else None
 
 
 def _hours_meet(a: str | None, b: str | None) -> bool:

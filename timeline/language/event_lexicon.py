@@ -7,21 +7,24 @@ down" meet. Forms are made by the rules of the language's spelling from base for
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-import yaml
+from .tables import yaml_of
 
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins."""
+    """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins.
+
+    once: it happens to somebody or something but once, so that two dates of it contradict each other.
+    """
 
     name: str
     group: str
     kind: str = "event"  # "event" "statement"
     aspect: bool = False
+    once: bool = False
     report: bool = False  # a statement that makes news by itself ("announced")
 
 
@@ -73,7 +76,7 @@ _VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords", "stamps",
+    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain",
 )  # fmt: skip
 
 
@@ -188,9 +191,7 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
     nouns, noun_phrases = _nouns(data)
     return EventLexicon(
         classes={
-            name: EventClass(
-                name, spec["group"], spec.get("kind", "event"), spec.get("aspect", False), spec.get("report", False)
-            )
+            name: EventClass(name, **{k: v for k, v in spec.items() if k not in ("verbs", "nouns", "phrases")})
             for name, spec in data["classes"].items()
         },
         verbs=_verb_forms(data),
@@ -213,9 +214,5 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
 @cache
 def load_events(language: str = "en") -> EventLexicon:
     """The lexicon of happenings of a language folder. Languages without one share English's until they have theirs."""
-    folder = files("timeline.language").joinpath(language.split("-")[0].lower())
-    source = folder.joinpath("events.yaml")
-    if not source.is_file():
-        return load_events("en")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return parse(yaml.load(source.read_text(encoding="utf-8"), Loader=loader))
+    data = yaml_of(language.split("-")[0].lower(), "events")
+    return load_events("en") if data is None else parse(data)

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ..kept import pattern
+from .tables import yaml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,14 @@ _BESIDE = 24
 @cache
 def tense(language: str) -> Tense:
     """The tense of a language folder ("en")."""
-    data = yaml.load(
-        files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-    )
+    data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
-        re.compile(data["sentence_end"]),
-        re.compile("|".join(data["clause_break"])),
+        pattern(data["sentence_end"]),
+        pattern("|".join(data["clause_break"])),
     )
 
 

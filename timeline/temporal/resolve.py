@@ -20,6 +20,7 @@ from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
+from .zones import said_of_zones
 
 #: A window of more days than this is tried at so many of them.
 _EVERY_DAY, _SAMPLES = 45, 12
@@ -159,13 +160,19 @@ class Resolver:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
-        steps = derivation(x, outcome, time, binding, self.order_reason) if self.trace else ()
+        steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
         return Timex3(
             x.start, x.end, x.text, kind, outcome.value, outcome.edtf, outcome.mod,
             getattr(recurrence, "quant", None), getattr(recurrence, "freq", None), outcome.interval, None, doubt,
             outcome.implied, outcome.near, steps, x.rule, n, x.set_by,
         )  # fmt: skip
+
+    def _steps(self, x: TimeExpression, outcome: Outcome, binding: Binding | None) -> tuple[str, ...]:
+        steps = derivation(x, outcome, self.time, binding, self.order_reason)
+        span = outcome.interval
+        zones = said_of_zones(x, span.first if span is not None and span.days == 1 else None, self.document)
+        return (*steps[:-1], *zones, steps[-1])
 
     def _days(self) -> Sequence[int]:
         """The days of the window; of a long one its ends and some between."""
