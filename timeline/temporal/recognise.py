@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ..algebra.terms import (
     Cycle,
+    Duration,
     Fields,
     Modified,
     NamedDay,
@@ -60,6 +61,11 @@ def recognise(
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
 
 
+def is_counted(term: Duration) -> bool:
+    """A number of days or more."""
+    return all(n is not None and unit not in ("hour", "minute", "second") for n, unit in term.amounts)
+
+
 def _evened_block(block: Block, evenly: Evened) -> Block:
     start, end = evenly.there(block.start), evenly.there(block.end)
     return block if (start, end) == (block.start, block.end) else replace(block, start=start, end=end)
@@ -94,6 +100,11 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
+    alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
+    if role == "in" and alone and isinstance(term, Duration) and is_counted(term):
+        direction, why = _direction(text, lower, m, role, block, language)
+        term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
+        direction = 0
     return TimeExpression(
         m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(around.local_time.match(lower, m.end)),

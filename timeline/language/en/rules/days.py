@@ -158,6 +158,16 @@ def year_month_day(year: int, month: int, day: int) -> Term | object | None:
 
 
 @rule(
+    "ides",
+    "[ the ] ides of MONTH [ ,? of? YEAR ]",
+    {"the Ides of March": "Fields(month=3, day=15)"},
+)
+def ides(month: int, year: int | None = None) -> Term:
+    """The 15th of March, May, July and October, the 13th of other months."""
+    return Fields(year=year, month=month, day=15 if month in (3, 5, 7, 10) else 13)
+
+
+@rule(
     "weekday-fortnight",
     "WEEKDAY fortnight",
     {
@@ -233,12 +243,15 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
+    in_words = at.words[-3:].isalpha() and not at.words[-3].isdigit() and at.words[-4].isalpha()
+    if in_words and "," in at.words:
+        return None  # "on Wednesday, the second": of some row
     return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 
 
 @rule(
     "old-paper-day",
-    "[ the ] ( DAYTH:day | DOM:day ) INST",
+    "[ the ] ( DAYTH:day | DOM:day | ORD:day ) INST",
     {"the 10th inst.": "Within(part=Fields(day=10), whole=Cycle(unit='month', n=0, base=Publication()))"},
 )
 def old_paper_day(day: int, inst: int) -> Term:

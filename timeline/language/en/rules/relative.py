@@ -16,7 +16,7 @@ from ....algebra.terms import (
     Within,
 )
 from ...common.steps import in_part, modified, unit_term
-from ...grammar import RuleBook, Site
+from ...grammar import Pieces, RuleBook, Site
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -100,6 +100,8 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
+    if rel == -1 and re.match(r"the last\s", at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
+        return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
@@ -219,11 +221,11 @@ def prior_weekday(priorrel: int, weekday: int, at: Site, part: str | None = None
 @rule(
     "weekday-last",
     "WEEKDAY ( last | next )",
-    {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Publication())"},
+    {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Cycle(unit='day', n=0, base=Publication()))"},
     not_in=["Friday last week"],
 )
 def weekday_last(weekday: int, at: Site) -> Term:
-    return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1)
+    return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1, Cycle("day", 0))
 
 
 @rule(
@@ -317,6 +319,8 @@ def prior_month(
     mod: str | None = None,
 ) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
+    if priorrel == 0 and re.match(r"that\s", at.words.lower()) and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+        return None  # "now that April Hollis is here"
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 
 
@@ -389,6 +393,11 @@ def early_hours(
 def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
                 year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
     inner: Term
+    second = re.match(r"[-–](\d\d?)(?![\d:.])", at.after(4))
+    if second and day is not None and int(second[1]) == day + 1 and at.text[at.end - 1].isdigit():
+        night = TimeOfDay(Fields(weekday=weekday, month=month, day=day), part=part or "NI")  # "the night of 3–4 March"
+        end = at.end + second.end()
+        return Pieces(((at.start, at.end, night), (at.end + 1, end, Fields(month=month, day=day + 1))), True)  # type: ignore[return-value]
     if deictic is not None:
         inner = Cycle("day", deictic)
     elif priorrel is not None:
