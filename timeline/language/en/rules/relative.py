@@ -145,7 +145,7 @@ def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Te
 
 @rule(
     "the-day-before",
-    "[ the ] UNIT ( before | after | earlier | later | prior ) [ that ]",
+    "[ the ] UNIT ( before | after | earlier | later | prior | following ) [ that ]",
     {
         "The day before": "Cycle(unit='day', n=-1, base=Prior())",
         "the year after": "Cycle(unit='year', n=1, base=Prior(grain='year'))",
@@ -158,7 +158,7 @@ def the_day_before(unit: str, at: Site) -> Term | None:
         return None
     if not at.words.lower().startswith("the"):
         return None
-    return unit_term(unit, None, 1 if re.search(r"\b(?:after|later)\b", at.words.lower()) else -1)
+    return unit_term(unit, None, 1 if re.search(r"\b(?:after|later|following)\b", at.words.lower()) else -1)
 
 
 @rule(

@@ -46,7 +46,7 @@ def early_year(num: int, at: Site) -> Term | None:
 
 @rule(
     "years-joined",
-    "YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
+    "[ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
     {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
 )
 def years_joined(first: int, at: Site, last: int | None = None, short: int | None = None) -> Pieces | None:
@@ -68,13 +68,13 @@ def years_joined(first: int, at: Site, last: int | None = None, short: int | Non
 
 @rule(
     "era-year",
-    "( ERA:ad ( NUM:n | BIG:n ) | ( NUM:n | BIG:n ) ERA )",
+    "[ EARLY:mod -? ] ( ERA:ad ( NUM:n | BIG:n ) | ( NUM:n | BIG:n ) ERA )",
     {"500 BC": "Fields(year=-499)", "AD 79": "Fields(year=79)"},
 )
-def era_year(n: float, ad: str | None = None, era: str | None = None) -> Term | None:
+def era_year(n: float, ad: str | None = None, era: str | None = None, mod: str | None = None) -> Term | None:
     if ad == "bc":
         return None
-    return Fields(year=1 - int(n) if era == "bc" else int(n))
+    return modified(Fields(year=1 - int(n) if era == "bc" else int(n)), mod)
 
 
 @rule(
@@ -88,11 +88,11 @@ def era_date(month: int, n: float, era: str, day: int | None = None) -> Term | N
 
 @rule(
     "era-season",
-    "[ the ] SEASON of? ( NUM:n | BIG:n ) ERA",
+    "[ the ] [ EARLY:mod -? ] SEASON of? ( NUM:n | BIG:n ) ERA",
     {"the spring of 480 BC": "Fields(year=-479, season='SP')"},
 )
-def era_season(season: str, n: float, era: str) -> Term:
-    return Fields(year=1 - int(n) if era == "bc" else int(n), season=season)
+def era_season(season: str, n: float, era: str, mod: str | None = None) -> Term:
+    return modified(Fields(year=1 - int(n) if era == "bc" else int(n), season=season), mod)
 
 
 @rule(
