@@ -5,15 +5,15 @@ who write at the same time the second waits for the first.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, output, project
-from .build import analyse, article_names
+from . import files, project
+from .build import analyse, article_names, writing
 from .decisions import ledger
-from .decisions.attach import attach
+from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
 from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
@@ -23,7 +23,6 @@ from .reading.article import read_article
 from .user_yaml import suggestion
 
 _MOST = 5  # entries that a remark names
-_PATIENCE = 20.0  # seconds that a writer waits for another
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ class Added:
 
     path: str
     warnings: tuple[Diagnostic, ...] = ()
-
-
-def writing(root: Path) -> AbstractContextManager[None]:
-    """Hold the right to write decisions in a project. Raises InputError where somebody else does not let go of it."""
-    return output.locked(root / ".timeline" / "writing", _PATIENCE, "another command is writing decisions here")
 
 
 def known_article(root: Path, written: str) -> str:
@@ -173,7 +167,8 @@ def _spoken_against(root: Path, override: Override, beside: Sequence[Override]) 
     decisions, findings = attach([override], documents, source)
     if not decisions.all:
         shown = paths.get(override.article or "", "")
-        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in findings)
+        unwritten = (replace(f, hint=f.hint.removesuffix(OFFER)) for f in findings)
+        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in unwritten)
     with suppress(InputError):  # of a file that is not written to: the build tells
         shared = root / project.OVERRIDES
         texts = {project.OVERRIDES: files.read(shared, project.OVERRIDES)} if shared.exists() else {}
