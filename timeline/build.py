@@ -36,6 +36,17 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages of one document by itself; who builds again and again gives some that remember."""
+
+    read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
+    analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+
+
+PLAIN = Stages()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What a project says on a day. warnings: findings that did not stop the work."""
 
@@ -95,15 +106,16 @@ def writing(root: Path) -> AbstractContextManager[None]:
 
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None, reopened: Collection[str] = (),
+    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN, reopened: Collection[str] = (),
 ) -> Result:
     """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
 
-    reopened: ids of accepted entries that are told as they would be, had nobody accepted them.
+    stages: others than the plain ones work in this process alone. reopened: ids of accepted entries that are told as
+    they would be, had nobody accepted them.
     """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
-    read = _read(root, config, progress)
+    read = _read(root, config, progress, stages)
     decisions, warnings = _attached(root, read)
     decisions = replace(
         decisions, record=ledger.reopened(decisions.record, reopened),
@@ -111,7 +123,8 @@ def analyse(
     )  # fmt: skip
     if strict and warnings:
         raise InputError(warnings)
-    analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(read.documents)), progress=progress)
+    workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
+    analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
     findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
@@ -157,7 +170,7 @@ class _Read:
 
 def documents_of(root: Path) -> tuple[tuple[Override, ...], dict[str, Document], dict[str, str]]:
     """What people have decided; the articles by id; the texts of their files by id. Raises InputError."""
-    read = _read(root, project.config(root), lambda what, done, total: None)
+    read = _read(root, project.config(root), lambda what, done, total: None, PLAIN)
     return read.overrides, {d.id: d for d in read.documents}, {d.id: read.source(d.id) for d in read.documents}
 
 
@@ -170,7 +183,7 @@ def _attached(root: Path, read: _Read) -> tuple[Decisions, tuple[Diagnostic, ...
     ), warnings  # fmt: skip
 
 
-def _read(root: Path, config: Config, progress: Progress) -> _Read:
+def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Read:
     """The files of a project. Raises InputError with every mistake at once."""
     documents: list[Document] = []
     mistakes: list[Diagnostic] = []
@@ -194,7 +207,7 @@ def _read(root: Path, config: Config, progress: Progress) -> _Read:
     for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
         with _noting(mistakes):
-            documents.append(read_article(data[article.id], article.id, article.path, decided.get(article.id)))
+            documents.append(stages.read(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
     return _Read(tuple(documents), overrides, record, accepted, data)
@@ -240,19 +253,19 @@ def _jobs(wanted: int | None, documents: int) -> int:
 
 
 def _analyse_all(
-    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress
+    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress, stages: Stages
 ) -> Iterator[Analysis]:
     """The first stages for every document, in order, here or in other processes. They have no use for the record."""
     documents, decisions = list(documents), Decisions(decisions.all)
-    for done, analysis in enumerate(_analyses(documents, decisions, jobs), 1):
+    for done, analysis in enumerate(_analyses(documents, decisions, jobs, stages), 1):
         progress("Analysing", done, len(documents))
         yield analysis
 
 
-def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) -> Iterator[Analysis]:
+def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int, stages: Stages) -> Iterator[Analysis]:
     """As `_analyse_all`, without telling."""
     if jobs == 1 or len(documents) < 2:
-        yield from (pipeline.analyse(d, decisions) for d in documents)
+        yield from (stages.analyse(d, decisions) for d in documents)
         return
     size = max(1, min(CHUNK, -(-len(documents) // jobs)))
     chunks = [documents[i:i + size] for i in range(0, len(documents), size)]

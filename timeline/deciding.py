@@ -27,10 +27,15 @@ _MOST = 5  # entries that a remark names
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A decision that was written. path: of its file, as shown to a person; warnings: what speaks against it there."""
+    """A decision that was written. path: of its file, as shown to a person; warnings: what speaks against it there.
+
+    before, after: the text of that file then and now; before is None where there was none.
+    """
 
     path: str
     warnings: tuple[Diagnostic, ...] = ()
+    before: str | None = None
+    after: str = ""
 
 
 def known_article(root: Path, written: str) -> str:
@@ -49,9 +54,39 @@ def add(root: Path, article: str, new: str) -> Added:
     """
     path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
     with writing(root):
-        after, warnings = _with_entry(root, path, new)
-        files.write(root / path, after, path)
-    return Added(path, warnings)
+        added = _with_entry(root, path, new)
+        files.write(root / path, added.after, path)
+    return added
+
+
+def take_out(root: Path, added: Added) -> None:
+    """Take out what `add` has written, and nothing else; a file that it made is gone, too.
+
+    Raises InputError where those lines do not stand in the file exactly once any more.
+    """
+    file = root / added.path
+    with writing(root):
+        text = files.read_as_it_stands(file, added.path) if file.exists() else ""
+        left = _without(text, added)
+        if left is None:
+            message = "the entry to be undone has been changed or taken out by hand"
+            raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
+        if added.before is None and not left.strip():
+            file.unlink(missing_ok=True)
+        else:
+            files.write(file, left, added.path)
+
+
+def _without(text: str, added: Added) -> str | None:
+    """A file's text without what was added to it; None where that does not stand there once."""
+    before = added.before or ""
+    if text == added.after:
+        return before
+    entry_alone = added.after.removeprefix(before).strip("\r\n") if added.after.startswith(before) else ""
+    if not entry_alone or text.count(entry_alone) != 1:
+        return None
+    start = text.index(entry_alone)
+    return text[:start] + text[start + len(entry_alone):].lstrip("\r\n")
 
 
 def accept(
@@ -59,8 +94,9 @@ def accept(
 ) -> tuple[Added, ...]:
     """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
 
-    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises
-    InputError, as `add` does, and where a name stands for nothing.
+    The notes go to `content/ids/accepted/`, the decisions to the files of overrides that are returned. names: ids of
+    entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises InputError, as
+    `add` does, and where a name stands for nothing.
     """
     with writing(root):
         result = analyse(root, today)
@@ -79,13 +115,13 @@ def accept(
         for article, some in by_article.items():
             path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
             new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
-            written.append((path, *_with_entry(root, path, new)))
+            written.append(_with_entry(root, path, new))
         for event in events:
             note = f"{project.ACCEPTED}/{event.id}.yaml"
             files.write(root / note, ledger.dump(as_accepted(event, texts, today.isoformat())), note)
-        for path, after, _ in written:
-            files.write(root / path, after, path)
-    return (*(Added(path, warnings) for path, _, warnings in written), Added(f"{project.ACCEPTED}/"))
+        for added in written:
+            files.write(root / added.path, added.after, added.path)
+    return tuple(written)
 
 
 def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:
@@ -122,19 +158,19 @@ def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
     return load(texts, names, project.config(root).language, former=former)
 
 
-def _with_entry(root: Path, path: str, new: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """A file of overrides with one more entry, and what speaks against that. Raises InputError."""
+def _with_entry(root: Path, path: str, new: str) -> Added:
+    """A file of overrides with one more entry, as it would be written. Raises InputError."""
     file = root / path
     _require_read(root, file, path)
-    text = files.read_as_it_stands(file, path) if file.exists() else ""
-    before = read(root, {path: files.plain(text)})
-    after = appended(text, new)
+    text = files.read_as_it_stands(file, path) if file.exists() else None
+    before = read(root, {path: files.plain(text or "")})
+    after = appended(text or "", new)
     overrides = read(root, {path: files.plain(after)}) if after else ()
     if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
         message = "an entry cannot be added here without changing what is there"
         hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
         raise InputError([error(path, 0, 0, "no-room", message, hint)])
-    return after, _spoken_against(root, overrides[-1], before)
+    return Added(path, _spoken_against(root, overrides[-1], before), text, after)
 
 
 def _settled(override: Override) -> Override:

@@ -76,9 +76,25 @@ class Meta:
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
+    type: str | None = None  # a key of SOURCE_TYPES
+    archive: str | None = None  # where the one copy lies, and its shelfmark there
+    shelfmark: str | None = None
+    picture: str | None = None  # address of the picture that the page shows as its own, and whose it is
+    picture_rights: str | None = None
+    sha256: str | None = None  # of the bytes that it was read from
     published_source: str | None = None  # where the page that was read states `published`: a key of PUBLISHED_SOURCES
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
 
+
+# What a source is, by the names of the Citation Style Language (CSL 1.0.2), and what a reader calls it.
+SOURCE_TYPES = {
+    "webpage": "web page", "article-newspaper": "newspaper", "article-magazine": "magazine",
+    "article-journal": "journal", "post-weblog": "blog", "post": "post", "book": "book", "chapter": "chapter of a book",
+    "report": "report", "thesis": "thesis", "manuscript": "manuscript", "personal_communication": "letter or mail",
+    "interview": "interview", "speech": "speech", "hearing": "hearing", "broadcast": "broadcast",
+    "motion_picture": "film or video", "song": "recording", "map": "map", "graphic": "picture", "pamphlet": "pamphlet",
+    "legal_case": "judgment", "legislation": "law", "treaty": "treaty", "document": "document",
+}  # fmt: skip
 
 # Where a page or a message states when it was published, the most authoritative first, and how a person is told of it.
 PUBLISHED_SOURCES = {
@@ -86,6 +102,10 @@ PUBLISHED_SOURCES = {
     "open-graph": "the page's Open Graph data",
     "meta": "a <meta> element of the page",
     "time": "a <time> element of the page",
+    "line": "a line above or below the text of the page",
+    "feed": "the feed that leads to the page",
+    "bibliography": "the bibliography that it was imported from",
+    "person": "somebody who was asked when it was added",
     "url": "the address of the page",
     "htmldate": "the head of the page, as htmldate reads it",
     "mail": "the head of the message",
@@ -322,6 +342,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
@@ -400,11 +421,15 @@ class Analysis:
 # ---------------------------------------------------------------- corefer
 @dataclass(frozen=True, slots=True)
 class EventCluster:
-    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason."""
+    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason.
+
+    near: the id of that one, and 0 to 1 how probably it is of this event all the same.
+    """
 
     mentions: tuple[EventMention, ...]
     links: tuple[Link, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None
     merged_by: Decision | None = None
 
 
@@ -475,6 +500,7 @@ class Event:
     origins: int = 1  # independent ones
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None  # a mention of another event, and how probably it is of this one
     summary: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -65,6 +65,7 @@ def load_config(text: str, path: str) -> Config:
         licence=form.text("licence"),
         authors=form.texts("authors"),
         language=form.text("language") or default.language,
+        locale=form.text("locale"),
         publish_text=form.checked("publish_text", one_of(*_WORDS["publish_text"])) or default.publish_text,
         publish=form.checked("publish", one_of(*_WORDS["publish"])) or default.publish,
     )

@@ -28,7 +28,7 @@ def _cluster(group: Iterable[EventMention], clusters: Iterable[EventCluster], de
     ids = {m.id for m in mentions}
     links = tuple(link for cluster in clusters for link in cluster.links if {link.a, link.b} <= ids)
     merged_by = next((d for d in decisions.of("merge") if len(ids.intersection(d.events)) > 1), None)
-    return EventCluster(mentions, links, (), merged_by)
+    return EventCluster(mentions, links, merged_by=merged_by)
 
 
 def _merged(groups: Groups, mentions: Mapping[str, EventMention], decision: Decision) -> Groups:
