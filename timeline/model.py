@@ -122,6 +122,11 @@ class Document:
     meta: Meta = Meta()
     path: str = ""
     origin: str | None = None  # whom "Source: …" names
+    pages: tuple[tuple[int, str], ...] = ()  # where the pages of a printed source begin, and what they are called
+
+    def page_at(self, offset: int) -> str | None:
+        """The page on which a place of the text stands; of a source whose pages are not told apart, its page."""
+        return next((page for start, page in reversed(self.pages) if start <= offset), self.meta.page)
 
 
 # ---------------------------------------------------------------- people's decisions

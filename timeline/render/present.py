@@ -8,7 +8,7 @@ from .. import ladder, urls
 from ..algebra.interval import Interval
 from ..config import Config
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
-from . import dates, facets, links, overrides
+from . import dates, facets, links, overrides, references
 from .facets import Shared
 from .runs import Layer, Stretch, cut
 from .views import Claim, Derivation, Entry, Link, Picture, Published, Remark, Source, When
@@ -68,10 +68,11 @@ class Presenter:
         """What one source says of the event; `name` is its id on the event's page."""
         document = self.articles[citation.article].document
         source = self.sources[citation.article]
+        cited = references.at(source.reference, document.page_at(citation.start))
         span = citation.start, citation.end
         timex = citation.timex
         return Claim(
-            id=name, source=source, role=citation.role,
+            id=name, source=source, role=citation.role, reference=cited, where=references.whereabouts(cited),
             quote=_quote(document, citation), quotation=links.quotation_id(span),
             original=links.at_the_words(source.original, citation.quote),
             derivation=derivation(timex, document) if timex else None,
@@ -160,7 +161,7 @@ def source(article: Article, config: Config, cited: int) -> Source:
         origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
         retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
         rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
-        level=meta.publish_text or config.publish_text,
+        level=meta.publish_text or config.publish_text, reference=references.reference(article),
     )
 
 

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from .. import resources, urls
 from ..diagnostics import InputError, error
-from . import cite, dates, links
+from . import cite, dates, links, references
 from .views import Site
 
 #: Files of the theme that are published beside the pages, as they are.
@@ -25,7 +25,8 @@ class Theme:
             lstrip_blocks=True, auto_reload=False,
         )
         self._environment.globals.update(
-            absolute=links.absolute, anchor=urls.anchor, cite=cite, date_words=dates.words, safe_href=links.safe
+            absolute=links.absolute, anchor=urls.anchor, cite=cite, date_words=dates.words,
+            references=references, safe_href=links.safe
         )
 
     def pages(self) -> list[str]:
