@@ -1,10 +1,10 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,13 +16,14 @@ from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
-from .decisions.orphans import about_events
+from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
 from .model import Analysis, Decisions, Document, Published, Timeline
+from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import with_overrides
+from .reading.front_matter import former_names, with_overrides
 from .render.site import render
 
 SITE = "site"
@@ -31,6 +32,17 @@ WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
 
 #: Told what is being done, how much of it is done, and how much there is (0: not known).
 Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages of one document by itself; who builds again and again gives some that remember."""
+
+    read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
+    analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+
+
+PLAIN = Stages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +100,26 @@ def locked(root: Path) -> AbstractContextManager[None]:
 
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN, reopened: Collection[str] = (),
 ) -> Result:
-    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does."""
+    """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
+
+    stages: others than the plain ones work in this process alone. reopened: ids of accepted entries that are told as
+    they would be, had nobody accepted them.
+    """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
-    documents, decisions, warnings = _read(root, config, progress)
+    documents, decisions, warnings = _read(root, config, progress, stages)
+    decisions = replace(
+        decisions, record=ledger.reopened(decisions.record, reopened),
+        accepted=ledger.reopened(decisions.accepted, reopened),
+    )  # fmt: skip
     if strict and warnings:
         raise InputError(warnings)
-    analyse_all = partial(_analyse_all, jobs=_jobs(jobs, len(documents)), progress=progress)
+    workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
+    analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(documents, decisions, config, today, analyse_all)
-    findings = about_events(decisions, timeline.named)
+    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))
@@ -125,33 +146,64 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
 
 
 def _read(
-    root: Path, config: Config, progress: Progress
+    root: Path, config: Config, progress: Progress, stages: Stages
 ) -> tuple[tuple[Document, ...], Decisions, tuple[Diagnostic, ...]]:
     """All articles, what people have decided about them, and warnings. Raises InputError with every mistake at once."""
     documents: list[Document] = []
     mistakes: list[Diagnostic] = []
     overrides: tuple[Override, ...] = ()
     record: tuple[Published, ...] = ()
+    accepted: tuple[Published, ...] = ()
     articles = project.article_files(root)
     data: dict[str, bytes] = {}
     for article in articles:
         with _noting(mistakes):
             data[article.id] = files.read_bytes(article.file, article.path)
     own = {a.id: (a.path, head) for a in articles if (head := _with_overrides(data.get(a.id, b""), a.path))}
+    names, former = article_names(root, articles, data)
     with _noting(mistakes):
-        overrides = load(project.override_files(root), [a.id for a in articles], config.language, own)
+        overrides = load(project.override_files(root), names, config.language, own, former)
     with _noting(mistakes):
         record = ledger.load(project.record_files(root))
+    with _noting(mistakes):
+        accepted = ledger.load(project.record_files(root, project.ACCEPTED))
     decided = front_matter(overrides)
     for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
         with _noting(mistakes):
-            documents.append(read_article(data[article.id], article.id, article.path, decided.get(article.id)))
+            documents.append(stages.read(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
-    decisions, warnings = attach(overrides, documents)
-    known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
+    sources = {a.id: (a.path, data[a.id]) for a in articles if a.id in data}
+    decisions, warnings = attach(overrides, documents, lambda article: _source(sources, article))
+    known = replace(
+        decisions, record=ledger.located(record, documents), accepted=ledger.located(accepted, documents),
+        articles=project.recorded_articles(root),
+    )  # fmt: skip
     return tuple(documents), known, warnings
+
+
+def article_names(
+    root: Path, articles: Iterable[ArticleFile], data: Mapping[str, bytes]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The names that a decision may use of an article: ids there are and have been; what they were called before.
+
+    data: the content of the articles' files by id. The front matter of those that cannot be read is passed over.
+    """
+    articles = tuple(articles)
+    former: dict[str, str] = {}
+    for article in articles:
+        with suppress(InputError):
+            if b"aliases" in data.get(article.id, b""):
+                text = files.decode(data[article.id], article.path)
+                former |= dict.fromkeys(former_names(text, article.path), article.id)
+    return (*(a.id for a in articles), *(a for a in project.recorded_articles(root) if a not in former)), former
+
+
+def _source(sources: Mapping[str, tuple[str, bytes]], article: str) -> str:
+    """The text of an article's file."""
+    path, data = sources[article]
+    return files.decode(data, path)
 
 
 @contextmanager
@@ -177,19 +229,19 @@ def _jobs(wanted: int | None, documents: int) -> int:
 
 
 def _analyse_all(
-    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress
+    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress, stages: Stages
 ) -> Iterator[Analysis]:
     """The first stages for every document, in order, here or in other processes. They have no use for the record."""
     documents, decisions = list(documents), Decisions(decisions.all)
-    for done, analysis in enumerate(_analyses(documents, decisions, jobs), 1):
+    for done, analysis in enumerate(_analyses(documents, decisions, jobs, stages), 1):
         progress("Analysing", done, len(documents))
         yield analysis
 
 
-def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) -> Iterator[Analysis]:
+def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int, stages: Stages) -> Iterator[Analysis]:
     """As `_analyse_all`, without telling."""
     if jobs == 1 or len(documents) < 2:
-        yield from (pipeline.analyse(d, decisions) for d in documents)
+        yield from (stages.analyse(d, decisions) for d in documents)
         return
     size = max(1, min(CHUNK, -(-len(documents) // jobs)))
     chunks = [documents[i:i + size] for i in range(0, len(documents), size)]

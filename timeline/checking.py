@@ -22,7 +22,7 @@ _SOME_DAY = "YYYY-MM-DD"
 #: What comes first among findings that settle as much.
 _ORDER = (
     "contradicted-publication", "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
-    "accepted-differs", "orphan", "contradiction", "no-day-of-retrieval",
+    "accepted-differs", "accepted-open", "orphan", "contradiction", "idle", "no-day-of-retrieval",
 )  # fmt: skip
 
 
@@ -30,7 +30,8 @@ _ORDER = (
 class Finding:
     """One thing to settle. place: where the line belongs, or what it is about; write: the line, or what to do.
 
-    settles: how many expressions of time, and entries of the timeline, hang on it.
+    settles: how many expressions of time, and entries of the timeline, hang on it. article, spans, event: what it is
+    about.
     """
 
     place: Place
@@ -38,6 +39,9 @@ class Finding:
     message: str
     write: str
     settles: int = 0
+    article: str | None = None
+    spans: tuple[Span, ...] = ()
+    event: str | None = None
 
 
 def findings(
@@ -48,7 +52,7 @@ def findings(
     found = [
         *_publications(timeline.articles, told),
         *(f for a in timeline.articles for f in _doubtful(a, told)),
-        *(f for e in timeline.events for f in _withheld(e, decisions, today)),
+        *(f for e in timeline.events for f in _accepted(e, decisions)),
         *(_warned(w) for w in warnings),
         *(_unbounded(a, today) for a in timeline.articles if is_unbounded(a)),
     ]
@@ -98,7 +102,7 @@ def _publications(articles: Sequence[Article], told: _Entries) -> Iterator[Findi
         elif time.basis == "inferred":
             leaning = [x for x in article.timexes if x.doubt and hangs_on_publication(x.doubt, time)]
             if leaning or time.alternatives:
-                yield _inferred(article, told.settled(article, leaning))
+                yield _inferred(article, told.settled(article, leaning), _spans(leaning))
         for day, words in time.against:
             yield _contradicted(article, day, words, told.settled(article, (x for x in article.timexes if x.interval)))
 
@@ -113,10 +117,11 @@ def _unknown(article: Article, settles: int) -> Finding:
     bounds = ((first, "not before"), (last, "not after"))
     known = " and ".join(f"{says} {say_day(day)}" for day, says in bounds if day is not None)
     message = "nothing tells when this was published" + (f", but {known}" if known else "")
-    return _in_front_matter(article, "unknown-publication", message, "published", _SOME_DAY, settles)
+    spans = _spans(_undated(article))
+    return _in_front_matter(article, "unknown-publication", message, "published", _SOME_DAY, settles, spans)
 
 
-def _inferred(article: Article, settles: int) -> Finding:
+def _inferred(article: Article, settles: int, spans: tuple[Span, ...]) -> Finding:
     time = article.time
     window = (time.earliest, time.latest)
     days = " and ".join(say_day(day) for day in window if day is not None)
@@ -125,7 +130,7 @@ def _inferred(article: Article, settles: int) -> Finding:
         message += f"; or {', '.join(say_day(day) for day in time.alternatives)}"
     if time.year_policy:
         message += f"; {time.year_policy}"
-    return _in_front_matter(article, "inferred-publication", message, "published", _iso(time.best), settles)
+    return _in_front_matter(article, "inferred-publication", message, "published", _iso(time.best), settles, spans)
 
 
 def _contradicted(article: Article, day: int, words: str, settles: int) -> Finding:
@@ -133,7 +138,8 @@ def _contradicted(article: Article, day: int, words: str, settles: int) -> Findi
     stated = time.evidence[0] if time.evidence else "a date is stated"
     message = f"{stated}; {words}"
     if time.set_by is not None:
-        return Finding(time.set_by.place, "contradicted-publication", message, f"value: {_iso(day)}", settles)
+        value, about = f"value: {_iso(day)}", article.document.id
+        return Finding(time.set_by.place, "contradicted-publication", message, value, settles, about)
     return _in_front_matter(article, "contradicted-publication", message, "published", _iso(day), settles)
 
 
@@ -142,12 +148,14 @@ def _unbounded(article: Article, today: date) -> Finding:
     return _in_front_matter(article, "no-day-of-retrieval", message, "retrieved", today.isoformat())
 
 
-def _in_front_matter(article: Article, code: str, message: str, key: str, value: str, settles: int = 0) -> Finding:
+def _in_front_matter(
+    article: Article, code: str, message: str, key: str, value: str, settles: int = 0, spans: tuple[Span, ...] = ()
+) -> Finding:
     """A finding that a line of front matter settles: where its key stands, else where it would stand first."""
     document, line = article.document, f"{key}: {value}"
     places = document.meta.places
     place = places.get(key) or Place(document.path, 2 if places else 1)
-    return Finding(place, code, message, line if places else f"---\n{line}\n---", settles)
+    return Finding(place, code, message, line if places else f"---\n{line}\n---", settles, document.id, spans)
 
 
 # ---------------------------------------------------------------- single expressions
@@ -161,13 +169,14 @@ def _doubtful(article: Article, told: _Entries) -> Iterator[Finding]:
         if x.doubt != EITHER_WAY:
             place = Place(article.document.path, _line(article, x.start))
             message = f"“{x.text}” is taken for {x.edtf or x.value}, but {x.doubt}"
-            yield Finding(place, "doubtful-date", message, _override(article, x), told.settled(article, [x]))
+            settles, about = told.settled(article, [x]), article.document.id
+            yield Finding(place, "doubtful-date", message, _override(article, x), settles, about, _spans([x]))
 
 
 def _numeric_order(article: Article, timexes: Sequence[Timex3], settles: int) -> Finding:
     words = ", ".join(dict.fromkeys(f"“{x.text}”" for x in timexes))
     message = f"{words}: {EITHER_WAY}; en-GB has the day first, en-US the month"
-    return _in_front_matter(article, "numeric-order", message, "language", "en-GB", settles)
+    return _in_front_matter(article, "numeric-order", message, "language", "en-GB", settles, _spans(timexes))
 
 
 def _override(article: Article, timex: Timex3) -> str:
@@ -192,21 +201,31 @@ def _line(article: Article, offset: int) -> int:
 
 
 # ---------------------------------------------------------------- what people have written
-def _withheld(event: Event, decisions: Decisions, today: date) -> Iterator[Finding]:
-    """An accepted entry that this build would show otherwise."""
+def _accepted(event: Event, decisions: Decisions) -> Iterator[Finding]:
+    """An accepted entry that this build would show otherwise, or that nothing keeps as it is yet."""
     names = {event.id, *event.aliases, *event.members}
-    decision = next((d for d in reversed(decisions.of("accept")) if names & set(d.events)), None)
-    if decision is None or not event.withheld:
+    acceptances = decisions.acceptances()
+    decision = max((acceptances[i] for i in names & acceptances.keys()), key=lambda d: d.on or "", default=None)
+    again = f"timeline decide accept {event.id}"
+    if decision is None:
         return
-    differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
-    message = f"“{event.title}” is accepted as it was published; now it would differ in: {differing}"
-    yield Finding(decision.place, "accepted-differs", message, f"on: {today.isoformat()}", len(event.withheld))
+    if event.withheld:
+        differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
+        message = f"“{event.title}” is accepted as it was; now it would differ in: {differing}"
+        yield Finding(decision.place, "accepted-differs", message, again, len(event.withheld), event=event.id)
+    elif not event.frozen:
+        message = f"“{event.title}” is accepted, but not kept as it is before it is published"
+        yield Finding(decision.place, "accepted-open", message, again, event=event.id)
 
 
 def _warned(warning: Diagnostic) -> Finding:
     """A decision that stands for nothing, or against another."""
     place = Place(warning.path, warning.line, warning.column)
     return Finding(place, warning.code, warning.message, warning.hint, 1)
+
+
+def _spans(timexes: Iterable[Timex3]) -> tuple[Span, ...]:
+    return tuple((x.start, x.end) for x in timexes)
 
 
 def _iso(day: int | None) -> str:

@@ -76,7 +76,7 @@ class Meta:
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
-    type: str | None = None  # a key of SOURCE_TYPES
+    type: str | None = None  # one of SOURCE_TYPES
     archive: str | None = None  # where the one copy lies, and its shelfmark there
     shelfmark: str | None = None
     picture: str | None = None  # address of the picture that the page shows as its own, and whose it is
@@ -86,15 +86,12 @@ class Meta:
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
 
 
-# What a source is, by the names of the Citation Style Language (CSL 1.0.2), and what a reader calls it.
-SOURCE_TYPES = {
-    "webpage": "web page", "article-newspaper": "newspaper", "article-magazine": "magazine",
-    "article-journal": "journal", "post-weblog": "blog", "post": "post", "book": "book", "chapter": "chapter of a book",
-    "report": "report", "thesis": "thesis", "manuscript": "manuscript", "personal_communication": "letter or mail",
-    "interview": "interview", "speech": "speech", "hearing": "hearing", "broadcast": "broadcast",
-    "motion_picture": "film or video", "song": "recording", "map": "map", "graphic": "picture", "pamphlet": "pamphlet",
-    "legal_case": "judgment", "legislation": "law", "treaty": "treaty", "document": "document",
-}  # fmt: skip
+# What a source can be, by the names of the Citation Style Language (CSL 1.0.2).
+SOURCE_TYPES = (
+    "webpage", "article-newspaper", "article-magazine", "article-journal", "post-weblog", "post", "book", "chapter",
+    "report", "thesis", "manuscript", "personal_communication", "interview", "speech", "hearing", "broadcast",
+    "motion_picture", "song", "map", "graphic", "pamphlet", "legal_case", "legislation", "treaty", "document",
+)  # fmt: skip
 
 # Where a page or a message states when it was published, the most authoritative first, and how a person is told of it.
 PUBLISHED_SOURCES = {
@@ -219,16 +216,27 @@ class Published:
 class Decisions:
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
-    record: the events. articles: ids under which articles have been public.
+    record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
+    public.
     """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
     articles: tuple[str, ...] = ()
+    accepted: tuple[Published, ...] = ()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""
         return tuple(d for d in self.all if d.kind == kind and (article is None or d.article == article))
+
+    def acceptances(self) -> dict[str, Decision]:
+        """By each id that people have accepted, the last acceptance of it."""
+        return {i: d for d in sorted(self.of("accept"), key=lambda d: d.on or "") for i in d.events}
+
+    def known(self) -> tuple[Published, ...]:
+        """The record, and the entries that are accepted and were never public."""
+        public, named = {e.id for e in self.record}, self.acceptances().keys()
+        return (*self.record, *(e for e in self.accepted if e.id not in public and named & {e.id, *e.aliases}))
 
 
 # ---------------------------------------------------------------- recognise
@@ -336,6 +344,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
@@ -414,11 +423,15 @@ class Analysis:
 # ---------------------------------------------------------------- corefer
 @dataclass(frozen=True, slots=True)
 class EventCluster:
-    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason."""
+    """Mentions that are one event, the links that say so, and the nearest one left apart with the reason.
+
+    near: the id of that one, and 0 to 1 how probably it is of this event all the same.
+    """
 
     mentions: tuple[EventMention, ...]
     links: tuple[Link, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None
     merged_by: Decision | None = None
 
 
@@ -489,6 +502,7 @@ class Event:
     origins: int = 1  # independent ones
     merge_evidence: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None  # a mention of another event, and how probably it is of this one
     summary: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -500,6 +514,7 @@ class Event:
     notes: tuple[Note, ...] = ()
     images: tuple[Image, ...] = ()
     published: bool = False  # the record knows it
+    frozen: bool = False  # it is accepted, and shown as it was accepted
     withheld: tuple[Change, ...] = ()  # what this build would change, had nobody accepted the event as it is
 
 
@@ -532,7 +547,7 @@ class Timeline:
     """All that is rendered. Events in order of time, undated ones last between the bounds they have.
 
     gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision
-    may name, those of entries that are not shown too.
+    may name, those of entries that are not shown too. idle: decisions that change nothing, each with the reason.
     """
 
     title: str
@@ -541,3 +556,4 @@ class Timeline:
     gone: tuple[Gone, ...] = ()
     changes: tuple[Change, ...] = ()
     named: frozenset[str] = frozenset()
+    idle: tuple[tuple[Decision, str], ...] = ()

@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 
 from timeline.config import Config
+from timeline.locale import Locale
 from timeline.model import Decisions
 from timeline.pipeline import run
 from timeline.reading.article import read_article
 from timeline.render import references
+from timeline.render.dates import Dates
 from timeline.render.references import Reference
+
+DATES = Dates(Locale())
 
 PRINT = """title: The gates are gone
 type: article-newspaper
@@ -59,12 +63,12 @@ def csl(front_matter: str) -> dict[str, Any]:
         (ARCHIVE, "Jana Holm. “Letter to the canal board” [manuscript]. about May 1907, State archive, Ostrel, "
                   "F 12/3, leaf 4."),
         (POST, "@keeper. “The gates just went” [post]. Quayside, Ostrel, at the lock, 6 May 2031. "
-               "https://quayside.example/p/1 (read 2031-05-07)"),
-        (PAGE, "“100% of {gates}”. no date. https://weir.example/a_b (read 2031-05-07)"),
+               "https://quayside.example/p/1 (read on 2031-05-07)"),
+        (PAGE, "“100% of {gates}”. no date. https://weir.example/a_b (read on 2031-05-07)"),
     ],
 )  # fmt: skip
 def test_in_words(front_matter: str, expected: str) -> None:
-    assert references.plain(cited(front_matter)) == expected
+    assert references.plain([cited(front_matter)], DATES) == expected
 
 
 @pytest.mark.parametrize(
@@ -104,13 +108,13 @@ def test_bibtex_has_a_type_for_each_kind_and_escapes_what_tex_would_run() -> Non
 
 def test_a_date_that_was_inferred_is_never_told_as_given() -> None:
     said = Reference("gates", "webpage", "The gates are gone", issued="2031-05-06", inferred=True)
-    assert references.plain(said) == "“The gates are gone”. 6 May 2031 (inferred)."
+    assert references.plain([said], DATES) == "“The gates are gone”. 6 May 2031 (inferred)."
     assert json.loads(references.csl([said]))[0]["issued"]["circa"] is True
     assert "note = {Date inferred}" in references.bibtex([said])
 
 
 def test_words_on_a_page_are_cited_for_it() -> None:
     source = cited(PRINT)
-    assert references.whereabouts(references.at(source, "7")) == "Ostrel Mercury, 12, no. 88, p. 7"
-    assert references.whereabouts(references.at(source, None)).endswith("p. 3")
-    assert references.pages("3-5") == "pp. 3-5"
+    assert references.whereabouts(references.at(source, "7"), DATES.locale) == "Ostrel Mercury, 12, no. 88, p. 7"
+    assert references.whereabouts(references.at(source, None), DATES.locale).endswith("p. 3")
+    assert references.pages("3-5", DATES.locale) == "pp. 3-5"

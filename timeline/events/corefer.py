@@ -127,14 +127,20 @@ def _clusters(
         pairs = sorted({joined[i] for i in ids if i in joined}, key=lambda p: (-p[0], p[1:]))
         links = tuple(_link(value, mentions[a], mentions[b], collection) for value, a, b in pairs)
         decision = next((d for d, events in by_hand if len(ids.intersection(events)) > 1), None)
-        out.append(EventCluster(ordered, links, _left_apart(apart.get(n), mentions, collection), decision))
+        beside = apart.get(n)
+        near_to = (beside[2], _probability(beside[0])) if beside else None
+        out.append(EventCluster(ordered, links, _left_apart(beside, mentions, collection), near_to, decision))
     return tuple(sorted(out, key=lambda c: c.mentions[0].id))
 
 
 def _link(value: float, a: Placed, b: Placed, collection: Collection) -> Link:
     why = evidence(a.mention, b.mention, collection.compare(a.mention.id, b.mention.id))
-    score = round(1 / (1 + math.exp(-value)), 4)
-    return Link(a.mention.id, b.mention.id, score, value > 0, (*why, *same_time(a, b)))
+    return Link(a.mention.id, b.mention.id, _probability(value), value > 0, (*why, *same_time(a, b)))
+
+
+def _probability(odds: float) -> float:
+    """Log odds as 0 to 1."""
+    return round(1 / (1 + math.exp(-odds)), 4)
 
 
 def _left_apart(

@@ -18,6 +18,7 @@ KEYS = (
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _OVERRIDES = re.compile(r"^overrides[ \t]*:", re.M)
+_ALIASES = re.compile(r"^aliases[ \t]*:", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
 _HASH = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -40,6 +41,12 @@ def with_overrides(text: str, path: str) -> str | None:
     """The front matter of an article where it holds overrides of its own. Raises `InputError` as `split` does."""
     head, _, _ = split(text, path)
     return head if _OVERRIDES.search(head) else None
+
+
+def former_names(text: str, path: str) -> tuple[str, ...]:
+    """What an article was called before, as its front matter says. Raises `InputError`."""
+    head, _, _ = split(text, path)
+    return Form(read_mapping(head, path, first_line=2), KEYS, []).texts("aliases") if _ALIASES.search(head) else ()
 
 
 def read_meta(front_matter: str, path: str) -> Meta:

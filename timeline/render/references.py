@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..algebra.edtf import interval_of
-from ..model import SOURCE_TYPES, Article, Meta
-from . import dates
+from ..locale import Locale, marked
+from ..model import Article, Meta
 from .cite import tex
+from .dates import Dates, iso
 
 #: What BibTeX calls a kind, and the field in which that has what it stands in. Others are `@misc`.
 _BIBTEX = {
@@ -17,6 +18,14 @@ _BIBTEX = {
     "report": ("techreport", "series"), "thesis": ("phdthesis", "series"),
     "manuscript": ("unpublished", "howpublished"), "pamphlet": ("booklet", "howpublished"),
 }  # fmt: skip
+#: What readers call the kinds that title and place do not show.
+_LABELS = {
+    "post-weblog": marked("blog"), "post": marked("post"), "report": marked("report"), "thesis": marked("thesis"),
+    "manuscript": marked("manuscript"), "personal_communication": marked("letter"), "interview": marked("interview"),
+    "speech": marked("speech"), "hearing": marked("hearing"), "broadcast": marked("broadcast"),
+    "motion_picture": marked("video"), "song": marked("recording"), "map": marked("map"), "graphic": marked("picture"),
+    "pamphlet": marked("pamphlet"),
+}
 _HOUSE = {"techreport": "institution", "phdthesis": "school"}
 
 
@@ -24,7 +33,7 @@ _HOUSE = {"techreport": "institution", "phdthesis": "school"}
 class Reference:
     """A source as it is cited.
 
-    kind: a key of `SOURCE_TYPES`. issued: when it was published, in EDTF, None where that is not known; inferred: it is
+    kind: one of `SOURCE_TYPES`. issued: when it was published, in EDTF, None where that is not known; inferred: it is
     nobody's word. pages: those that are cited, or on which it stands.
     """
 
@@ -51,7 +60,7 @@ def reference(article: Article) -> Reference:
     """An article as it is cited as a whole."""
     meta, time = article.document.meta, article.time
     stated = meta.published if time.basis == "given" and time.set_by is None else None
-    best = dates.iso(time.best) if time.best is not None and time.best > 0 else None
+    best = iso(time.best) if time.best is not None and time.best > 0 else None
     return Reference(
         id=article.document.id, kind=kind(meta), title=meta.title or article.document.id, author=meta.author,
         container=meta.container, publisher=meta.publisher, volume=meta.volume, pages=meta.page, place=meta.place,
@@ -77,36 +86,25 @@ def kind(meta: Meta) -> str:
     return "webpage" if meta.url else "document"
 
 
-def whereabouts(source: Reference) -> str:
+def whereabouts(source: Reference, locale: Locale) -> str:
     """Where in the world it stands, beside title and publisher: "The Weir, 12, p. 4", "State archive, F 12/3"."""
     container = source.container if source.container != source.publisher else None
-    parts = (container, source.volume, pages(source.pages), source.archive, source.shelfmark)
+    parts = (container, source.volume, pages(source.pages, locale), source.archive, source.shelfmark)
     return ", ".join(part for part in parts if part)
 
 
-def pages(written: str | None) -> str | None:
+def pages(written: str | None, locale: Locale) -> str | None:
     """One page or several, as they are cited."""
     if not written:
         return None
-    return f"{'pp.' if re.search(r'[-–—,]', written) else 'p.'} {written}"
-
-
-def label(source: Reference) -> str:
-    """What a reader calls the kind."""
-    return SOURCE_TYPES[source.kind]
+    several = re.search(r"[-–—,]", written)
+    return (locale.gettext("pp. %(pages)s") if several else locale.gettext("p. %(pages)s")) % {"pages": written}
 
 
 # ---------------------------------------------------------------- forms
-def plain(source: Reference) -> str:
-    """A line for a footnote."""
-    by = f"{source.author}. " if source.author else ""
-    when = dates.in_words(source.issued, interval_of(source.issued) if source.issued else None) or "no date"
-    when += " (inferred)" if source.inferred else ""
-    what = "" if source.kind in ("webpage", "document", "article-newspaper") else f" [{label(source)}]"
-    house = (source.container, source.publisher if source.publisher != source.container else None)
-    parts = (*house, source.volume, source.place, when, pages(source.pages), source.archive, source.shelfmark)
-    end = f" {source.url}" + (f" (read {source.accessed})" if source.accessed else "") if source.url else ""
-    return f"{by}“{source.title}”{what}. {', '.join(part for part in parts if part)}.{end}"
+def plain(sources: Iterable[Reference], dates: Dates) -> str:
+    """A line for a footnote, for each."""
+    return "\n".join(_plain(source, dates) for source in sources)
 
 
 def bibtex(sources: Iterable[Reference]) -> str:
@@ -117,6 +115,21 @@ def bibtex(sources: Iterable[Reference]) -> str:
 def csl(sources: Iterable[Reference]) -> str:
     """Citation Style Language data, as reference managers import it."""
     return json.dumps([_csl(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(source: Reference, dates: Dates) -> str:
+    said = dates.locale.gettext
+    by = f"{source.author}. " if source.author else ""
+    when = dates.in_words(source.issued, interval_of(source.issued) if source.issued else None) or said("no date")
+    when = said("%(date)s (inferred)") % {"date": when} if source.inferred else when
+    what = f" [{said(_LABELS[source.kind])}]" if source.kind in _LABELS else ""
+    house = (source.container, source.publisher if source.publisher != source.container else None)
+    page = pages(source.pages, dates.locale)
+    parts = (*house, source.volume, source.place, when, page, source.archive, source.shelfmark)
+    where = f"{by}“{source.title}”{what}. {', '.join(part for part in parts if part)}."
+    if source.accessed:
+        return f"{where} {source.url} ({said('read on %(date)s') % {'date': source.accessed}})"
+    return f"{where} {source.url}" if source.url else where
 
 
 def _bibtex(source: Reference) -> str:
