@@ -450,6 +450,7 @@ class Citation:
     mention: str
     role: str = "report"
     timex: Timex3 | None = None
+    page: str | None = None  # of a source in print, where somebody has noted it
 
 
 @dataclass(frozen=True, slots=True)

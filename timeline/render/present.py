@@ -88,7 +88,7 @@ class Presenter:
         """What one source says of the event; `name` is its id on the event's page."""
         document = self.articles[citation.article].document
         source = self.sources[citation.article]
-        cited = references.at(source.reference, document.page_at(citation.start))
+        cited = references.at(source.reference, citation.page or document.page_at(citation.start))
         span = citation.start, citation.end
         timex = citation.timex
         return Claim(
