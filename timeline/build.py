@@ -13,7 +13,7 @@ from pathlib import Path
 from . import files, output, pipeline, project, search, urls
 from .checking import contradictions, is_unbounded
 from .config import Config
-from .decisions import ledger
+from .decisions import by_hand, ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
@@ -23,7 +23,7 @@ from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import former_names, with_overrides
+from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
 
 SITE = "site"
@@ -202,6 +202,9 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
     with _noting(mistakes):
+        called = {**former, **{name: name for name in names}}
+        overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
+    with _noting(mistakes):
         record = ledger.load(project.record_files(root))
     with _noting(mistakes):
         accepted = ledger.load(project.record_files(root, project.ACCEPTED))
@@ -239,6 +242,19 @@ def _noting(mistakes: list[Diagnostic]) -> Iterator[None]:
         yield
     except InputError as refused:
         mistakes += refused.diagnostics
+
+
+def _parted(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Front matter and what stands below it, by the path of the file. Raises InputError with every mistake."""
+    mistakes: list[Diagnostic] = []
+    parts: dict[str, tuple[str, str]] = {}
+    for path, text in texts.items():
+        with _noting(mistakes):
+            head, body, _ = split(text, path)
+            parts[path] = (head, body)
+    if mistakes:
+        raise InputError(mistakes)
+    return parts
 
 
 def _with_overrides(data: bytes, path: str) -> str | None:

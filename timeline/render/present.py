@@ -11,7 +11,7 @@ from ..algebra.interval import Interval
 from ..config import Config
 from ..locale import Locale
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
-from . import facets, links, overrides
+from . import facets, links, overrides, references
 from .dates import Dates, iso
 from .datetimes import html_datetime
 from .facets import Shared
@@ -88,10 +88,12 @@ class Presenter:
         """What one source says of the event; `name` is its id on the event's page."""
         document = self.articles[citation.article].document
         source = self.sources[citation.article]
+        cited = references.at(source.reference, citation.page or document.page_at(citation.start))
         span = citation.start, citation.end
         timex = citation.timex
         return Claim(
-            id=name, source=source, role=citation.role,
+            id=name, source=source, role=citation.role, reference=cited,
+            where=references.whereabouts(cited, self.dates.locale),
             quote=_quote(document, citation), quotation=links.quotation_id(span),
             original=links.at_the_words(source.original, citation.quote),
             derivation=self.derivation(timex, document) if timex else None,
@@ -189,13 +191,15 @@ def _shape(interval: Interval | None) -> str:
 def source(dates: Dates, article: Article, config: Config, cited: int) -> Source:
     """An article as a source."""
     meta, document = article.document.meta, article.document
+    cited_as = references.reference(article)
     return Source(
         id=document.id, title=meta.title or document.id, page=urls.article(document.id),
         published=published(dates, article.time, document), publisher=meta.publisher, author=meta.author,
         origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
         retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
         rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
-        level=meta.publish_text or config.publish_text,
+        level=meta.publish_text or config.publish_text, reference=cited_as,
+        where=references.whereabouts(cited_as, dates.locale),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from ..model import Correction
 from .cite import Work
+from .references import Reference
 from .runs import Stretch
 from .strip import Strip
 
@@ -64,6 +65,7 @@ class Source:
     title: str
     page: str
     published: Published
+    reference: Reference
     publisher: str | None = None
     author: str | None = None
     origin: str | None = None
@@ -77,6 +79,7 @@ class Source:
     cited: int = 0
     level: str = "full"
     siblings: tuple[Link, ...] = ()
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +106,16 @@ class Derivation:
 class Claim:
     """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
 
-    quotation: id of the quotation on the source's page.
+    quotation: id of the quotation on the source's page. reference: the source, cited for the page of these words.
+    where: its volume and page, archive and shelfmark.
     """
 
     id: str
     source: Source
     quote: tuple[Stretch, ...]
     quotation: str
+    reference: Reference
+    where: str = ""
     role: str = "report"
     original: str | None = None
     derivation: Derivation | None = None
