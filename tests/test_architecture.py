@@ -10,7 +10,8 @@ import pytest
 # From the ground up. A room may use its own modules and every floor below, never one beside or above.
 FLOORS = (
     ("algebra",),
-    ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "kept", "publishing", "resources"),
+    ("model", "config", "user_yaml", "urls", "ladder", "record", "diagnostics", "files", "kept", "publishing",
+     "resources"),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output", "checking", "explaining", "search"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from .. import ladder
 from ..config import Config
 from ..model import Article, Citation, Event, Timeline
-from . import records
+from . import records, times
 
 VERSION = 1
 SCHEMA = "timeline.schema.json"
@@ -39,7 +39,7 @@ def _article(article: Article) -> dict[str, object]:
         "title": meta.title or article.document.id,
         "publisher": meta.publisher,
         "url": meta.url,
-        "published": records.published(article.time),
+        "published": times.published(article.time),
     }
 
 
