@@ -9,7 +9,7 @@ from tests.render import sample
 from timeline import urls
 from timeline.algebra import calendar
 from timeline.config import Config
-from timeline.export import discover, records
+from timeline.export import discover, times
 from timeline.model import DocumentTime
 from timeline.publishing import publishable
 
@@ -63,8 +63,8 @@ def test_entries_lead_to_their_pages():
 def test_a_publication_date_is_told_whole():
     day = calendar.ordinal(2021, 3, 11)
     time = DocumentTime(day - 1, day + 5, day, "inferred", ("because",), (calendar.ordinal(-4, 2, 29),))
-    assert records.published(time) == {
+    assert times.published(time) == {
         "earliest": "2021-03-10", "latest": "2021-03-16", "best": "2021-03-11", "basis": "inferred",
         "evidence": ["because"], "alternatives": ["-0004-02-29"],
     }
-    assert records.published(DocumentTime())["best"] is None
+    assert times.published(DocumentTime())["best"] is None

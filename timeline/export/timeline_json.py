@@ -7,7 +7,7 @@ from .. import ladder
 from ..config import Config
 from ..locale import marked
 from ..model import Article, Citation, Event, Timeline
-from . import records
+from . import records, times
 
 VERSION = 1
 SCHEMA = "timeline.schema.json"
@@ -40,7 +40,7 @@ def _article(article: Article) -> dict[str, object]:
         "title": meta.title or article.document.id,
         "publisher": meta.publisher,
         "url": meta.url,
-        "published": records.published(article.time),
+        "published": times.published(article.time),
     }
 
 
