@@ -275,7 +275,10 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True)
 class PartPage:
-    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the strip."""
+    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the site's strip.
+
+    strip: one of its own, where the site's is too coarse to show anything of it.
+    """
 
     title: str
     count: int
@@ -285,6 +288,7 @@ class PartPage:
     before: Link | None = None
     after: Link | None = None
     band: tuple[float, float] | None = None
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
