@@ -90,7 +90,7 @@ def _part_pages(
             parts=tuple(part_link(p, dates) for p in part.parts), up=_link(up, dates), before=_link(before, dates),
             after=_link(after, dates),
             band=site.strip.scale.band(part.stretch) if site.strip else None,
-            strip=_own_strip(part, entries, dates) if site.count > ladder.OWN_PAGES else None,
+            strip=_own_strip(part, entries, dates) if site.together else None,
         )
 
 

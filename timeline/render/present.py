@@ -41,11 +41,12 @@ class Presenter:
 
     def entry(self, event: Event) -> Entry:
         """An event as pages show it."""
-        told = tuple(self.claim(c, event, f"c{n}") for n, c in enumerate(event.citations, 1))
+        page, anchor = self.addresses[event.id]
+        prefix = f"{anchor}-c" if anchor else "c"  # ids are of a page, and on some stand many events
+        told = tuple(self.claim(c, event, f"{prefix}{n}") for n, c in enumerate(event.citations, 1))
         claims = tuple(c for c in told if c.role != "detail")
         dated = {c.source.id for c in claims if c.derivation and c.derivation.dated}
         doubt, claims = _said_once(claims)
-        page, anchor = self.addresses[event.id]
         return Entry(
             id=event.id, title=event.title, page=page, anchor=anchor, listed=self.lists[event.id],
             when=self.when(event), kind=event.kind,
@@ -86,7 +87,7 @@ class Presenter:
         return when(self.dates, event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
 
     def claim(self, citation: Citation, event: Event, name: str) -> Claim:
-        """What one source says of the event; `name` is its id on the event's page."""
+        """What one source says of the event; `name` is its id on the page."""
         document = self.articles[citation.article].document
         source = self.sources[citation.article]
         span = citation.start, citation.end

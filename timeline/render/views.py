@@ -392,10 +392,11 @@ class Card:
 class Site:
     """All that a page may draw on. url: where the site stands, None if unknown.
 
-    open: quotations are shown at once. parts: of the calendar, where one page does not hold all entries; the index then
-    shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all entries.
-    direction: "ltr" "rtl". card: None where the site does not know its address. downloads: the timeline as data and
-    feeds. edit: where corrections are edited on the web, None if unknown.
+    language, direction: of its own texts, "ltr" or "rtl". open: quotations are shown at once. together: entries have no
+    pages of their own, only places on those of their parts. parts: of the calendar, where one page does not hold all
+    entries; the index then shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all
+    entries. downloads: the timeline as data and feeds. edit: where corrections are edited on the web, None if unknown.
+    card: the picture for links to it, None where the site does not know its address.
     """
 
     title: str
@@ -419,4 +420,5 @@ class Site:
     card: Card | None
     figures: Figures
     open: bool
+    together: bool
     version: str
