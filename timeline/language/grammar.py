@@ -246,7 +246,10 @@ def _choose(
         if not beaten:
             done = r.last
             if type(term) is Pieces:
-                out.extend(Match(a, b, r.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                out.extend(
+                    Match(a, _without_stop(text, a, b), r.rule, t, (), term.ranged and n > 0)
+                    for n, (a, b, t) in enumerate(term.parts)
+                )
                 read = out[-1].end  # a rule may read on beyond its words
             else:
                 out.append(Match(start, _without_stop(text, start, end), r.rule, term))
