@@ -368,7 +368,7 @@ class DocumentTime:
 
     best: the day that is claimed. basis "given" (by a person, the page), "inferred" (claimed from evidence), "unknown".
     clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on. against: days that
-    contradict a stated date, with the words that name them; the evidence has these, too.
+    contradict a stated date (None: no day is named), with words that tell why; the evidence has these, too.
     """
 
     earliest: int | None = None
@@ -382,7 +382,7 @@ class DocumentTime:
     year_policy: str | None = None  # named policy where the year was chosen, not told
     links: tuple[tuple[str, str], ...] = ()
     set_by: Decision | None = None
-    against: tuple[tuple[int, str], ...] = ()
+    against: tuple[tuple[int | None, str], ...] = ()
 
 
 # ---------------------------------------------------------------- resolve
