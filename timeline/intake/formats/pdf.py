@@ -135,7 +135,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
             parted = False
         blank = "" if _DENSE.match(paragraph[-1:]) and _DENSE.match(words) else " "
         paragraph = paragraph[:-1] + line if parted else f"{paragraph}{blank}{line}".strip()
-        if _width(line) < _FULL * usual and (_SENTENCE_END.search(line) or _width(line) < usual / 2):
+        if _width(words) < _FULL * usual and (_SENTENCE_END.search(line) or _width(words) < usual / 2):
             yield paragraph
             paragraph = ""
     if paragraph:
