@@ -46,6 +46,7 @@ def article_page(
     return ArticlePage(
         source, tuple(paragraphs), tuple(entries[e.id] for e in citing),
         plain=urls.article_text(document.id) if source.level == "full" else None, omitted=HIDDEN in document.text[at:],
+        corrections=article.corrections,
     )
 
 

@@ -100,10 +100,18 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Lines that decide something, to be copied. kind: of decision."""
+
+    kind: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
 
-    quotation: id of the quotation on the source's page.
+    quotation: id of the quotation on the source's page. offers: what can be decided of its words.
     """
 
     id: str
@@ -114,6 +122,7 @@ class Claim:
     original: str | None = None
     derivation: Derivation | None = None
     agrees: bool = True
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,7 @@ class Entry:
 
     page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
     doubt: one that all its dated claims share; it is then not repeated at each. readings: its dates where they differ.
+    offers: what can be decided of it.
     """
 
     id: str
@@ -178,6 +188,7 @@ class Entry:
     doubt: str | None = None
     notes: tuple[Remark, ...] = ()
     images: tuple[Picture, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +253,7 @@ class ArticlePage:
     entries: tuple[Entry, ...]
     plain: str | None = None
     omitted: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
