@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from .config import Config
+from .corrections import corrections
 from .events.acceptance import accepted
 from .events.assemble import assemble
 from .events.corefer import corefer
@@ -64,7 +65,10 @@ def run(
     named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
     events = decided(named, decisions, say)
 
-    articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
+    articles = tuple(
+        Article(a.document, t, x, corrections(a.document, t, x, decisions))
+        for a, t, x in zip(analyses, times, timexes, strict=True)
+    )
     gone = departed(named, events, ordered, decisions)
     known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)
