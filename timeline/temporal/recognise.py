@@ -203,10 +203,12 @@ def _decided(found: list[TimeExpression], document: Document, decisions: Decisio
     for decision in dated:
         start, end = decision.span or (0, 0)
         inside = [x for x in kept if start < x.end and x.start < end]
-        if inside:
-            longest = max(inside, key=lambda x: x.end - x.start)
-            kept = [replace(x, set_by=decision) if x is longest else x for x in kept]
-        else:
+        if any(x.set_by for x in inside):
+            continue  # told as a decision that another stands in the way of
+        if len(inside) == 1:
+            kept = [replace(x, set_by=decision) if x is inside[0] else x for x in kept]
+        else:  # words that were not recognised, or several expressions that are one
+            kept = [x for x in kept if x not in inside]
             block = next(n for n, b in enumerate(document.blocks) if b.start <= start < max(b.end, b.start + 1))
             kept.append(
                 TimeExpression(
