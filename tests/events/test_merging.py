@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.events.link import link
+from timeline.events.similarity import collect
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
 
@@ -61,7 +62,7 @@ def test_what_the_office_said_that_day_is_a_detail_of_the_call(seed: int) -> Non
 def test_links_are_strong_before_any_date_is_known(seed: int) -> None:
     analyses = [analyse(d, NONE) for d in reports(plan(seed), published=False)]
     mentions = {m.id: m for a in analyses for m in a.mentions}
-    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, NONE) if x.strong]
+    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, collect(analyses), NONE) if x.strong]
     classes = {frozenset((a.event_class, b.event_class)) for a, b in strong}
     assert frozenset({"call"}) in classes
     assert frozenset({"vote"}) in classes

@@ -1,10 +1,10 @@
 """An article's page: its text as paragraphs with every time expression, every quotation and their notes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from .. import urls
 from ..locale import marked
-from ..model import Article, Block, Event, Timeline, Timex3
+from ..model import Article, Block, Event, Timex3
 from ..publishing import HIDDEN
 from . import links
 from .datetimes import html_datetime
@@ -23,11 +23,10 @@ _TOP_LEVEL = 2  # the page's title is the heading of level 1
 
 
 def article_page(
-    article: Article, source: Source, timeline: Timeline, present: Presenter, entries: Mapping[str, Entry]
+    article: Article, source: Source, citing: Sequence[Event], present: Presenter, entries: Mapping[str, Entry]
 ) -> ArticlePage:
-    """The page of one article; `entries` by id of event."""
+    """The page of one article. citing: the events that cite it, in order; `entries` by id of event."""
     document = article.document
-    citing = [e for e in timeline.events if any(c.article == document.id for c in e.citations)]
     dated = _dated(document.id, citing)
     quotes = _quotes(document.id, citing)
     levels = _heading_levels(document.blocks)

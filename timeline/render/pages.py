@@ -4,6 +4,7 @@ A family makes as many pages as there are things of its kind, none at all if the
 family makes one page of its own name from what every page shares.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -12,7 +13,7 @@ from typing import Any
 from .. import ladder, urls
 from ..ladder import Part
 from ..locale import Locale
-from ..model import Gone, Timeline
+from ..model import Event, Gone, Timeline
 from . import facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
@@ -31,12 +32,13 @@ def families(
     """The pages of each family, by the name of its template."""
     undated = [entries[e.id] for e in timeline.events if not e.interval] if parts else []
     lists = partial(_lists, present.dates.locale)
+    citing = _citing(timeline.events)
     shared = [*present.names.values(), *present.tags.values()]
     return {
         "index": [(urls.INDEX, None)],
         "event": _event_pages(timeline, site, entries),
         "article": (
-            (source.page, article_page(present.articles[i], source, timeline, present, entries))
+            (source.page, article_page(present.articles[i], source, citing.get(i, ()), present, entries))
             for i, source in present.sources.items()
         ),
         "part": list(_part_pages(parts, site, present.dates, entries)),
@@ -50,6 +52,15 @@ def families(
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
     }
+
+
+def _citing(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """The events that cite an article, in their order, by its id."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for article in dict.fromkeys(c.article for c in event.citations):
+            found[article].append(event)
+    return found
 
 
 def part_link(part: Part, dates: Dates) -> PartLink:
