@@ -20,6 +20,7 @@ from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
 from .origins import origins
 from .participants import spelled
+from .stretches import whole
 from .titles import UNFIT
 from .triggers import SINCE
 
@@ -39,8 +40,7 @@ def assemble(
 ) -> tuple[Event, ...]:
     """One event for each cluster that has a date of some kind; `identify` names and orders them."""
     sources = {
-        a.document.id: Source(a.document, t, {x.expression: x for x in own})
-        for a, own, t in zip(analyses, timexes, times, strict=True)
+        a.document.id: Source(a.document, t, whole(a, own)) for a, own, t in zip(analyses, timexes, times, strict=True)
     }
     origin = origins([a.document for a in analyses])
     return tuple(e for c in clusters if (e := _event(c, sources, origin)) is not None)

@@ -147,9 +147,7 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
 
 
-def _said(
-    tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]
-) -> tuple[int, ...]:
+def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
     end = clause.past
     for other in (c for c in clauses if c.first >= end):
@@ -194,9 +192,7 @@ def _without_time(
         if token.time is not None and token.time in lasting:
             out.append(n)
         elif token.tag == "time":
-            while out and (
-                tokens[out[-1]].tag in ("prep", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME
-            ):
+            while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
                 out.pop()
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
