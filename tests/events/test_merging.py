@@ -1,6 +1,7 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -322,3 +323,13 @@ def test_what_went_on_for_a_while_has_a_stretch(text: str, edtf: str) -> None:
 def test_who_told_it_is_no_event() -> None:
     text = "Ada Lund, the mayor of Zenda, resigned on 3 May 2021, the Courier reported."
     assert [e.title for e in timeline([article(text, "a", "2021-05-04")]).events] == ["Ada Lund resigned"]
+
+
+def test_who_only_quotes_another_is_no_origin_of_its_own() -> None:
+    words = "Mayor Ada Lund of Zenda resigned on 3 May 2021"
+    courier = article(f"{words}.\nShe had been mayor for ten years.", "courier", "2021-05-04")
+    named = Document(courier.id, courier.text, courier.blocks, replace(courier.meta, publisher="Zenda Courier"))
+    quoting = article(f"{words}, according to the Zenda Courier.\nThe town is surprised.", "quoting", "2021-05-05")
+    officials = article(f"{words}, according to officials.\nNobody knows why she left.", "officials", "2021-05-05")
+    (event,) = timeline([named, quoting, officials]).events
+    assert (len(articles(event)), event.origins) == (3, 2)
