@@ -333,3 +333,10 @@ def test_who_only_quotes_another_is_no_origin_of_its_own() -> None:
     officials = article(f"{words}, according to officials.\nNobody knows why she left.", "officials", "2021-05-05")
     (event,) = timeline([named, quoting, officials]).events
     assert (len(articles(event)), event.origins) == (3, 2)
+
+
+def test_names_of_several_words_are_no_shouting_and_keep_their_small_words() -> None:
+    text = "ADA LUND of NATO met Boris Krag at the Royal Bank of Zenda on 3 May 2021."
+    (event,) = timeline([article(text, "visit", "2021-05-04")]).events
+    assert event.title == "Ada Lund of NATO met Boris Krag at the Royal Bank of Zenda"
+    assert {*event.participants, *event.places} == {"Ada Lund", "NATO", "Boris Krag", "Royal Bank of Zenda"}
