@@ -13,7 +13,7 @@ from typing import Any
 
 from .decisions.kinds.timezone import zone
 from .diagnostics import Diagnostic, error
-from .export.records import published
+from .export.times import published
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor

@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.events.corefer import corefer
 from timeline.events.link import link
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
+from timeline.temporal.anchor import anchor
+from timeline.temporal.resolve import resolve
 
 from .stories import Plan, month_day, ordinal_report, plan, weekday_report
-from .support import NONE, article, timeline
+from .support import NONE, TODAY, article, timeline
 
 SEEDS = range(6)
 
@@ -260,3 +263,29 @@ def test_what_can_happen_twice_stays_two_events() -> None:
         article(words.format("9 May 2021"), "west", "2021-05-12"),
     ]
     assert [e.edtf for e in timeline(documents).events] == ["2021-05-03", "2021-05-09"]
+
+
+def resting(documents: list[Document]) -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """The pairs of mentions that inferred dates rest on; and the number of the event of each mention."""
+    analyses = [analyse(d, NONE) for d in sorted(documents, key=lambda d: d.id)]
+    links = link(analyses, NONE)
+    times = anchor(analyses, links, NONE, TODAY)
+    timexes = [resolve(a, t, NONE) for a, t in zip(analyses, times, strict=True)]
+    home = {m.id: n for n, c in enumerate(corefer(analyses, timexes, times, links, NONE)) for m in c.mentions}
+    return [pair for t in times for pair in t.links], home
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=3, unique=True), st.integers(0, 7))
+def test_a_date_never_rests_on_a_merge_that_was_rejected(seeds: list[int], known: int) -> None:
+    documents = [
+        Document(f"{n}-{d.id}", d.text, d.blocks, d.meta)
+        for n, seed in enumerate(seeds)
+        for d in reports(plan(seed), published=bool(known >> n & 1))
+    ]
+    pairs, home = resting(documents)
+    assert [pair for pair in pairs if home[pair[0]] != home[pair[1]]] == []
+
+
+def test_some_dates_rest_on_links() -> None:
+    assert any(resting(reports(plan(seed), published=False))[0] for seed in SEEDS)

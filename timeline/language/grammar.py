@@ -11,7 +11,6 @@ do code strings ("MONTH DOM ,"): what the words of an island can be read as come
 itself, unless the rule has to look around.
 """
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -98,7 +97,7 @@ class RuleBook:
 
         def register(produce: Producer) -> Producer:
             code = produce.__code__
-            parameters = frozenset(inspect.signature(produce).parameters)
+            parameters = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
             self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
             return produce
@@ -247,7 +246,10 @@ def _choose(
         if not beaten:
             done = r.last
             if type(term) is Pieces:
-                out.extend(Match(a, b, r.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                out.extend(
+                    Match(a, _without_stop(text, a, b), r.rule, t, (), term.ranged and n > 0)
+                    for n, (a, b, t) in enumerate(term.parts)
+                )
                 read = out[-1].end  # a rule may read on beyond its words
             else:
                 out.append(Match(start, _without_stop(text, start, end), r.rule, term))

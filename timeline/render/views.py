@@ -281,7 +281,10 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True)
 class PartPage:
-    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the strip."""
+    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the site's strip.
+
+    strip: one of its own, where the site's is too coarse to show anything of it.
+    """
 
     title: str
     count: int
@@ -291,6 +294,7 @@ class PartPage:
     before: Link | None = None
     after: Link | None = None
     band: tuple[float, float] | None = None
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,10 +398,11 @@ class Card:
 class Site:
     """All that a page may draw on. url: where the site stands, None if unknown.
 
-    open: quotations are shown at once. parts: of the calendar, where one page does not hold all entries; the index then
-    shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all entries.
-    direction: "ltr" "rtl". card: None where the site does not know its address. downloads: the timeline as data and
-    feeds. edit: where corrections are edited on the web, None if unknown.
+    language, direction: of its own texts, "ltr" or "rtl". open: quotations are shown at once. together: entries have no
+    pages of their own, only places on those of their parts. parts: of the calendar, where one page does not hold all
+    entries; the index then shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all
+    entries. downloads: the timeline as data and feeds. edit: where corrections are edited on the web, None if unknown.
+    card: the picture for links to it, None where the site does not know its address.
     """
 
     title: str
@@ -421,4 +426,5 @@ class Site:
     card: Card | None
     figures: Figures
     open: bool
+    together: bool
     version: str

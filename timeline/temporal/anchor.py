@@ -12,7 +12,6 @@ from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTi
 from .bylines import Stamp, stamps
 from .genre import is_narrative
 from .given import given_time
-from .joint import infer
 from .pasts import latest_past
 from .wording import say_day
 from .zones import localised, zone_of_document
@@ -32,11 +31,23 @@ def anchor(
     ceilings = [(a.document.meta.retrieved or today).toordinal() for a in analyses]
     found = [stamps(a.document, a.expressions) for a in analyses]
     stated = [_stated(*one, decisions) for one in zip(analyses, found, ceilings, strict=True)]
-    times = infer(analyses, links, stated, ceilings)
+    times = _completed(analyses, links, stated, ceilings)
     times = [_doubted(*one) for one in zip(analyses, times, found, ceilings, strict=True)]
     return tuple(
         replace(t, narrative=is_narrative(a.document, a.expressions, t)) for a, t in zip(analyses, times, strict=True)
     )
+
+
+def _completed(
+    analyses: Sequence[Analysis], links: Sequence[Link], stated: Sequence[DocumentTime | None], ceilings: Sequence[int]
+) -> list[DocumentTime]:
+    """The times that are stated, and those of all other articles."""
+    known = [time for time in stated if time is not None]
+    if len(known) == len(stated):
+        return known
+    from .joint import infer  # where all is stated, nobody waits for it
+
+    return infer(analyses, links, stated, ceilings)
 
 
 def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions) -> DocumentTime | None:

@@ -14,10 +14,11 @@ from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
 from ..algebra.terms import Alike, Cycle, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
-from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
+from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
 from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
+from .hemisphere import southern
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
 from .zones import said_of_zones
@@ -116,6 +117,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
+            return term, Interval(prior.first + 1, prior.first + 2, "day")
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
@@ -235,19 +238,3 @@ def _set_by_person(x: TimeExpression) -> Outcome:
 def _clock(stamp: str | None) -> tuple[int, int] | None:
     m = re.search(r"T(\d\d):(\d\d)", stamp or "")
     return (int(m[1]), int(m[2])) if m else None
-
-
-_SOUTHERN = re.compile(
-    r"\b(?:Australia|New Zealand|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|Wellington|South Africa|"
-    r"Johannesburg|Cape Town|Durban|Pretoria|Argentina|Buenos Aires|Chile|Santiago|Uruguay|Montevideo|Brazil|"
-    r"S[aã]o Paulo|Rio de Janeiro|Bolivia|Paraguay|Zimbabwe|Harare|Namibia|Windhoek)\b",
-    re.I,
-)
-_DATELINE = re.compile(r"([A-Z][\w .,’'-]{2,40}?)\s*(?:\([\w ]+\)\s*)?[-–—]\s")
-
-
-def southern(document: Document) -> bool:
-    """Is the publisher of the southern hemisphere, as far as its place, its name or the dateline tell?"""
-    dateline = _DATELINE.match(document.text)
-    where = f"{document.meta.place or ''} {document.meta.publisher or ''} {dateline[1] if dateline else ''}"
-    return bool(_SOUTHERN.search(where))
