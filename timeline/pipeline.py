@@ -30,6 +30,7 @@ from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
 from .temporal.bind import bind
+from .temporal.old_style import doubted
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
@@ -57,7 +58,7 @@ def run(
     collection = collect(analyses)
     links = link(analyses, collection, belonging)
     times = anchor(analyses, links, decisions, today)
-    timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
+    timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 
     clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
