@@ -4,6 +4,7 @@ What may not be published is taken out of the timeline itself, so that no page a
 stay as they are: in `Document.text` every hidden character is replaced by a black bar.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,12 +19,10 @@ def publishable(timeline: Timeline, config: Config) -> Timeline:
     events = tuple(e for e in timeline.events if _is_public(e, config))
     gone = tuple(_gone(timeline, {e.id for e in events}))
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
-    quoted = _quoted(events)
-    articles = tuple(
-        _published(a, levels[a.document.id], tuple(sorted(quoted.get(a.document.id, ())))) for a in timeline.articles
-    )
-    told = tuple(_without_silent_quotes(e, levels) for e in events)
-    return replace(timeline, articles=articles, events=told, gone=gone, changes=_told(timeline.changes, gone, levels))
+    spans = _quoted(events)
+    articles = tuple(_published(a, levels[a.document.id], spans.get(a.document.id, ())) for a in timeline.articles)
+    quoted = tuple(_without_silent_quotes(e, levels) for e in events)
+    return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
 
 
 def _gone(timeline: Timeline, shown: Collection[str]) -> Iterator[Gone]:
@@ -57,12 +56,13 @@ def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
     return replace(change, before=silent(change.before), after=silent(change.after))
 
 
-def _quoted(events: Iterable[Event]) -> dict[str, set[Span]]:
-    """Every stretch that some event quotes, by article."""
-    quoted: dict[str, set[Span]] = {}
-    for citation in (c for e in events for c in e.citations):
-        quoted.setdefault(citation.article, set()).add((citation.start, citation.end))
-    return quoted
+def _quoted(events: Iterable[Event]) -> dict[str, tuple[Span, ...]]:
+    """Every stretch of each article that some event quotes."""
+    found: defaultdict[str, set[Span]] = defaultdict(set)
+    for event in events:
+        for citation in event.citations:
+            found[citation.article].add((citation.start, citation.end))
+    return {article: tuple(sorted(spans)) for article, spans in found.items()}
 
 
 def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:
