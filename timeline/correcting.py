@@ -45,10 +45,10 @@ def take_out(root: Path, edit: Edit) -> None:
     Raises InputError where those lines do not stand in the file exactly once any more.
     """
     file = root / edit.path
-    text = files.read(file, edit.path) if file.exists() else ""
-    if text.endswith(edit.added):
+    text = files.read(file, edit.path) if _is_of_overrides(root, file) and file.exists() else ""
+    if edit.added and text.endswith(edit.added):
         left = text.removesuffix(edit.added)
-    elif text.count(edit.added.strip("\n")) == 1:
+    elif edit.added.strip() and text.count(edit.added.strip("\n")) == 1:
         left = text.replace(edit.added.lstrip("\n"), "", 1)
     else:
         message = "the entry to be undone has been changed or taken out by hand"
@@ -57,6 +57,11 @@ def take_out(root: Path, edit: Edit) -> None:
         file.unlink(missing_ok=True)
     else:
         files.write(file, left, edit.path)
+
+
+def _is_of_overrides(root: Path, file: Path) -> bool:
+    """Does it stand where `add` writes?"""
+    return file.resolve().is_relative_to((root / project.OVERRIDES_FOLDER).resolve())
 
 
 def _require_places(root: Path, overrides: Iterable[Override]) -> None:

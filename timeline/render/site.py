@@ -39,7 +39,7 @@ def to_render(
     site = _site(timeline, config, present, entries, parts)
     families = pages.families(timeline, site, present, entries, parts, search)
     site = replace(site, nav=_nav(families), downloads=tuple(Download(*d) for d in downloads))
-    for template in theme.pages():
+    for template in sorted(theme.pages(), key=lambda name: name != urls.INDEX):  # the index is wanted first
         name = template.removesuffix(".html")
         for path, page in families.get(name, [(template, None)]):
             yield path, partial(_page, theme, template, path, site, page)

@@ -1,0 +1,234 @@
+"""What a person answers → the entry of the overrides that says so, as they would write it. No file is touched here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..decisions.kinds.date import exact_value, value
+from ..decisions.kinds.title import title
+from ..decisions.load import Target
+from ..decisions.quotes import occurrences, quoting
+from ..decisions.writing import Value, entry
+from ..model import Event, Span
+from ..user_yaml import BadValueError
+from .items import Answer, Item
+from .queue import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the overrides of an article, as YAML."""
+
+    article: str
+    text: str
+
+
+#: What is told of each action: its key, what it is called.
+KEYS = {
+    "accept": ("a", "Right as it is"), "accept-all": ("a", "All right as it is"),
+    "accept-again": ("a", "Take what is new"), "keep": ("k", "Keep what was published"),
+    "merge-these": ("m", "One event"), "apart": ("k", "Two events"),
+    "not-a-date": ("n", "Not a date"), "unknown": ("0", "Not known"), "not-an-event": ("x", "Not an event"),
+    "split": ("p", "An event of its own"), "not-this": ("p", "The new words tell another event"),
+    "merge": ("m", "The same event as …"), "title": ("h", "Another title …"), "mark": ("/", "Mark words as a date …"),
+}  # fmt: skip
+
+
+def decide(item: Item, answer: Answer, project: Told, language: str) -> tuple[Entry, ...]:
+    """The entries that say what a person has answered; none where nothing has to be written.
+
+    language: the project's, for dates in words. Raises BadValueError where the value does not do.
+    """
+    make = _ACTIONS.get(answer.action)
+    if make is None or answer.action not in (*item.answers, *_ALWAYS.get(item.kind, ())):
+        raise BadValueError("that is no answer to this", "choose one of those shown")
+    return tuple(make(item, answer, project, language))
+
+
+def in_words(item: Item, answer: Answer) -> str:
+    """An answer, for the person who has given it."""
+    about = f"“{item.exact}”" if item.exact and item.kind == "date" else item.article or item.message
+    if item.kind in ("near", "entry", "differ", "accepted") or answer.action == "accept-all":
+        about = "1 entry" if len(item.events) == 1 else f"{len(item.events)} entries"
+    _, words = KEYS.get(answer.action, ("", answer.value.strip()))
+    return f"{about}: {words.removesuffix(' …')[:1].lower()}{words.removesuffix(' …')[1:]}"
+
+
+# ---------------------------------------------------------------- dates
+def _accept(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    """It is right as it is: the value that it has, now said by a person."""
+    if item.kind in ("entry", "differ"):
+        return _accept_events(item, answer, project, language)
+    now = next((c.value for c in item.candidates if c.now), "")
+    make = _published if item.kind == "publication" else _date
+    return make(item, _valued(answer, now), project, language)
+
+
+def _date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    if item.kind == "publication":
+        return _published(item, answer, project, language)
+    if item.kind in ("differ", "entry"):
+        return _event_date(item, answer, project, language)
+    value(_written(answer), language)
+    return [_about_words("date", item, answer, project, value=answer.value.strip())]
+
+
+def _unknown(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    return _date(item, _valued(answer, "unknown"), project, language)
+
+
+def _published(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    exact_value(_written(answer), language)
+    article = item.article or ""
+    return [Entry(article, entry("published", article=article, value=answer.value.strip(), **_told(answer)))]
+
+
+def _language(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    if answer.value not in {c.value for c in item.candidates}:
+        raise BadValueError(f"'{answer.value}' is none of those", "choose en-GB or en-US")
+    article = item.article or ""
+    return [Entry(article, entry("language", article=article, value=answer.value, **_told(answer)))]
+
+
+def _not_a_date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    return [_about_words("not-a-date", item, answer, project)]
+
+
+def _mark(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    """Words of the article, then = and the date: "moments later = 28 May 2016"."""
+    words, equals, written = (part.strip() for part in answer.value.partition("="))
+    if not (words and equals and written):
+        raise BadValueError("the words and their date are both needed", "write, say: the morning after = 2023-12-11")
+    value(written, language)
+    one = project.articles[item.article or ""]
+    places = occurrences(one.document.text, Target(words))
+    if len(places) != 1:
+        told = "not in the article" if not places else f"{len(places)} times in the article"
+        raise BadValueError(f"“{words}” stands {told}", "quote words that stand there once")
+    new = entry("date", article=item.article, target={"exact": words}, value=written, **_told(answer))
+    return [Entry(one.document.id, new)]
+
+
+# ---------------------------------------------------------------- entries
+def _event_date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    value(_written(answer), language)
+    event = project.events[item.events[0]]
+    new = entry("event-date", event=event.id, value=answer.value.strip(), **_told(answer))
+    return [Entry(_home(event), new)]
+
+
+def _accept_events(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    events = [project.events[i] for i in item.events if i in project.events]
+    if not events:
+        return []
+    home = item.article if item.kind == "article" and item.article else _home(events[0])
+    return [Entry(home, entry("accept", events=[e.id for e in events], **_told(answer)))]
+
+
+def _accept_again(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    """As the entry has become; a later day tells it from the acceptance before."""
+    names = set(item.events)
+    before = [d.on for d in project.decisions.of("accept") if names & set(d.events)]
+    if answer.on in before:
+        raise BadValueError("it was accepted today already", "accept it again tomorrow, or with another --today")
+    return _accept_events(item, answer, project, language)
+
+
+def _merge(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    other = project.events.get(answer.value)
+    own = project.events.get(item.events[0]) if item.events else None
+    if other is None or own is None or other is own:
+        raise BadValueError("there is no such other entry", "choose one of those shown")
+    return [Entry(_home(own), entry("merge", events=[own.id, other.id], **_told(answer)))]
+
+
+def _pair(kind: str) -> "Callable[[Item, Answer, Told, str], list[Entry]]":
+    def make(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+        home = _home(project.events[item.events[0]])
+        return [Entry(home, entry(kind, events=list(item.events), **_told(answer)))]
+
+    return make
+
+
+def _title(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    words = title(_written(answer), language)
+    event = project.events[item.events[0]]
+    return [Entry(_home(event), entry("title", event=event.id, value=words, **_told(answer)))]
+
+
+def _not_an_event(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    return _about_sentence("not-an-event", item, answer, project)
+
+
+def _split(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    return _about_sentence("split", item, answer, project)
+
+
+def _not_this(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    """The words by which today's build would add to an accepted entry tell another one."""
+    found = []
+    for change in project.events[item.events[0]].withheld:
+        article, colon, quoted = (change.after or "").partition(": ")
+        one = project.articles.get(article)
+        if change.what != "citation" or one is None or not colon:
+            continue
+        places = occurrences(one.document.text, Target(quoted.strip("“”")))
+        found += [_quoted("split", article, places[0], answer, project)] if len(places) == 1 else []
+    if not found:
+        raise BadValueError("the new words do not stand in one place", "correct the overrides by hand")
+    return found
+
+
+def _nothing(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+    """Nothing is to be written: the entry says so already."""
+    return []
+
+
+# ---------------------------------------------------------------- how it is written
+def _about_words(kind: str, item: Item, answer: Answer, project: Told, **more: Value) -> Entry:
+    return _quoted(kind, item.article or "", item.spans[0], answer, project, **more)
+
+
+def _about_sentence(kind: str, item: Item, answer: Answer, project: Told) -> list[Entry]:
+    """About the sentence, or sentences, in which the words of an item tell the entries that hang on them."""
+    article, span = item.article or "", item.spans[0]
+    cited = {
+        (c.start, c.end)
+        for i in item.events for c in project.events[i].citations
+        if c.article == article and c.start < span[1] and span[0] < c.end
+    }  # fmt: skip
+    return [_quoted(kind, article, s, answer, project) for s in sorted(cited or {span})]
+
+
+def _quoted(kind: str, article: str, span: Span, answer: Answer, project: Told, **more: Value) -> Entry:
+    target = quoting(project.articles[article].document.text, span)
+    quoted = {"exact": target.exact, "prefix": target.prefix, "suffix": target.suffix}
+    return Entry(article, entry(kind, article=article, target=quoted, **more, **_told(answer)))
+
+
+def _home(event: Event) -> str:
+    """The article in whose file decisions about an entry stand."""
+    return event.citations[0].article
+
+
+def _told(answer: Answer) -> dict[str, Value]:
+    return {"reason": answer.reason or None, "by": answer.by or None, "on": answer.on or None}
+
+
+def _valued(answer: Answer, text: str) -> Answer:
+    return Answer(answer.action, text, answer.reason, answer.by, answer.on)
+
+
+def _written(answer: Answer) -> str:
+    if not answer.value.strip():
+        raise BadValueError("nothing is written there", "write a date, say 2023-12-10 or 10 December 2023")
+    return answer.value.strip()
+
+
+_ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Sequence[Entry]]] = {
+    "accept": _accept, "date": _date, "unknown": _unknown, "language": _language, "not-a-date": _not_a_date,
+    "mark": _mark, "event-date": _event_date, "accept-all": _accept_events, "accept-again": _accept_again,
+    "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"), "apart": _pair("apart"), "title": _title,
+    "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
+}  # fmt: skip
+#: Beside the answers that an item names, those that its kind always has.
+_ALWAYS = {"entry": ("date",), "differ": ("date",)}
