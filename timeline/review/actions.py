@@ -1,5 +1,6 @@
 """What a person answers → the entry of the overrides that says so, as they would write it. No file is touched here."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -94,18 +95,24 @@ def _not_a_date(item: Item, answer: Answer, project: Told, language: str) -> lis
 
 
 def _mark(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
-    """Words of the article, then = and the date: "moments later = 28 May 2016"."""
+    """Words of the article, then = and their date; brackets where they need more words to stand alone."""
     words, equals, written = (part.strip() for part in answer.value.partition("="))
     if not (words and equals and written):
         raise BadValueError("the words and their date are both needed", "write, say: the morning after = 2023-12-11")
     value(written, language)
     one = project.articles[item.article or ""]
-    places = occurrences(one.document.text, Target(words))
+    bracketed = _BRACKETS.fullmatch(words)
+    before, exact, after = bracketed.groups() if bracketed else ("", words, "")
+    places = occurrences(one.document.text, Target(exact.strip(), before.strip(), after.strip()))
     if len(places) != 1:
         told = "not in the article" if not places else f"{len(places)} times in the article"
-        raise BadValueError(f"“{words}” stands {told}", "quote words that stand there once")
-    new = entry("date", article=item.article, target={"exact": words}, value=written, **_told(answer))
-    return [Entry(one.document.id, new)]
+        hint = "quote more words, with those of the date in brackets: the [March] event = 2017-03"
+        raise BadValueError(f"“{words}” stands {told}", hint)
+    return [_quoted("date", one.document.id, places[0], answer, project, value=written)]
+
+
+#: Words with more words around them: "the [March] event".
+_BRACKETS = re.compile(r"([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)")
 
 
 # ---------------------------------------------------------------- entries

@@ -11,7 +11,6 @@ from ..publishing import publishable
 from ..render.site import to_render
 from ..render.theme import Theme
 
-
 _SCRIPT = re.compile(rb"<script src=[^>]*></script>")
 
 

@@ -35,7 +35,8 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "") -> Sho
     accepted = item.kind == "accepted" and events
     numbers = labels(_labelled(item, one))[len(one.timexes):] if item.kind == "article" and one else [""] * len(events)
     return Shown(
-        item.id, item.kind, KINDS[item.kind], _sentence(item.message), item.effect, _source(item, one),
+        item.id, item.kind, KINDS[item.kind], _sentence(item.message), item.effect,
+        _source(item, one) if item.kind != "near" else None,
         tuple(_passages(item, one, project, whole)) if one else (), _choices(item), _replies(item),
         _sheet(item, one), tuple(_card(e, project, label=n) for e, n in zip(events, numbers, strict=True)),
         tuple(_others(events[0], project)) if events and "merge" in item.answers else (),
@@ -47,7 +48,8 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "") -> Sho
 def progress(left: Sequence[Item], decided: int, undo: str) -> Progress:
     """How much is left."""
     kinds = Counter(i.kind for i in left)
-    return Progress(len(left), decided, tuple((names[kinds[k] > 1], kinds[k]) for k, names in _HEADINGS.items() if kinds[k]), undo)
+    told = tuple((names[kinds[kind] > 1], kinds[kind]) for kind, names in _HEADINGS.items() if kinds[kind])
+    return Progress(len(left), decided, told, undo)
 
 
 def listed(project: Told, left: Iterable[Item], items: Iterable[Item]) -> tuple[Listed, ...]:
@@ -177,7 +179,7 @@ def _marks(item: Item, one: Article, project: Told) -> Iterator[tuple[Span, Mark
         yield from ((span, Mark("now")) for span in sorted(item.spans))
         return
     for label, x in zip(labels(_labelled(item, one)), one.timexes, strict=False):
-        yield (x.start, x.end), Mark(_state(x), label, expression(project, one, x).id, in_words(x))
+        yield (x.start, x.end), Mark(_state(x), label, expression(project, one, x).id, in_words(x), x.start)
 
 
 def _labelled(item: Item, one: Article) -> int:

@@ -8,13 +8,14 @@ class Mark:
     """Words of an article.
 
     state: "now" (the item is about them), "dated", "open" (no date), "person" (somebody has decided), "doubt". label:
-    what to type to go there. opens: the item that is then shown. says: its date in words.
+    what to type to go there. opens: the item that is then shown. says: its date in words. start: where it stands.
     """
 
     state: str
     label: str = ""
     opens: str = ""
     says: str = ""
+    start: int = -1
 
 
 @dataclass(frozen=True, slots=True)
