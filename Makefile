@@ -17,7 +17,7 @@ endif
 RUN := $(VENV)/.installed      # enough to build a site
 DEV := $(VENV)/.installed-dev  # and to work on the program
 
-.PHONY: site test quick lint tools picture lock clean
+.PHONY: site test quick lint tools texts picture lock clean
 
 site: $(RUN)
 	$(BIN)/timeline build $(if $(BASE_URL),--base-url "$(BASE_URL)")
@@ -35,6 +35,10 @@ lint: $(DEV)
 # Chromium and the checkers of pages: found, or installed, or named as missing.
 tools: $(DEV)
 	$(BIN)/python -m tests.browser.tools
+
+# The catalogues of the texts of the theme, with what is new in it left empty.
+texts: $(DEV)
+	$(BIN)/python -m tests.render.texts
 
 picture: $(DEV) tools site
 	$(BIN)/python -m tests.browser.picture docs/images/timeline.png

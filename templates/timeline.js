@@ -1,20 +1,21 @@
 // Small helps for those who have a script. Without it nothing is missing.
 "use strict";
+const say = document.getElementById("texts")?.dataset ?? {};
 
 // Copy: a button on everything that is there to be copied.
 for (const pre of document.querySelectorAll("pre[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Copy";
+  button.textContent = say.copy;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(pre.textContent);
-      button.textContent = "Copied";
+      button.textContent = say.copied;
     } catch {
       getSelection().selectAllChildren(pre);
-      button.textContent = "Selected: press Ctrl+C";
+      button.textContent = say.selected;
     }
-    setTimeout(() => { button.textContent = "Copy"; }, 2500);
+    setTimeout(() => { button.textContent = say.copy; }, 2500);
   });
   pre.before(button);
 }
@@ -26,7 +27,7 @@ if (folds.length > 1 && heading) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "expand";
-  const tell = () => { button.textContent = folds.every((d) => d.open) ? "Fold all quotations" : "Show all quotations"; };
+  const tell = () => { button.textContent = folds.every((d) => d.open) ? say.fold : say.unfold; };
   button.addEventListener("click", () => {
     const open = !folds.every((d) => d.open);
     for (const d of folds) d.open = open;

@@ -185,4 +185,4 @@ def test_an_accepted_entry_that_the_build_would_change_names_the_line_that_takes
 
     (finding,) = findings(Timeline("", (), (event,)), Decisions((acceptance,)), (), date(2022, 2, 1))
 
-    assert (finding.code, finding.place.line, finding.write) == ("accepted-differs", 7, "on: 2022-02-01")
+    assert (finding.code, finding.place.line, finding.write) == ("accepted-differs", 7, "timeline decide accept e1")

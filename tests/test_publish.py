@@ -1,5 +1,8 @@
 """What is published keeps its id and its link, whatever happens to it; what is accepted stays as it is."""
 
+import shutil
+import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +11,9 @@ from click.testing import CliRunner
 
 from timeline.build import analyse
 from timeline.cli import main
+from timeline.commands.init import STARTER
 from timeline.decisions import ledger
+from timeline.diagnostics import InputError
 from timeline.model import Change, Cited, Event, Published, Timeline
 from timeline.project import find_root, record_files
 from timeline.publishing import publishable
@@ -252,7 +257,7 @@ def test_mistakes_in_the_record_are_told_with_their_place(project: Project) -> N
     file.write_text(file.read_text().replace("title:", "titel:"))
     result = CliRunner().invoke(main, ["build", "--project", str(project.root)])
     assert result.exit_code == 1
-    assert f"content/ids/{file.name}:4:1: error: unknown key 'titel'" in result.stderr
+    assert f"content/ids/{file.name}:6:1: error: unknown key 'titel'" in result.stderr
     assert "write 'title'" in result.stderr
 
 
@@ -278,13 +283,198 @@ def test_what_leads_to_an_entry_that_is_kept_back_says_so_too(project: Project) 
     assert all("kept back" in project.page(f"events/{event.id}.html") for event in (robbery, trial))
 
 
-def test_two_branches_that_publish_write_different_files(
-    project: Project, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+class Repository(Project):
+    """A project under git."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        shutil.copy(STARTER / ".gitattributes", root)
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.commit()
+
+    def git(self, *arguments: str) -> None:
+        name = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *name, *arguments], cwd=self.root, check=True, stdout=subprocess.DEVNULL)
+
+    def commit(self) -> None:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "So")
+
+    def branch(self, name: str, day: str, work: Callable[[], object]) -> None:
+        """Do something on a branch of main, publish it there, and go back."""
+        self.git("checkout", "--quiet", "-b", name, "main")
+        work()
+        self.publish(day)
+        self.commit()
+        self.git("checkout", "--quiet", "main")
+
+    def merge(self, *names: str) -> None:
+        for name in names:
+            self.git("merge", "--quiet", "--no-edit", name)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository(tmp_path)
+
+
+FIRE = "A fire destroyed the old theatre on July 7, 2021."
+BRIDGE = "The council closed the north bridge on August 2, 2021."
+AGAIN = "Thieves robbed the jeweller Holm in Bergen on Tuesday, May 4, 2021."
+
+
+def test_branches_that_publish_different_events_merge(repository: Repository) -> None:
+    repository.publish()
+    repository.commit()
+    repository.branch("fire", "2022-04-01", lambda: repository.write("fire", FIRE))
+    repository.branch("bridge", "2022-04-02", lambda: repository.write("bridge", BRIDGE))
+    repository.merge("fire", "bridge")
+    assert {e.id for e in repository.timeline().events if e.published} == repository.record().keys()
+    assert "nothing has changed" in repository.publish("2022-04-03")
+
+
+def test_branches_that_publish_the_same_event_on_different_days_merge(repository: Repository) -> None:
+    repository.branch("one", "2022-04-01", lambda: None)
+    repository.branch("two", "2022-04-02", lambda: None)
+    repository.merge("one", "two")
+    assert [c for e in repository.record().values() for c in e.changes] == [
+        Change(e.id, "published", None, e.title, "2022-04-01") for e in repository.record().values()
+    ]
+    assert "nothing has changed" in repository.publish("2022-04-03")
+
+
+def test_branches_that_find_more_sources_of_one_event_merge(repository: Repository) -> None:
+    event = repository.event("jeweller")
+    repository.publish()
+    repository.commit()
+    repository.branch("one", "2022-04-01", lambda: repository.write("a-first-report", AGAIN))
+    repository.branch("two", "2022-04-02", lambda: repository.write("z-last-report", AGAIN))
+    repository.merge("one", "two")
+    known = repository.record()[event.id]
+    assert {c.article for c in known.citations} == {"robbery", "a-first-report", "z-last-report"}
+    assert [(c.on, c.what) for c in known.changes] == [
+        ("2022-03-01", "published"), ("2022-04-01", "citation"), ("2022-04-02", "citation"),
+    ]  # fmt: skip
+    assert repository.event("May 4, 2021.").id == event.id
+    assert "nothing has changed" in repository.publish("2022-04-03")
+
+
+def test_where_branches_call_an_event_differently_a_person_is_asked(repository: Repository) -> None:
+    event = repository.event("jeweller")
+    repository.publish()
+    repository.commit()
+    for name, title in (("one", "Holm robbed"), ("two", "Bergen robbery")):
+        override = f"kind: title, event: {event.id}, value: {title}"
+        file = repository.root / f"content/overrides/{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+
+        def write(file: Path = file, override: str = override) -> None:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(f"- {{{override}}}\n")
+
+        repository.branch(name, "2022-04-01", write)
+    repository.merge("one", "two")
+    with pytest.raises(InputError) as refused:
+        repository.record()
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.code) == (f"content/ids/{event.id}.yaml", "duplicate-key")
+
+
+def test_an_entry_of_the_record_as_it_was_written_before_is_read(project: Project) -> None:
+    (entry,) = ledger.load({"k3f9x2abcd.yaml": """\
+id: k3f9x2abcd
+title: Robbed
+citations:
+  - article: robbery
+    exact: Thieves robbed
+    role: report
+changes:
+  - on: "2022-03-01"
+    what: published
+    after: Robbed
+"""})
+    assert entry == Published(
+        "k3f9x2abcd", "Robbed", None, citations=(Cited("robbery", "Thieves robbed"),),
+        changes=(Change("k3f9x2abcd", "published", None, "Robbed", "2022-03-01"),),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- accepted before it is published
+def accept(project: Project, *names: str, day: str = "2022-03-02") -> str:
+    return project.run("decide", "accept", *names, "--today", day)
+
+
+def test_what_is_accepted_stays_before_it_is_published(project: Project) -> None:
+    event = project.event("jeweller")
+    accept(project, event.id)
+    project.write("robbery", ROBBERY, "The robbers of the jeweller Holm fled on May 5, 2021.", TRIAL)
+    project.write("a-first-report", AGAIN)
+    (now,) = [e for e in project.timeline().events if e.id == event.id]
+    assert (now.title, now.edtf, now.status, now.published) == (event.title, event.edtf, "accepted", False)
+    assert [c.quote for c in now.citations] == [ROBBERY]
+    assert [c.what for c in now.withheld] == ["citation"]
+    assert project.record() == {}
+    project.publish("2022-03-03")
+    assert project.record()[event.id].accepted == "2022-03-02"
+
+
+def test_what_is_accepted_again_on_the_same_day_is_as_it_has_become(project: Project) -> None:
+    event = project.event("jeweller")
+    accept(project, event.id)
+    project.publish("2022-03-02")
+    project.write("a-first-report", AGAIN)
+    assert len(project.event("jeweller Holm in Bergen on May").citations) == 1
+    accept(project, event.id)
+    (again,) = [e for e in project.timeline().events if e.id == event.id]
+    assert (len(again.citations), again.status, again.withheld) == (2, "accepted", ())
+    project.write("b-second-report", AGAIN)
+    assert [len(e.citations) for e in project.timeline().events if e.id == event.id] == [2]
+
+
+def test_an_id_that_was_accepted_stays_when_it_is_accepted_again(project: Project) -> None:
+    event = project.event("jeweller")
+    accept(project, event.id)
+    project.write("a-first-report", AGAIN)
+    accept(project, event.id, day="2022-03-04")
+    assert {c.article for c in project.event("Tuesday").citations} == {"a-first-report", "robbery"}
+    assert project.event("Tuesday").id == event.id
+
+
+def test_all_that_an_article_tells_is_accepted_and_all_there_is(project: Project) -> None:
+    accept(project, "robbery")
+    assert {e.id for e in project.timeline().events if e.frozen} == {
+        e.id for e in project.timeline().events if e.citations[0].article == "robbery"
+    }
+    accept(project, "all")
+    assert all(e.frozen for e in project.timeline().events)
+    assert sorted(p.name for p in (project.root / "content/overrides").iterdir()) == ["oak.yaml", "robbery.yaml"]
+    assert project.run("check").strip() == "nothing to settle"
+
+
+def test_what_was_accepted_and_never_public_leaves_no_trace(project: Project) -> None:
+    event = project.event("royal oak")
+    accept(project, event.id)
+    project.write("oak", "Nothing is known of the oak.")
+    timeline = project.timeline()
+    assert event.id not in [e.id for e in timeline.events] + [g.id for g in timeline.gone]
+    (told,) = [w for w in analyse(project.root, date(2022, 3, 1)).warnings if w.code == "orphan"]
+    assert "was accepted, and no article tells it any more" in told.message
+
+
+def test_an_acceptance_that_is_written_by_hand_keeps_nothing_yet_and_check_says_so(project: Project) -> None:
+    event = project.event("jeweller")
+    project.decide(f"kind: accept, events: {event.id}")
+    result = CliRunner().invoke(main, ["check", "--project", str(project.root)])
+    assert f"content/overrides.yaml:1:3: “{event.title}” is accepted, but not kept as it is" in result.stdout
+    assert f"    timeline decide accept {event.id}\n" in result.stdout
     project.publish()
-    ours = {path.name for path in (project.root / "content/ids").glob("*.yaml")}
-    theirs = Project(tmp_path_factory.mktemp("theirs"))
-    theirs.write("fire", "A fire destroyed the old theatre on July 7, 2021.")
-    theirs.publish("2022-04-01")
-    new = {path.name for path in (theirs.root / "content/ids").glob("*.yaml")} - ours
-    assert new == {f"{theirs.event('theatre').id}.yaml"}
+    assert project.run("check").strip() == "nothing to settle"
+
+
+def test_a_title_of_a_person_s_is_no_disagreement_with_what_is_accepted(project: Project) -> None:
+    event = project.event("jeweller")
+    project.decide(f"kind: title, event: {event.id}, value: Jeweller robbed, reason: Shorter.")
+    accept(project, event.id)
+    (now,) = [e for e in project.timeline().events if e.id == event.id]
+    assert (now.title, now.withheld) == ("Jeweller robbed", ())
+    assert [(c.before, c.after) for c in now.corrections] == [(event.title, "Jeweller robbed")]

@@ -1,10 +1,10 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,13 +16,14 @@ from .config import Config
 from .decisions import ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
-from .decisions.orphans import about_events
+from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
 from .model import Analysis, Decisions, Document, Published, Timeline
+from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import with_overrides
+from .reading.front_matter import former_names, with_overrides
 from .render.site import render
 
 SITE = "site"
@@ -99,21 +100,26 @@ def locked(root: Path) -> AbstractContextManager[None]:
 
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN,
+    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN, reopened: Collection[str] = (),
 ) -> Result:
     """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
 
-    stages: others than the plain ones work in this process alone.
+    stages: others than the plain ones work in this process alone. reopened: ids of accepted entries that are told as
+    they would be, had nobody accepted them.
     """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
     documents, decisions, warnings = _read(root, config, progress, stages)
+    decisions = replace(
+        decisions, record=ledger.reopened(decisions.record, reopened),
+        accepted=ledger.reopened(decisions.accepted, reopened),
+    )  # fmt: skip
     if strict and warnings:
         raise InputError(warnings)
     workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(documents, decisions, config, today, analyse_all)
-    findings = about_events(decisions, timeline.named)
+    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))
@@ -147,16 +153,20 @@ def _read(
     mistakes: list[Diagnostic] = []
     overrides: tuple[Override, ...] = ()
     record: tuple[Published, ...] = ()
+    accepted: tuple[Published, ...] = ()
     articles = project.article_files(root)
     data: dict[str, bytes] = {}
     for article in articles:
         with _noting(mistakes):
             data[article.id] = files.read_bytes(article.file, article.path)
     own = {a.id: (a.path, head) for a in articles if (head := _with_overrides(data.get(a.id, b""), a.path))}
+    names, former = article_names(root, articles, data)
     with _noting(mistakes):
-        overrides = load(project.override_files(root), [a.id for a in articles], config.language, own)
+        overrides = load(project.override_files(root), names, config.language, own, former)
     with _noting(mistakes):
         record = ledger.load(project.record_files(root))
+    with _noting(mistakes):
+        accepted = ledger.load(project.record_files(root, project.ACCEPTED))
     decided = front_matter(overrides)
     for done, article in enumerate((a for a in articles if a.id in data), 1):
         progress("Reading", done, len(articles))
@@ -164,9 +174,36 @@ def _read(
             documents.append(stages.read(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
-    decisions, warnings = attach(overrides, documents)
-    known = replace(decisions, record=ledger.located(record, documents), articles=project.recorded_articles(root))
+    sources = {a.id: (a.path, data[a.id]) for a in articles if a.id in data}
+    decisions, warnings = attach(overrides, documents, lambda article: _source(sources, article))
+    known = replace(
+        decisions, record=ledger.located(record, documents), accepted=ledger.located(accepted, documents),
+        articles=project.recorded_articles(root),
+    )  # fmt: skip
     return tuple(documents), known, warnings
+
+
+def article_names(
+    root: Path, articles: Iterable[ArticleFile], data: Mapping[str, bytes]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The names that a decision may use of an article: ids there are and have been; what they were called before.
+
+    data: the content of the articles' files by id. The front matter of those that cannot be read is passed over.
+    """
+    articles = tuple(articles)
+    former: dict[str, str] = {}
+    for article in articles:
+        with suppress(InputError):
+            if b"aliases" in data.get(article.id, b""):
+                text = files.decode(data[article.id], article.path)
+                former |= dict.fromkeys(former_names(text, article.path), article.id)
+    return (*(a.id for a in articles), *(a for a in project.recorded_articles(root) if a not in former)), former
+
+
+def _source(sources: Mapping[str, tuple[str, bytes]], article: str) -> str:
+    """The text of an article's file."""
+    path, data = sources[article]
+    return files.decode(data, path)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ _SOME_DAY = "YYYY-MM-DD"
 #: What comes first among findings that settle as much.
 _ORDER = (
     "contradicted-publication", "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
-    "accepted-differs", "orphan", "contradiction", "no-day-of-retrieval",
+    "accepted-differs", "accepted-open", "orphan", "contradiction", "idle", "no-day-of-retrieval",
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def findings(
     found = [
         *_publications(timeline.articles, told),
         *(f for a in timeline.articles for f in _doubtful(a, told)),
-        *(f for e in timeline.events for f in _withheld(e, decisions, today)),
+        *(f for e in timeline.events for f in _accepted(e, decisions)),
         *(_warned(w) for w in warnings),
         *(_unbounded(a, today) for a in timeline.articles if is_unbounded(a)),
     ]
@@ -201,16 +201,21 @@ def _line(article: Article, offset: int) -> int:
 
 
 # ---------------------------------------------------------------- what people have written
-def _withheld(event: Event, decisions: Decisions, today: date) -> Iterator[Finding]:
-    """An accepted entry that this build would show otherwise."""
+def _accepted(event: Event, decisions: Decisions) -> Iterator[Finding]:
+    """An accepted entry that this build would show otherwise, or that nothing keeps as it is yet."""
     names = {event.id, *event.aliases, *event.members}
-    decision = next((d for d in reversed(decisions.of("accept")) if names & set(d.events)), None)
-    if decision is None or not event.withheld:
+    acceptances = decisions.acceptances()
+    decision = max((acceptances[i] for i in names & acceptances.keys()), key=lambda d: d.on or "", default=None)
+    again = f"timeline decide accept {event.id}"
+    if decision is None:
         return
-    differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
-    message = f"“{event.title}” is accepted as it was published; now it would differ in: {differing}"
-    write, settles = f"on: {today.isoformat()}", len(event.withheld)
-    yield Finding(decision.place, "accepted-differs", message, write, settles, event=event.id)
+    if event.withheld:
+        differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
+        message = f"“{event.title}” is accepted as it was; now it would differ in: {differing}"
+        yield Finding(decision.place, "accepted-differs", message, again, len(event.withheld), event=event.id)
+    elif not event.frozen:
+        message = f"“{event.title}” is accepted, but not kept as it is before it is published"
+        yield Finding(decision.place, "accepted-open", message, again, event=event.id)
 
 
 def _warned(warning: Diagnostic) -> Finding:

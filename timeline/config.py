@@ -21,6 +21,7 @@ KEYS = (
     Setting("licence", "Under which licence the timeline may be used."),
     Setting("authors", "Who has made it.", several=True),
     Setting("language", "The language of the project, as in en-GB."),
+    Setting("locale", "The language of the site's own texts and dates, as in de or en-US; the default is `language`."),
     Setting("publish_text", "How much of the articles the site shows.", ("full", "excerpt", "none")),
     Setting("publish", "Whether entries are shown that nobody has accepted.", ("all", "accepted")),
 )
@@ -33,6 +34,7 @@ class Config:
     publish_text: how much of other people's articles the site shows ("full", "excerpt": the sentences quoted and their
     neighbours, "none"). publish: "all", or "accepted" only. base_url: where the site will stand, with a final slash;
     None leaves out what needs it. repository: web address of the project's repository, for links to its files.
+    locale: of the site's own texts and dates; None for `language`, as far as there are texts in it.
     """
 
     title: str = "Timeline"
@@ -42,5 +44,6 @@ class Config:
     licence: str | None = None
     authors: tuple[str, ...] = ()
     language: str = "en"
+    locale: str | None = None
     publish_text: str = "excerpt"
     publish: str = "all"

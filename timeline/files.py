@@ -1,6 +1,7 @@
 """Files that people write: read whole and decoded, with a clear word where that fails; written whole or not at all."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,13 @@ _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 def read(file: Path, shown: str) -> str:
     """The text of a file; `shown` is how a person is told of it. Raises `InputError`."""
     return decode(read_bytes(file, shown), shown)
+
+
+def read_as_it_stands(file: Path, shown: str) -> str:
+    """The text of a file with its byte order mark and its line ends, to be written back. Raises `InputError`."""
+    data = read_bytes(file, shown)
+    decode(data, shown)
+    return data.decode("utf-8")
 
 
 def read_bytes(file: Path, shown: str) -> bytes:
@@ -52,7 +60,12 @@ def decode(data: bytes, shown: str) -> str:
         column = len(data[start : problem.start].decode("utf-8", "replace")) + 1
         message = f"byte 0x{data[problem.start]:02X} is not UTF-8"
         raise InputError([error(shown, line, column, "encoding", message, "save the file as UTF-8")]) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain(text)
+
+
+def plain(text: str) -> str:
+    """A text without a byte order mark, with one kind of line end."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_new(file: Path, text: str, shown: str) -> None:
@@ -64,19 +77,24 @@ def write_new(file: Path, text: str, shown: str) -> None:
 
 
 def write(file: Path, text: str, shown: str) -> None:
-    """Write a file whole or not at all, in place of what it held. Raises `InputError` where it cannot be written."""
+    """Write a file whole or not at all, in place of what it held, with the rights that it had.
+
+    Where it is a link, what it leads to is written. Raises `InputError` where it cannot be written.
+    """
     _write(file, text, shown, Path.replace)
 
 
 def _write(file: Path, text: str, shown: str, give_name: Callable[[Path, Path], object]) -> None:
     try:
+        file = file.resolve()
         file.parent.mkdir(parents=True, exist_ok=True)
+        rights = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
         temporary = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-            temporary.chmod(0o644)
+            temporary.chmod(rights)
             give_name(temporary, file)
         finally:
             temporary.unlink(missing_ok=True)

@@ -76,9 +76,25 @@ class Meta:
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
+    type: str | None = None  # a key of SOURCE_TYPES
+    archive: str | None = None  # where the one copy lies, and its shelfmark there
+    shelfmark: str | None = None
+    picture: str | None = None  # address of the picture that the page shows as its own, and whose it is
+    picture_rights: str | None = None
+    sha256: str | None = None  # of the bytes that it was read from
     published_source: str | None = None  # where the page that was read states `published`: a key of PUBLISHED_SOURCES
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
 
+
+# What a source is, by the names of the Citation Style Language (CSL 1.0.2), and what a reader calls it.
+SOURCE_TYPES = {
+    "webpage": "web page", "article-newspaper": "newspaper", "article-magazine": "magazine",
+    "article-journal": "journal", "post-weblog": "blog", "post": "post", "book": "book", "chapter": "chapter of a book",
+    "report": "report", "thesis": "thesis", "manuscript": "manuscript", "personal_communication": "letter or mail",
+    "interview": "interview", "speech": "speech", "hearing": "hearing", "broadcast": "broadcast",
+    "motion_picture": "film or video", "song": "recording", "map": "map", "graphic": "picture", "pamphlet": "pamphlet",
+    "legal_case": "judgment", "legislation": "law", "treaty": "treaty", "document": "document",
+}  # fmt: skip
 
 # Where a page or a message states when it was published, the most authoritative first, and how a person is told of it.
 PUBLISHED_SOURCES = {
@@ -86,6 +102,10 @@ PUBLISHED_SOURCES = {
     "open-graph": "the page's Open Graph data",
     "meta": "a <meta> element of the page",
     "time": "a <time> element of the page",
+    "line": "a line above or below the text of the page",
+    "feed": "the feed that leads to the page",
+    "bibliography": "the bibliography that it was imported from",
+    "person": "somebody who was asked when it was added",
     "url": "the address of the page",
     "htmldate": "the head of the page, as htmldate reads it",
     "mail": "the head of the message",
@@ -194,16 +214,27 @@ class Published:
 class Decisions:
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
-    record: the events. articles: ids under which articles have been public.
+    record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
+    public.
     """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
     articles: tuple[str, ...] = ()
+    accepted: tuple[Published, ...] = ()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""
         return tuple(d for d in self.all if d.kind == kind and (article is None or d.article == article))
+
+    def acceptances(self) -> dict[str, Decision]:
+        """By each id that people have accepted, the last acceptance of it."""
+        return {i: d for d in sorted(self.of("accept"), key=lambda d: d.on or "") for i in d.events}
+
+    def known(self) -> tuple[Published, ...]:
+        """The record, and the entries that are accepted and were never public."""
+        public, named = {e.id for e in self.record}, self.acceptances().keys()
+        return (*self.record, *(e for e in self.accepted if e.id not in public and named & {e.id, *e.aliases}))
 
 
 # ---------------------------------------------------------------- recognise
@@ -311,6 +342,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
@@ -480,6 +512,7 @@ class Event:
     notes: tuple[Note, ...] = ()
     images: tuple[Image, ...] = ()
     published: bool = False  # the record knows it
+    frozen: bool = False  # it is accepted, and shown as it was accepted
     withheld: tuple[Change, ...] = ()  # what this build would change, had nobody accepted the event as it is
 
 
@@ -512,7 +545,7 @@ class Timeline:
     """All that is rendered. Events in order of time, undated ones last between the bounds they have.
 
     gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision
-    may name, those of entries that are not shown too.
+    may name, those of entries that are not shown too. idle: decisions that change nothing, each with the reason.
     """
 
     title: str
@@ -521,3 +554,4 @@ class Timeline:
     gone: tuple[Gone, ...] = ()
     changes: tuple[Change, ...] = ()
     named: frozenset[str] = frozenset()
+    idle: tuple[tuple[Decision, str], ...] = ()

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from .diagnostics import InputError, error
 
 MANIFEST = ".timeline-manifest.json"
+_PAUSE = 0.05  # seconds between two attempts at a lock
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _HERE = -100  # AT_FDCWD: paths as they are
 
@@ -60,15 +62,23 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
 
 
 @contextmanager
-def locked(file: Path) -> Iterator[None]:
-    """Hold a lock while building. Raises InputError where another build holds it."""
+def locked(file: Path, patience: float = 0, holder: str = "another build is running here") -> Iterator[None]:
+    """Hold a lock, waiting for it as long as patience goes (seconds). Raises InputError where somebody else holds it.
+
+    holder: what is said of who holds it.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a+b") as handle:
-        try:
-            _lock(handle.fileno())
-        except OSError as problem:
-            hint = "wait until it has finished"
-            raise InputError([error(str(file), 0, 0, "locked", "another build is running here", hint)]) from problem
+        until = time.monotonic() + patience
+        while True:
+            try:
+                _lock(handle.fileno())
+                break
+            except OSError as problem:
+                if time.monotonic() >= until:
+                    hint = "wait until it has finished"
+                    raise InputError([error(str(file), 0, 0, "locked", holder, hint)]) from problem
+                time.sleep(_PAUSE)
         yield
 
 

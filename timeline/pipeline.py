@@ -19,6 +19,7 @@ from .events.decided import decided, written
 from .events.departed import departed
 from .events.extract import extract
 from .events.identity import identify
+from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
@@ -64,4 +65,5 @@ def run(
     articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
     gone = departed(named, events, ordered, decisions)
     known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
-    return Timeline(config.title, articles, events, gone, change_log(decisions.record), known)
+    unused = idle(decisions, analyses, articles, named)
+    return Timeline(config.title, articles, events, gone, change_log(decisions.record), known, unused)

@@ -22,6 +22,7 @@ RECORD = "content/ids"
 STATIC = "static"
 IMAGES = "content/images"
 RECORDED_ARTICLES = "content/ids/articles"
+ACCEPTED = "content/ids/accepted"
 
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
@@ -64,6 +65,7 @@ def load_config(text: str, path: str) -> Config:
         licence=form.text("licence"),
         authors=form.texts("authors"),
         language=form.text("language") or default.language,
+        locale=form.text("locale"),
         publish_text=form.checked("publish_text", one_of(*_WORDS["publish_text"])) or default.publish_text,
         publish=form.checked("publish", one_of(*_WORDS["publish"])) or default.publish,
     )
@@ -99,9 +101,12 @@ def override_files(root: Path) -> dict[str, str]:
     return _read_all(root, [*([single] if single.exists() else []), *several])
 
 
-def record_files(root: Path) -> dict[str, str]:
-    """Path and text of every file of the record of events. Raises `InputError` with every one that cannot be read."""
-    return _read_all(root, sorted(path for path in _below(root / RECORD, ".yaml") if path.parent == root / RECORD))
+def record_files(root: Path, folder: str = RECORD) -> dict[str, str]:
+    """Path and text of every file of the record of events, or of the events as they were accepted (`ACCEPTED`).
+
+    Raises `InputError` with every one that cannot be read.
+    """
+    return _read_all(root, sorted(path for path in _below(root / folder, ".yaml") if path.parent == root / folder))
 
 
 def recorded_articles(root: Path) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ INDEX, SOURCES, UNDATED, NAMES, TAGS, METHOD, CHANGES, SEARCH, NOT_FOUND = (
     "index.html", "sources.html", "undated.html", "names.html", "tags.html", "method.html", "changes.html",
     "search.html", "404.html",
 )
+CARD = "assets/card.png"  # what other sites show where somebody links to this one
 _LONGEST_SLUG = 60  # characters
 
 

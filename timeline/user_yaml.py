@@ -108,8 +108,11 @@ def at(place: Place, code: str, message: str, hint: str = "") -> Diagnostic:
 
 def scalar(text: str) -> str:
     """A text as it is written into YAML: plain where any reader takes it for these words, else in double quotes."""
-    if len(text) > 5 and _PLAIN.fullmatch(text):
-        return text
+    return text if len(text) > 5 and _PLAIN.fullmatch(text) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, as it can stand anywhere in YAML."""
     return '"' + _UNSAFE.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04x}", text) + '"'
 
 

@@ -45,10 +45,10 @@ async function search() {
     const found = (await (await load()).search(words)).results;
     const shown = await Promise.all(found.slice(0, 30).map((r) => r.data()));
     if (turn !== latest) return;
-    told.textContent = found.length === 1 ? "1 page" : `${found.length} pages`;
+    told.textContent = box.dataset.found.replace("{n}", found.length.toLocaleString(document.documentElement.lang));
     list.replaceChildren(...shown.map(line));
   } catch {
-    told.textContent = "The index cannot be read. Opened from disk, the site cannot be searched; from a server, it can.";
+    told.textContent = box.dataset.unreadable;
   }
 }
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.algebra import calendar, interval
+from timeline.algebra.derivation import Anchor
 from timeline.algebra.edtf import is_edtf
-from timeline.algebra.evaluate import Anchor, evaluate
+from timeline.algebra.evaluate import evaluate
 from timeline.algebra.terms import (
     Cycle,
     Duration,
@@ -24,6 +25,7 @@ from timeline.algebra.terms import (
     Publication,
     Recurrence,
     Span,
+    Stretch,
     Term,
     TimeOfDay,
     Vague,
@@ -93,6 +95,13 @@ def told(year: int, month: int, day: int) -> Anchor:
         (Offset(((3.0, "day"),), 1, Prior()), told(1986, 3, 7), "1986-03-10", "1986-03-10"),
         (Offset(((1.0, "day"),), -1, Occasion("the vote")), told(1986, 3, 1), "1986-02-28", "1986-02-28"),
         (Prior("day"), ANCHOR, "XXXX-XX-XX", None),
+        # lengths of time with a place
+        (Stretch(((3.0, "month"),), -1), ANCHOR, "P3M", "2019-02/2019-05"),
+        (Stretch(((7.0, "year"),), -1), ANCHOR, "P7Y", "2012/2019"),
+        (Stretch(((10.0, "day"),), 1), ANCHOR, "P10D", "2019-05-15/2019-05-25"),
+        (Stretch(((36.0, "hour"),), -1), ANCHOR, "PT36H", "2019-05-13/2019-05-15"),
+        (Stretch(((2.0, "week"),), 1, Prior()), told(1986, 3, 7), "P2W", "1986-03-07/1986-03-21"),
+        (Stretch(((None, "day"),), -1), ANCHOR, "PXD", None),
         # parts of a whole
         (Within(Fields(month=4), Cycle("year", 1)), ANCHOR, "2020-04", "2020-04"),
         (Within(Fields(day=10), Cycle("month", -1)), ANCHOR, "2019-04-10", "2019-04-10"),

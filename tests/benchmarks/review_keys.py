@@ -149,8 +149,8 @@ def alone(text: str, span: Span) -> str:
     start, end = span
     if len(re.findall(rf"(?<!\w){re.escape(text[start:end])}(?!\w)", text)) == 1:
         return text[start:end]
-    after = next(text[end:n] for n in range(end + 1, end + 80) if text.count(text[start:n]) == 1 and text[n:n + 1] == " ")
-    return f"[{text[start:end]}]{after}"
+    ends = (n for n in range(end + 1, end + 80) if text[n:n + 1] == " ")
+    return f"[{text[start:end]}]{next(text[end:n] for n in ends if text.count(text[start:n]) == 1)}"
 
 
 # ---------------------------------------------------------------- the person
@@ -343,7 +343,7 @@ class Person:
 
 def wrong_words(wrong: Mention | Timex3) -> str:
     """What tells it from others of its article."""
-    return f"“{wrong.words}” {wrong.span}" if isinstance(wrong, Mention) else f"the entry of “{wrong.text}” {wrong.start}"
+    return f"“{wrong.words}” {wrong.span}" if isinstance(wrong, Mention) else f"the entry of {wrong.text} {wrong.start}"
 
 
 def steps(start: str, wanted: str) -> list[str] | None:

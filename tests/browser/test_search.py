@@ -41,7 +41,7 @@ def test_what_is_typed_is_found_and_leads_to_its_page(new_page, address):
 def test_nothing_found_is_said(new_page, address):
     page = new_page()
     page.goto(address + "search.html?q=zzyzxq")
-    page.get_by_text("0 pages").wait_for()
+    page.get_by_text("Pages found: 0").wait_for()
 
 
 def test_without_a_script_there_is_another_way(new_page, address):

@@ -1,5 +1,8 @@
 """Corrections that the tool writes: at the end of a file of people's, and never wrong ones."""
 
+import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -74,7 +77,7 @@ def test_what_people_have_written_stays_as_it_is(project: Path, before: str) -> 
     [
         (["quary", "June 16", "2021"], "quary: error: there is no such article\n    write 'quarry'"),
         (["quarry", "the 14th", "2021"], "“the 14th” stands in content/articles/quarry.md 2 times"),
-        (["quarry", "July 16", "2021"], "near to it: “June 16” (line 6)"),
+        (["quarry", "July 16", "2021"], "near to it:\n      content/articles/quarry.md:6:82: “June 16”"),
         (["quarry", "June 16", "soon"], "'soon' is no date"),
     ],
 )
@@ -83,6 +86,48 @@ def test_what_would_be_wrong_is_not_written(project: Path, arguments: list[str],
     assert result.exit_code == 1
     assert told in result.stderr
     assert not (project / "content/overrides").exists()
+
+
+def test_what_a_later_correction_contradicts_is_told_at_once(project: Path) -> None:
+    run(project, "fix", "quarry", "June 16", "2021-06-17")
+    result = run(project, "fix", "quarry", "June 16", "2021-06-18")
+    assert result.exit_code == 0
+    assert f"{WRITTEN}:7:3: warning: line 1 of {WRITTEN} says '2021-06-17' here, and this '2021-06-18'" in result.stderr
+
+
+def test_words_that_overlap_others_are_told_too(project: Path) -> None:
+    run(project, "fix", "quarry", "on the 14th of May", "2021-05-13")
+    result = run(project, "fix", "quarry", "the 14th of May", "not-a-date")
+    assert "says '2021-05-13' here, and this 'not-a-date'" in result.stderr
+
+
+def test_of_many_who_write_at_once_nobody_loses_a_correction(project: Path) -> None:
+    days = range(1, 13)
+    program = [sys.executable, "-c", "from timeline.cli import main; main()"]
+    command = [*program, "fix", "--project", str(project), "quarry", "June 16"]
+    writers = [subprocess.Popen([*command, f"2021-07-{day:02}"], stdout=subprocess.DEVNULL) for day in days]
+    assert [writer.wait() for writer in writers] == [0] * len(writers)
+    text = (project / WRITTEN).read_text()
+    assert sorted(re.findall(r"value: \"2021-07-(\d\d)\"", text)) == [f"{day:02}" for day in days]
+
+
+def test_a_link_to_another_place_is_written_through(project: Path, tmp_path: Path) -> None:
+    (project / "content/overrides").mkdir()
+    (project / "content/overrides/shared.yaml").write_text("# shared\n")
+    (project / WRITTEN).symlink_to(project / "content/overrides/shared.yaml")
+    assert run(project, "fix", "quarry", "June 16", "2021-06-17").exit_code == 0
+    assert (project / WRITTEN).is_symlink()
+    assert "2021-06-17" in (project / "content/overrides/shared.yaml").read_text()
+
+
+def test_nothing_is_written_where_no_build_looks(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "quarry.yaml"
+    outside.write_text("# somebody's\n")
+    (project / "content/overrides").mkdir()
+    (project / WRITTEN).symlink_to(outside)
+    result = run(project, "fix", "quarry", "June 16", "2021-06-17")
+    assert f"{WRITTEN}: error: this is a link that leads out of the folder" in result.stderr
+    assert outside.read_text() == "# somebody's\n"
 
 
 def test_a_file_with_mistakes_is_not_written_to(project: Path) -> None:

@@ -170,7 +170,7 @@ def test_the_mistakes_of_all_files_are_told_together() -> None:
 
 def orphan(ferry: Document, quote: str) -> tuple[str, str]:
     overrides = read(f"- kind: not-a-date\n  article: ferry\n  target: {{exact: {quote}}}\n")
-    decisions, findings = attach(overrides, [ferry])
+    decisions, findings = attach(overrides, [ferry], lambda article: ARTICLE)
     assert decisions.all == ()
     ((severity, code, line, column, message, hint),) = [
         (d.severity, d.code, d.line, d.column, d.message, d.hint) for d in findings
@@ -182,15 +182,15 @@ def orphan(ferry: Document, quote: str) -> tuple[str, str]:
 def test_a_quotation_that_stands_twice_is_an_orphan(ferry: Document) -> None:
     message, hint = orphan(ferry, "the 4th")
     assert "2 times" in message
-    assert "(line 5)" in message
-    assert "(line 7)" in message
     assert "prefix or suffix" in hint
+    assert "content/articles/ferry.md:5:19: “The ferry sank on the 4th, said the harbour.”" in hint
+    assert "content/articles/ferry.md:7:18: “It was raised on the 4th of May.”" in hint
 
 
 def test_a_quotation_that_stands_nowhere_is_an_orphan_with_candidates(ferry: Document) -> None:
     message, hint = orphan(ferry, "on the 5th of May")
     assert "does not stand" in message
-    assert "“on the 4th of May” (line 7)" in hint
+    assert "near to it:\n      content/articles/ferry.md:7:15: “on the 4th of May”" in hint
 
 
 def test_a_quotation_without_kin_is_an_orphan_too(ferry: Document) -> None:

@@ -216,3 +216,84 @@ def test_decisions_that_name_no_event_change_none(build: Build) -> None:
     plain = build("").timeline
     after = build("- {kind: not-a-date, article: sale, target: {exact: bankrupt}}").timeline
     assert replace(after, articles=plain.articles) == plain
+
+
+def warned(result: Result) -> list[tuple[int, str, str]]:
+    return [(w.line, w.code, w.message) for w in result.warnings]
+
+
+def test_several_expressions_can_be_said_to_be_one(build: Build) -> None:
+    words = "on September 14, 2022. The lighthouse was closed on September 12, 2022"
+    result = build(f"- {{kind: date, article: keeper, target: {{exact: '{words}'}}, value: 2022-09-12/2022-09-14}}")
+    (keeper,) = [a for a in result.timeline.articles if a.document.id == "keeper"]
+    assert [(x.text, x.edtf) for x in keeper.timexes] == [
+        (words, "2022-09-12/2022-09-14"), ("September 20, 2022", "2022-09-20"),
+    ]  # fmt: skip
+
+
+IDLE = {
+    "a date beside one that sets the same expression": (
+        "- {kind: date, article: gazette, target: {exact: September}, value: 2022-09-13}\n"
+        "- {kind: date, article: gazette, target: {exact: '2022'}, value: 2021}",
+        2, "another decision about the same words stands in its way",
+    ),
+    "words without an event": (
+        "- {kind: split, article: keeper, target: {exact: Skarvik}}\n"
+        "- {kind: split, article: keeper, target: {exact: 'on September 20, 2022.'}}",
+        2, "these words tell no event here; quote them with the verb",
+    ),
+    "words that still tell an event": (
+        "- {kind: not-an-event, article: keeper, target: {exact: The lighthouse}}",
+        1, "these words still tell an event; quote them with the verb",
+    ),
+    "a citation by hand of what is taken down": (
+        "- {kind: event, title: Strike, value: 2021, citations: [{article: sale, exact: Workers}]}\n"
+        "- {kind: withdraw, article: sale}",
+        1, "all that it cites has been taken down",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IDLE)
+def test_a_decision_that_changes_nothing_is_told(build: Build, case: str) -> None:
+    overrides, line, why = IDLE[case]
+    kind = overrides.splitlines()[line - 1].partition("kind: ")[2].partition(",")[0]
+    assert warned(build(overrides)) == [(line, "idle", f"this '{kind}' changes nothing: {why}")]
+
+
+def test_of_two_titles_of_one_entry_the_later_counts_and_the_other_is_told(build: Build) -> None:
+    event = telling(build(""), "left Skarvik")
+    one, two = event.members
+    result = build(f"- {{kind: title, event: {two}, value: Away}}\n- {{kind: title, event: {one}, value: Gone}}")
+    assert telling(result, "left Skarvik").title == "Gone"
+    assert [(line, code) for line, code, _ in warned(result)] == [(1, "idle")]
+    result = build(f"- {{kind: title, event: {one}, value: Away}}\n- {{kind: title, event: {two}, value: Gone}}")
+    assert telling(result, "left Skarvik").title == "Gone"
+
+
+def test_a_merge_that_another_decision_undoes_is_told(build: Build) -> None:
+    plain = build("")
+    closed, bought = (telling(plain, words).id for words in ("closed", "bought"))
+    result = build(f"- {{kind: merge, events: [{closed}, {bought}]}}\n- {{kind: apart, events: [{closed}, {bought}]}}")
+    assert [(line, code) for line, code, _ in warned(result)] == [(1, "idle")]
+
+
+def test_decisions_name_an_article_by_its_former_name_too(build: Build, tmp_path: Path) -> None:
+    file = tmp_path / "content/articles/sale.md"
+    file.write_text(file.read_text().replace("published:", "aliases: [auction]\npublished:"))
+    result = build("- {kind: published, article: auction, value: 2021-03-11}")
+    (sale,) = [a for a in result.timeline.articles if a.document.id == "sale"]
+    assert sale.time.best == date(2021, 3, 11).toordinal()
+
+
+def test_what_is_decided_of_an_article_that_was_public_and_is_gone(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content/ids/articles").mkdir(parents=True)
+    (tmp_path / "content/ids/articles/bulletin.yaml").write_text('published: "2022-10-01"\n')
+    result = build("""\
+- {kind: withdraw, article: bulletin, reason: A court has forbidden it.}
+- {kind: published, article: bulletin, value: 2021}
+- {kind: not-a-date, article: bulletin, target: {exact: May}}
+""")
+    assert [(line, code) for line, code, _ in warned(result)] == [(2, "orphan"), (3, "orphan")]
+    (gone,) = result.timeline.gone
+    assert (gone.id, gone.status, gone.reason) == ("bulletin", "withdrawn", "A court has forbidden it.")

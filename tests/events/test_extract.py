@@ -110,3 +110,44 @@ def test_a_person_can_say_that_something_is_no_event() -> None:
     (mention,) = extract(document, expressions, NONE)
     refusal = Decision("not-an-event", document.id, mention.trigger)
     assert extract(document, expressions, Decisions((refusal,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The comet was first detected in Chile in May 2019.", "detect"),
+        ("Lund and Krag last met in Oslo in May 2019.", "meet"),
+        ("Their first meeting took place in May 2019.", "meeting"),
+    ],
+)
+def test_first_and_last_before_a_verb_say_when(text: str, lemma: str) -> None:
+    assert [m.lemma for m in mentions(text)] == [lemma]
+
+
+def test_what_goes_on_while_it_is_written_is_news() -> None:
+    (mention,) = mentions("Ardent is raising its bid for Bellweather.")
+    assert (mention.kind, mention.factuality) == ("event", "happened")
+
+
+def test_a_duration_does_not_make_news_vague() -> None:
+    (mention,) = mentions("Zenda Rovers won the cup for the first time in 40 years.")
+    assert mention.relation == ""
+
+
+def test_the_nearer_of_two_expressions_dates_it() -> None:
+    found = dated("ZENDA, May 2019 (Courier) - Ruritania declared a drought on Thursday.")
+    assert "Thursday" in found
+
+
+@pytest.mark.parametrize(
+    ("caption", "tells"),
+    [
+        ("Photo: Ada Lund resigned as mayor of Zenda on May 3, 2019.", True),
+        ("Photo: Ada Lund is seen in Zenda on May 3, 2019.", False),
+    ],
+)
+def test_a_caption_tells_what_happened_but_not_what_it_shows(caption: str, tells: bool) -> None:
+    document = article("The town hall of Zenda is empty.\n" + caption)
+    assert {b.role for b in document.blocks} == {"body", "caption"}
+    found = analyse(document, NONE).mentions
+    assert any(m.expression is not None for m in found) == tells

@@ -205,3 +205,12 @@ def test_why_mentions_were_merged_is_said_in_words() -> None:
 def test_names_are_written_for_readers() -> None:
     (event,) = timeline([article("Ada McKay addressed the UN in France on 3 May 2021.", "visit", "2021-05-04")]).events
     assert {"Ada McKay", "United Nations", "France"} <= {*event.participants, *event.places}
+
+
+def test_an_announcement_is_about_what_it_announces() -> None:
+    documents = [
+        article("Ardent announced a bid for its rival Bellweather on 3 May 2021.", "east", "2021-05-05"),
+        article("Ardent’s 3 May 2021 offer for Bellweather, the rival, has failed.", "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert articles(event) == {"east", "west"}

@@ -12,6 +12,11 @@ from .support import dated
         ("However, Ada Lund reportedly resigned on Monday.", "Ada Lund resigned"),
         ("The oil tanker Medusa (built in Turku) sank on Friday off Crete.", "Oil tanker Medusa sank off Crete"),
         ("The bombing of the bridge by rebels on May 3 was condemned.", "Bombing of the bridge by rebels"),
+        ("It was a fine feast, Mayor Ada Lund said on Friday.", "Mayor Ada Lund said it was a fine feast"),
+        ("On Monday Ada Lund said that the pass was closed.", "Ada Lund said that the pass was closed"),
+        ("A 19-year-old was found in the cellar on Friday.", "19-year-old was found in the cellar"),
+        ("Ada Lund was jailed for six years on Monday.", "Ada Lund was jailed for six years"),
+        ("Medusa shares fell 4 percent to $63.20 on Monday.", "Medusa shares fell 4 percent to $63.20"),
         ("The lake was where 30 divers were seized by pirates in May 2011.", "30 divers were seized by pirates"),
     ],
 )
@@ -35,3 +40,20 @@ def test_no_title_is_longer_than_a_hundred_characters_or_cut_in_a_word(words: in
     for mention in dated(text).values():
         assert len(mention.title) <= 100
         assert mention.title.split()[-1] in text.split()
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        ("He was arrested in Turku on 3 May 2011.", "Ada Lund was arrested in Turku on 3 May 2011."),
+        ("Ada Lund said on 3 May 2011.", "Ada Lund said on 3 May 2011 that the pass was closed."),
+        ("Many remember the verdict of 3 May 2011.", "The court gave its verdict on Ada Lund on 3 May 2011."),
+        ("We signed the lease with Medusa on 3 May 2011.", "Ada Lund signed the lease on 3 May 2011."),
+        ("The council, which sank the plan on 3 May 2011, is old.", "The council sank the harbour plan on 3 May 2011."),
+        ("The fire on 3 May 2011 The barn is old.", "The fire in the old barn on 3 May 2011 was put out."),
+    ],
+)
+def test_of_two_clauses_one_makes_the_better_headline(worse: str, better: str) -> None:
+    (bad,), (good,) = dated(worse).values(), dated(better).values()
+
+    assert bad.title_flaws > good.title_flaws

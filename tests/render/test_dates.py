@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from timeline.algebra import calendar, interval
 from timeline.algebra.edtf import interval_of
 from timeline.algebra.interval import Interval
-from timeline.render import dates
+from timeline.locale import Locale
+from timeline.render import datetimes
+from timeline.render.dates import TO, Dates, closed
+
+dates = Dates(Locale("en"))
 
 
 @pytest.mark.parametrize(
@@ -83,9 +87,9 @@ def test_no_gap_is_said_inside_a_stretch():
 
 @given(st.integers(-400_000, 4_000_000), st.integers(0, 4000))
 def test_both_ends_of_a_stretch_are_in_its_words(first, length):
-    words = dates.span(Interval(first, first + length + 1, "span"), "to")
+    words = dates.span(Interval(first, first + length + 1, "span"), TO)
     y, m, d = calendar.civil(first + length)
-    assert words.endswith(f"{d} {dates.MONTHS[m]} {dates.year(y)}")
+    assert words.endswith(f"{d} {dates.locale.month(m)} {dates.year(y)}")
     assert words.startswith(str(calendar.civil(first)[2]))
 
 
@@ -108,8 +112,8 @@ def test_an_open_end_is_drawn_where_it_begins():
     since, until = interval_of("2019-07-04/.."), interval_of("../2019-07-04")
     assert since
     assert until
-    assert dates.closed(since) == dates.closed(until) == interval.day(calendar.ordinal(2019, 7, 4))
-    assert dates.closed(interval.month(2019, 7)) == interval.month(2019, 7)
+    assert closed(since) == closed(until) == interval.day(calendar.ordinal(2019, 7, 4))
+    assert closed(interval.month(2019, 7)) == interval.month(2019, 7)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +138,4 @@ def test_an_open_end_is_drawn_where_it_begins():
     ],
 )
 def test_html_takes_only_what_it_knows(value, html):
-    assert dates.html_datetime(value) == html
+    assert datetimes.html_datetime(value) == html

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from timeline.algebra import calendar, interval
 from timeline.algebra.interval import Interval
+from timeline.locale import Locale
+from timeline.render.dates import Dates
 from timeline.render.strip import BASE, Dated, strip
 
 INTERVALS = st.builds(
@@ -15,7 +17,7 @@ INTERVALS = st.builds(
 
 def drawn(*intervals):
     """The strip of some intervals, named by their places in the list."""
-    return strip(Dated(i, f"no. {n}", "index.html", str(n)) for n, i in enumerate(intervals))
+    return strip((Dated(i, f"no. {n}", "index.html", str(n)) for n, i in enumerate(intervals)), Dates(Locale()))
 
 
 def day(y, m, d):

@@ -1,6 +1,7 @@
 """Articles that report the same events date one another."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -76,7 +77,7 @@ def test_the_second_alone_stays_unknown() -> None:
 def test_the_first_dates_the_second() -> None:
     found = times({"pact": PACT, "sister": SISTER})
     assert window(found["pact"]) == ("2023-11-12", "2023-11-12", "2023-11-18")
-    assert window(found["sister"]) == ("2023-11-12", "2023-11-12", "2023-12-09")
+    assert window(found["sister"]) == ("2023-11-12", "2023-11-13", "2023-12-09")
     assert found["sister"].basis == "inferred"
 
 
@@ -89,7 +90,7 @@ def test_the_evidence_names_the_sister_article_its_words_and_the_links() -> None
 def test_a_year_taken_by_policy_is_taken_by_policy_in_the_sister_too() -> None:
     found = times({"pact": PACT, "sister": SISTER})
     assert found["sister"].year_policy == found["pact"].year_policy
-    assert [iso(day) for day in found["sister"].alternatives][:1] == ["2017-11-12"]
+    assert [iso(day) for day in found["sister"].alternatives][:1] == ["2017-11-13"]
 
 
 def test_the_order_of_files_is_no_evidence() -> None:
@@ -104,14 +105,32 @@ def test_an_article_about_something_else_changes_nothing() -> None:
     assert {name: more[name] for name in both} == both
 
 
+HALVES = {
+    "one": "The queen of Lis fell ill on Sunday, her court said. On Friday she had been seen to dance.",
+    "other": "The queen of Lis fell ill on November 12. She had danced on November 10. The court kept silent.",
+}
+FELL_ILL = {("one", "Sunday"): ("other", "November 12")}
+DANCED = {("one", "Friday"): ("other", "November 10")}
+
+
 def test_neither_can_be_dated_alone_but_both_together() -> None:
-    texts = {
-        "one": "The queen of Lis fell ill on Sunday, her court said.",
-        "other": "The queen of Lis fell ill on November 12. The court kept silent.",
-    }
-    same = {("one", "Sunday"): ("other", "November 12")}
-    assert times({"one": texts["one"]}, {})["one"].best is None
-    assert iso(times(texts, same)["one"].best) == "2023-11-12"
+    assert times({"one": HALVES["one"]}, {})["one"].best is None
+    assert iso(times(HALVES, FELL_ILL | DANCED)["one"].best) == "2023-11-12"
+
+
+def test_one_weekday_beside_one_date_may_be_chance() -> None:
+    assert times(HALVES, FELL_ILL)["one"].best is None
+
+
+def test_it_is_none_close_to_the_day_of_retrieval() -> None:
+    found = times(HALVES, FELL_ILL, {"one": Meta(retrieved=date(2023, 12, 10))})
+    assert iso(found["one"].best) == "2023-11-12"
+
+
+def test_what_is_no_part_of_a_day_joins_nothing() -> None:
+    texts = HALVES | {"third": "The queen of Lis was born in the 1990s."}
+    found = times(texts, FELL_ILL | {("one", "Friday"): ("third", "the 1990s")})
+    assert found["one"].best is None
 
 
 DATED = {"sister": Meta(published="2017-11-12")}
@@ -136,7 +155,7 @@ def test_a_day_apart_by_local_time() -> None:
         "here": "The envoys signed the treaty on Sunday.",
     }
     found = times(texts, {("there", "Monday"): ("here", "Sunday")}, {"here": Meta(published="2023-11-12")})
-    assert iso(found["there"].best) == "2023-11-13"
+    assert window(found["there"]) == ("2023-11-13", "2023-11-14", "2023-11-19")
     assert any("local time" in words for words in found["there"].evidence)
 
 
@@ -161,7 +180,7 @@ def test_many_articles_cost_no_more_than_their_links() -> None:
     texts = {f"a{n:04}": f"The queen of Lis met the khan on the 12th. It was meeting number {n}." for n in range(400)}
     same = {(f"a{n:04}", "the 12th"): (f"a{n + 1:04}", "the 12th") for n in range(399)}
     found = times(texts, same, {"a0000": Meta(published="2023-11-13")})
-    assert all(iso(time.best) == "2023-11-12" for name, time in found.items() if name != "a0000")
+    assert all(iso(time.best) == "2023-11-13" for name, time in found.items() if name != "a0000")
 
 
 STORY = Meta(collection="a story")
@@ -179,3 +198,107 @@ def test_one_day_of_the_month_may_be_chance() -> None:
     texts = {"pact": PACT, "queen": QUEEN.replace("on the 12th ", "")}
     found = times(texts, {}, {"pact": Meta(published="2023-11-13", collection="a story"), "queen": STORY})
     assert found["queen"].best is None
+
+
+# ---------------------------------------------------------------- links that compete
+SIEGE = "The siege of Orm was lifted on Tuesday, its mayor said. Bread came on Tuesday, too."
+REPORTS = {
+    "siege": SIEGE,
+    "near": "The siege of Orm was lifted on Tuesday. The bakers opened on Tuesday.",
+    "far": "The walls of Orm were mended on Tuesday.",
+}
+NEAR_AND_FAR = {"near": Meta(published="2023-11-15"), "far": Meta(published="2023-11-29")}
+
+
+def scored(scores: Mapping[tuple[str, str], float], strong: bool = False) -> DocumentTime:
+    """The time of "siege", where its first Tuesday is linked to the first ones of sisters with these scores."""
+    story = Story(REPORTS, NEAR_AND_FAR, Decisions())
+    links = tuple(
+        Link(min(f"siege-{n}", other), max(f"siege-{n}", other), score, strong) for (n, other), score in scores.items()
+    )
+    return anchor(story.analyses, links, story.decisions, TODAY)[0]
+
+
+def test_a_rival_that_leads_to_the_same_day_is_none() -> None:
+    assert iso(scored({("0", "near-0"): 0.9, ("0", "near-1"): 0.9}).best) == "2023-11-15"
+
+
+def test_the_likelier_of_two_days_is_taken() -> None:
+    assert iso(scored({("0", "near-0"): 0.98, ("0", "far-0"): 0.6}).best) == "2023-11-15"
+
+
+def test_of_two_days_nearly_as_likely_none_is_taken() -> None:
+    assert scored({("0", "near-0"): 0.9, ("0", "far-0"): 0.88}).best is None
+
+
+def test_what_is_named_by_the_same_weekday_is_one_day() -> None:
+    assert iso(scored({("0", "near-0"): 0.98, ("1", "far-0"): 0.6}).best) == "2023-11-15"
+
+
+def test_a_link_that_is_hardly_likely_dates_nothing() -> None:
+    assert scored({("0", "near-0"): 0.6}).best is None
+
+
+# ---------------------------------------------------------------- the day that is claimed in the window of a sister
+def test_where_sisters_wrote_much_later_only_the_window_is_told() -> None:
+    texts = {"siege": "The siege of Orm was lifted on Tuesday.", "later": "The siege of Orm was lifted on November 14."}
+    same = {("siege", "Tuesday"): ("later", "November 14")}
+    found = times(texts, same, {"later": Meta(published="2023-11-27")})["siege"]
+    assert window(found) == ("2023-11-14", None, "2023-11-20")
+
+
+TODAYS = {
+    "siege": "The siege of Orm was lifted today.",
+    "near": "The siege of Orm was lifted on Tuesday.",
+    "third": "The siege of Orm was lifted on Tuesday, people say.",
+}
+ONE_SISTER = {("siege", "today"): ("near", "Tuesday")}
+TWO_SISTERS = {"near": Meta(published="2023-11-15"), "third": Meta(published="2023-11-16")}
+
+
+def test_today_may_be_any_day_so_that_one_sister_is_not_enough() -> None:
+    assert times(TODAYS, ONE_SISTER, TWO_SISTERS)["siege"].best is None
+
+
+def test_today_is_the_day_that_two_sisters_give() -> None:
+    story = Story(TODAYS, TWO_SISTERS, Decisions())
+    links = (Link("near-0", "siege-0", 0.9, True), Link("siege-0", "third-0", 0.9, True))
+    assert iso(anchor(story.analyses, links, story.decisions, TODAY)[0].best) == "2023-11-14"
+
+
+def test_today_is_the_day_that_one_sister_gives_close_to_the_day_of_retrieval() -> None:
+    found = times(TODAYS, ONE_SISTER, TWO_SISTERS | {"siege": Meta(retrieved=date(2023, 12, 1))})
+    assert iso(found["siege"].best) == "2023-11-14"
+
+
+# ---------------------------------------------------------------- the same news
+NEWS = {
+    "one": "The ministry said on Thursday that the bridge of Orm was open again. Carts rolled over it.",
+    "other": "Orm has its bridge back. It was opened by the queen on Thursday, in the rain.",
+}
+
+
+def of_the_same_news(texts: Mapping[str, str], score: float = 0.9) -> DocumentTime:
+    """The time of "one", whose news is linked to that of "other"; neither is told with a time."""
+    plain = Story(texts, {"other": Meta(published="2023-11-17")}, Decisions())
+    news = {name: EventMention(f"{name}-news", name, (0, 1), (0, 1), (0, 1), "open", "open", None) for name in texts}
+    analyses = [replace(a, mentions=(*a.mentions, replace(news[a.document.id], central=0.7))) for a in plain.analyses]
+    return anchor(analyses, (Link("one-news", "other-news", score, False),), plain.decisions, TODAY)[0]
+
+
+def test_two_articles_that_open_with_one_event_mean_one_thursday() -> None:
+    assert window(of_the_same_news(NEWS)) == ("2023-11-16", "2023-11-17", "2023-11-22")
+
+
+def test_news_that_is_hardly_the_same_dates_nothing() -> None:
+    assert of_the_same_news(NEWS, 0.6).best is None
+
+
+@pytest.mark.parametrize("words", ["on Friday", "next Thursday"])
+def test_the_same_news_on_another_day_dates_nothing(words: str) -> None:
+    assert of_the_same_news(NEWS | {"one": NEWS["one"].replace("on Thursday", words)}).best is None
+
+
+def test_a_weekday_far_down_is_not_that_of_the_news() -> None:
+    far = "The bridge of Orm is open again.\n\nCarts rolled over it.\n\nMen sang.\n\nOxen were led home on Thursday."
+    assert of_the_same_news(NEWS | {"one": far}).best is None

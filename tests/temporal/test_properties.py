@@ -86,9 +86,6 @@ def test_any_text_gives_exact_words_and_valid_values(text, meta):
     assert all(t["type"] in ("DATE", "TIME", "DURATION", "SET") and is_timex_value(t["value"]) for t in found), found
 
 
-@pytest.mark.xfail(
-    reason="“the day before the weekend” is one expression, and “the weekend” in it another", strict=True
-)
 @given(texts, metas)
 @example("He left the day before the weekend.", Meta(published="2019-05-15"))
 def test_expressions_stand_one_behind_the_other(text, meta):
@@ -154,7 +151,6 @@ def spread(case: Case, blank: str) -> tuple[list[str], list[str]]:
     return plain, [t["value"] for t in annotated(case.text.replace(" ", blank), case.meta)]
 
 
-@pytest.mark.xfail(reason="the cues of tense, and some guards of rules, know the plain blank alone", strict=True)
 @pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "  ", "\t"], ids=ascii)
 def test_any_blank_is_as_good_as_a_blank(blank):
     unlike = [case.place for case in THEMES for plain, other in [spread(case, blank)] if plain != other]

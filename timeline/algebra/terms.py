@@ -75,9 +75,13 @@ class Prior(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Occasion(_Printed):
-    """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding."""
+    """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding.
+
+    clause: the words tell what happened ("after giving birth") and are no name of it.
+    """
 
     words: str
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -179,6 +183,15 @@ class Duration(_Printed):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Stretch(_Printed):
+    """A length of time with a place: "the last three years" is Stretch(((3, "year"),), -1), up to its base."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    sign: int
+    base: "Term" = Publication()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Recurrence(_Printed):
     """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"), "monthly" of a Duration."""
 
@@ -204,6 +217,7 @@ Term = (
     | Span
     | Vague
     | Duration
+    | Stretch
     | Recurrence
 )
 
@@ -212,7 +226,7 @@ def timex_type(term: Term) -> str:
     """The TIMEX3 type of a term: DATE, TIME, DURATION or SET."""
     while isinstance(term, Modified):
         term = term.term
-    if isinstance(term, Duration):
+    if isinstance(term, Duration | Stretch):
         return "DURATION"
     if isinstance(term, Recurrence):
         return "SET"

@@ -19,6 +19,7 @@ from .terms import (
     Publication,
     Recurrence,
     Span,
+    Stretch,
     Term,
     TimeOfDay,
     Vague,
@@ -106,7 +107,7 @@ def underspecified(term: Term) -> str:
             if day.endswith("_REF") or day in ("XXXX", "XXXX-XX", "XXXX-WXX"):
                 day = "XXXX-XX-XX"
             return day + clock(term.hour, term.minute, term.second, term.part)
-        case Duration():
+        case Duration() | Stretch():
             return duration(term.amounts)
         case Recurrence():
             return underspecified(term.of)

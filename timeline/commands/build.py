@@ -65,6 +65,10 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        """End."""
+        self.clear()
+
+    def clear(self) -> None:
         """Clear the line."""
         if self._visible:
             click.echo("\r\033[K", nl=False, err=True, color=True)

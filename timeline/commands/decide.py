@@ -7,12 +7,10 @@ import click
 
 from .. import project
 from ..build import analyse
-from ..correcting import add
+from ..deciding import accept, add, in_words, named_event
 from ..decisions.kind import Kind, all_kinds
-from ..decisions.writing import entry
-from ..diagnostics import InputError, error
-from ..model import Event, Timeline
-from ..user_yaml import suggestion
+from ..decisions.writing import entry, remarked
+from .fix import tell
 
 #: The kinds that are about entries alone, and have at most a single value.
 KINDS = {
@@ -38,18 +36,28 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
     timeline decide event-date k3f9x2abcd 2022-09-12
     timeline decide merge k3f9x2abcd p77qd1abcd
     timeline decide hide k3f9x2abcd --reason "It was another lighthouse."
-    timeline decide accept all
+    timeline decide accept k3f9x2abcd
+    timeline decide accept council-votes-for-stone       # all that this article tells
+    timeline decide accept all                           # all that is shown
+
+    What is accepted stays as it is now, whatever a later article, rule or version of the program makes of it, until
+    it is accepted again.
     """
     day = today.date() if today else date.today()
     root = project.find_root(folder)
-    timeline = analyse(root, day).timeline
     named, value = split(KINDS[kind], events)
-    if named == ("all",):
-        named = tuple(event.id for event in timeline.events)
+    if kind == "accept":
+        for added in accept(root, named, day, by, reason):
+            if not added.path.startswith(project.ACCEPTED):
+                tell(added)
+        click.echo(f"written to {project.ACCEPTED}/")
+        return
+    timeline = analyse(root, day).timeline
     chosen = [named_event(timeline, name) for name in named]
     told = {"value": value, "reason": reason, "by": by, "on": day.isoformat()}
     about: dict[str, str | tuple[str, ...]] = {"event": named[0]} if takes_one(KINDS[kind]) else {"events": named}
-    click.echo(f"written to {add(root, chosen[0].citations[0].article, entry(kind, **about, **told)).path}")
+    new = remarked(entry(kind, **about, **told), in_words(chosen))
+    tell(add(root, chosen[0].citations[0].article, new))
 
 
 def takes_one(kind: Kind) -> bool:
@@ -65,12 +73,3 @@ def split(kind: Kind, words: tuple[str, ...]) -> tuple[tuple[str, ...], str | No
         form = "EVENT" if takes_one(kind) else "EVENT EVENT…" if kind.fewest > 1 else "EVENT…"
         raise click.UsageError(f"write: timeline decide {kind.name} {form}{' VALUE' if has_value else ''}")
     return named, value
-
-
-def named_event(timeline: Timeline, name: str) -> Event:
-    """The entry with an id, present or former, or that of one of its mentions. Raises InputError."""
-    for event in timeline.events:
-        if name in (event.id, *event.aliases, *event.members):
-            return event
-    hint = suggestion(name, [event.id for event in timeline.events])
-    raise InputError([error(name, 0, 0, "no-event", "there is no such entry", hint)])

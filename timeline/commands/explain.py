@@ -9,12 +9,11 @@ import click
 
 from .. import explaining, project
 from ..build import analyse
+from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
 from ..model import Meta
 from ..reading.plain import read_plain
 from ..temporal.given import given_time
-from .decide import named_event
-from .fix import known_article
 
 _LINE = re.compile(r"(.+?):(\d+)")
 

@@ -6,10 +6,8 @@ from pathlib import Path
 import click
 
 from .. import project
-from ..correcting import add
+from ..deciding import Added, add, known_article
 from ..decisions.writing import entry
-from ..diagnostics import InputError, error
-from ..user_yaml import suggestion
 
 
 @click.command("fix", short_help="Correct the date of words in an article.")
@@ -36,13 +34,11 @@ def command(article: str, quote: str, value: str, folder: Path, prefix: str | No
         new = entry("not-a-date", article=article, target=about, **told)
     else:
         new = entry("date", article=article, target=about, value=value, **told)
-    click.echo(f"written to {add(root, article, new).path}")
+    tell(add(root, article, new))
 
 
-def known_article(root: Path, written: str) -> str:
-    """The id of an article that a person names, with or without its suffix or folder. Raises InputError."""
-    known = [article.id for article in project.article_files(root)]
-    name = written.removeprefix(f"{project.ARTICLES}/").removesuffix(".md")
-    if name not in known:
-        raise InputError([error(written, 0, 0, "no-article", "there is no such article", suggestion(name, known))])
-    return name
+def tell(added: Added) -> None:
+    """Say where a decision was written, and what speaks against it there."""
+    for warning in added.warnings:
+        click.echo(str(warning), err=True)
+    click.echo(f"written to {added.path}")

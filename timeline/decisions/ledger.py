@@ -1,18 +1,23 @@
 """The record of what was published, `content/ids/<id>.yaml`: one file an event, so that branches merge in git.
 
-`timeline publish` writes these files and nobody has to; a build reads them and finds the words that they cite.
+`timeline publish` writes these files and nobody has to; a build reads them and finds the words that they cite. What two
+branches write of one event merges, too, where git keeps the lines of both (`merge=union`): hence a citation and a
+change have a line each, and a change that both have recorded counts once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .. import user_yaml
 from ..diagnostics import Diagnostic, InputError
 from ..model import Change, Cited, Document, Published
-from ..user_yaml import Form, day, one_of, scalar
+from ..user_yaml import Form, day, one_of, quoted, scalar
 from .load import Target
 from .quotes import occurrences
 
+_PUBLISHED = "# What readers have been shown of this event. `timeline publish` keeps this file."
+_ACCEPTED = "# This event as it was accepted; it stays so. `timeline decide accept` keeps this file."
+_REOPENED = ""  # no acceptance is called so
 _STATUSES = ("public", "merged", "hidden", "held", "deleted")
 _ENTRY = (
     "id", "status", "into", "reason", "accepted", "title", "edtf", "kind", "tags", "aliases", "citations", "changes",
@@ -51,9 +56,9 @@ def _entry(form: Form) -> Published | None:
     return Published(
         event, form.text("title") or "", form.text("edtf"), form.text("kind") or "event",
         form.checked("status", one_of(*_STATUSES)) or "public",
-        tuple(c for m in form.mappings("citations") if (c := _cited(Form(m, _CITED, form.findings)))),
+        tuple(dict.fromkeys(c for m in form.mappings("citations") if (c := _cited(Form(m, _CITED, form.findings))))),
         form.texts("tags"), form.texts("aliases"), form.text("into"), form.text("reason"), form.text("accepted"),
-        tuple(_change(Form(m, _CHANGE, form.findings), event) for m in form.mappings("changes")),
+        _log(_change(Form(m, _CHANGE, form.findings), event) for m in form.mappings("changes")),
     )  # fmt: skip
 
 
@@ -62,6 +67,25 @@ def _cited(form: Form) -> Cited | None:
         return None
     article, exact, prefix, suffix, mention, role, edtf = (form.text(key) for key in _CITED)
     return Cited(article or "", exact or "", prefix or "", suffix or "", mention or "", role or "report", edtf)
+
+
+def _log(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in the order of their days, each once: on the first day, where branches have recorded it on several."""
+    found: list[Change] = []
+    last: dict[tuple[str | None, ...], Change] = {}
+    for change in sorted(changes, key=lambda change: change.on):
+        subject = _subject(change)
+        before = last.get(subject)
+        if before is None or replace(before, on=change.on) != change:
+            found.append(change)
+        last[subject] = change
+    return tuple(found)
+
+
+def _subject(change: Change) -> tuple[str | None, ...]:
+    """What a change is about: two of one subject, one after the other, that say the same are one."""
+    more = {"citation": change.before or change.after, "merged": change.before, "accepted": change.on}
+    return change.what, more.get(change.what)
 
 
 def _change(form: Form, event: str) -> Change:
@@ -85,24 +109,31 @@ def _located(words: Cited, document: Document | None) -> Cited:
     return replace(words, article=document.id, span=places[0] if len(places) == 1 else None)
 
 
+def reopened(record: Iterable[Published], names: Collection[str]) -> tuple[Published, ...]:
+    """Entries of which those with these ids are not as they were accepted: they are what a build makes of them."""
+    return tuple(replace(e, accepted=_REOPENED) if {e.id, *e.aliases} & set(names) else e for e in record)
+
+
 # ---------------------------------------------------------------- writing
 def dump(entry: Published) -> str:
-    """The text of an entry's file: every key on its own line, so that git merges and people read what has changed."""
+    """The text of an entry's file: what can change by itself is a line, so that git merges and people read it."""
     return "".join(f"{line}\n" for line in _lines(entry))
 
 
 def _lines(entry: Published) -> Iterator[str]:
-    yield "# What readers have been shown of this event. `timeline publish` keeps this file."
+    yield _PUBLISHED if entry.changes else _ACCEPTED
+    yield f"id: {scalar(entry.id)}"
+    yield from _groups("citations", _CITED, [(
+        c.article, c.exact, c.prefix or None, c.suffix or None, c.mention or None, c.role, c.edtf
+    ) for c in entry.citations])  # fmt: skip
+    # Between the two lists that branches add to stand more lines than git takes for one conflict.
     told = (
-        ("id", entry.id), ("status", entry.status), ("into", entry.into), ("reason", entry.reason),
-        ("accepted", entry.accepted), ("title", entry.title), ("edtf", entry.edtf), ("kind", entry.kind),
+        ("status", entry.status), ("into", entry.into), ("reason", entry.reason), ("accepted", entry.accepted),
+        ("title", entry.title), ("edtf", entry.edtf), ("kind", entry.kind),
     )  # fmt: skip
     yield from (f"{key}: {scalar(value)}" for key, value in told if value is not None)
     yield from _list("tags", entry.tags)
     yield from _list("aliases", entry.aliases)
-    yield from _groups("citations", _CITED, [(
-        c.article, c.exact, c.prefix or None, c.suffix or None, c.mention or None, c.role, c.edtf
-    ) for c in entry.citations])  # fmt: skip
     yield from _groups("changes", _CHANGE, [(c.on, c.what, c.before, c.after, c.by, c.reason) for c in entry.changes])
 
 
@@ -116,5 +147,5 @@ def _groups(key: str, names: Sequence[str], groups: Iterable[Sequence[str | None
     for n, group in enumerate(groups):
         if n == 0:
             yield f"{key}:"
-        filled = [f"{name}: {scalar(value)}" for name, value in zip(names, group, strict=True) if value is not None]
-        yield from (f"  {'-' if m == 0 else ' '} {line}" for m, line in enumerate(filled))
+        filled = (f"{name}: {quoted(value)}" for name, value in zip(names, group, strict=True) if value is not None)
+        yield f"  - {{{', '.join(filled)}}}"

@@ -13,6 +13,7 @@ from .kind import Key, Kind, all_kinds
 _COMMON = ("kind", "reason", "by", "on")
 _TARGET = ("exact", "prefix", "suffix")
 _NOWHERE = Place("")
+_LONGEST_QUOTE = 5_000  # characters: a long paragraph
 _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 
@@ -48,23 +49,26 @@ def load(
     articles: Collection[str],
     language: str = "en",
     own: Mapping[str, tuple[str, str]] | None = None,
+    former: Mapping[str, str] | None = None,
 ) -> tuple[Override, ...]:
     """The overrides in files of these paths and texts, in their order.
 
-    articles: the ids there are; language: the project's, for values in words; own: path and front matter, by id, of
-    articles that hold their own, which come first. Raises `InputError`.
+    articles: the ids there are, and those there have been; language: the project's, for values in words; own: path and
+    front matter, by id, of articles that hold their own, which come first; former: former names of articles, with what
+    they are called now. Raises `InputError`.
     """
     findings: list[Diagnostic] = []
     found: list[Override] = []
+    names = {**(former or {}), **{article: article for article in articles}}
     for article, (path, front_matter) in (own or {}).items():
-        found += _own(article, path, front_matter, articles, language, findings)
+        found += _own(article, path, front_matter, names, language, findings)
     for path, text in files.items():
         try:
             node = user_yaml.read(text, path)
         except InputError as refused:
             findings.extend(refused.diagnostics)
             continue
-        entries = (_entry(entry, articles, language, findings) for entry in _entries(node, findings))
+        entries = (_entry(entry, names, language, findings) for entry in _entries(node, findings))
         found.extend(entry for entry in entries if entry)
     if findings:
         raise InputError(findings)
@@ -75,7 +79,7 @@ def _own(
     article: str,
     path: str,
     front_matter: str,
-    articles: Collection[str],
+    names: Mapping[str, str],
     language: str,
     findings: list[Diagnostic],
 ) -> Iterator[Override]:
@@ -87,7 +91,7 @@ def _own(
     for entry in _entries(node, findings) if node else ():
         if isinstance(entry, user_yaml.Mapping) and "article" not in entry.nodes:
             entry = replace(entry, nodes={**entry.nodes, "article": Scalar(article, entry.place)})
-        found = _entry(entry, articles, language, findings)
+        found = _entry(entry, names, language, findings)
         if found:
             yield found
 
@@ -101,7 +105,7 @@ def _entries(node: Node, findings: list[Diagnostic]) -> tuple[Node, ...]:
     return ()
 
 
-def _entry(node: Node, articles: Collection[str], language: str, findings: list[Diagnostic]) -> Override | None:
+def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[Diagnostic]) -> Override | None:
     if not isinstance(node, user_yaml.Mapping):
         findings.append(at(node.place, "no-mapping", "an entry has keys with values", "write: - kind: date"))
         return None
@@ -118,7 +122,7 @@ def _entry(node: Node, articles: Collection[str], language: str, findings: list[
     value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: _known(written, articles)) if "article" in by_shape else None,
+        form.checked("article", lambda written: _known(written, names)) if "article" in by_shape else None,
         _target(form, findings) if "target" in by_shape else None,
         _event_ids(form, kind, by_shape, findings),
         value,
@@ -127,7 +131,7 @@ def _entry(node: Node, articles: Collection[str], language: str, findings: list[
         form.checked("on", lambda written: day(written).isoformat()),
         node.place,
         (*((name, text) for name, text in texts.items() if text), *((n, t) for n, ts in lists.items() for t in ts)),
-        _citations(form, articles, findings) if "citations" in by_shape else (),
+        _citations(form, names, findings) if "citations" in by_shape else (),
     )
 
 
@@ -140,12 +144,13 @@ def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
     return kinds.get(name) if name else None
 
 
-def _known(written: str, articles: Collection[str]) -> str:
-    if written in articles:
-        return written
-    if written.removesuffix(".md") in articles:
+def _known(written: str, names: Mapping[str, str]) -> str:
+    """What an article is called now."""
+    if written in names:
+        return names[written]
+    if written.removesuffix(".md") in names:
         raise BadValueError(f"'{written}' is named without its suffix", f"write '{written.removesuffix('.md')}'")
-    meant = user_yaml.nearest(written, articles)
+    meant = user_yaml.nearest(written, names)
     hint = f"write '{meant}'" if meant else "an article is named by its path in content/articles, without .md"
     raise BadValueError(f"there is no article '{written}'", hint)
 
@@ -170,18 +175,22 @@ def _quote(form: Form) -> Target | None:
     if not exact.strip():
         hint = "quote the words of the article"
         form.findings.append(at(form.place("exact"), "bad-exact", "exact: only blanks", hint))
+    for key in _TARGET:
+        if len(form.text(key) or "") > _LONGEST_QUOTE:
+            message, hint = f"{key}: longer than {_LONGEST_QUOTE:,} characters", "quote fewer words"
+            form.findings.append(at(form.place(key), f"bad-{key}", message, hint))
     return Target(exact, prefix, suffix, form.place("exact"))
 
 
 def _citations(
-    form: Form, articles: Collection[str], findings: list[Diagnostic]
+    form: Form, names: Mapping[str, str], findings: list[Diagnostic]
 ) -> tuple[tuple[str, Target], ...]:
     """Quotations with the articles they are from."""
     found = []
     for mapping in form.mappings("citations"):
         quoted = Form(mapping, ("article", *_TARGET), findings)
         quoted.required("article")
-        article, target = quoted.checked("article", lambda written: _known(written, articles)), _quote(quoted)
+        article, target = quoted.checked("article", lambda written: _known(written, names)), _quote(quoted)
         if article and target:
             found.append((article, target))
     return tuple(found)

@@ -1,6 +1,6 @@
 """Decisions about events that this build does not have: a slip of the pen, or an event that has gone."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..diagnostics import Diagnostic, error, warning
 from ..model import Decision, Decisions, Published
@@ -12,8 +12,17 @@ def about_events(decisions: Decisions, named: Collection[str]) -> tuple[Diagnost
 
     An id that was published and has gone is an orphan, a warning; one that nobody has ever seen is an error.
     """
-    record = {name: entry for entry in decisions.record for name in (entry.id, *entry.aliases)}
+    record = {name: entry for entry in (*decisions.accepted, *decisions.record) for name in (entry.id, *entry.aliases)}
     return tuple(_findings(decisions, named, record))
+
+
+def without_effect(idle: Iterable[tuple[Decision, str]]) -> tuple[Diagnostic, ...]:
+    """What people should know of decisions that change nothing, each with the reason: a warning "idle"."""
+    return tuple(
+        warning(d.place.path, d.place.line, d.place.column, "idle", f"this '{d.kind}' changes nothing: {why}",
+                "mend it, or take it out")
+        for d, why in idle
+    )  # fmt: skip
 
 
 def _findings(decisions: Decisions, named: Collection[str], record: dict[str, Published]) -> Iterator[Diagnostic]:
@@ -26,7 +35,8 @@ def _findings(decisions: Decisions, named: Collection[str], record: dict[str, Pu
 
 def _gone(decision: Decision, entry: Published) -> Diagnostic:
     place = decision.place
-    message = f"'{entry.id}' (“{entry.title}”) was published, and no article tells it any more"
+    was = "published" if entry.changes else "accepted"
+    message = f"'{entry.id}' (“{entry.title}”) was {was}, and no article tells it any more"
     quoted = next((f"“{c.exact}” in {c.article}" for c in entry.citations if c.span is None), "")
     hint = f"it cited {quoted}, which does not stand there as one place now" if quoted else "take this entry out"
     return warning(place.path, place.line, place.column, "orphan", message, hint)

@@ -15,11 +15,20 @@ def published(timeline: Timeline, decisions: Decisions, today: str) -> tuple[Pub
     """
     texts = {a.document.id: a.document for a in timeline.articles}
     before = {entry.id: entry for entry in decisions.record}
-    acceptances = {event: d for d in decisions.of("accept") for event in d.events}
+    acceptances = decisions.acceptances()
     after = {e.id: _entry(e, before.get(e.id), texts, acceptances, today) for e in timeline.events}
     gone = {g.id: g for g in timeline.gone if g.sort == "event"}
     after |= {i: _departed(before[i], gone[i], today) for i in before.keys() & gone.keys()}
     return tuple(entry for i, entry in sorted(after.items()) if entry != _plain(before.get(i)))
+
+
+def as_accepted(event: Event, texts: Mapping[str, Document], on: str) -> Published:
+    """An event as somebody accepts it on a day (ISO date). texts: articles by id."""
+    return Published(
+        event.id, event.title, event.edtf, event.kind, "public",
+        tuple(_cited(citation, texts[citation.article]) for citation in event.citations),
+        event.tags, event.aliases, None, None, on,
+    )  # fmt: skip
 
 
 def changes(timeline: Timeline, decisions: Decisions) -> tuple[Change, ...]:
@@ -41,7 +50,8 @@ def _entry(
     today: str,
 ) -> Published:
     names = (event.id, *event.aliases, *event.members)
-    acceptance = next((acceptances[name] for name in names if name in acceptances), None)
+    mine = [acceptances[name] for name in names if name in acceptances]
+    acceptance = max(mine, key=lambda d: d.on or "", default=None)
     accepted = (acceptance.on or "yes") if acceptance else None
     log = tuple(replace(c, on=today) for c in _news(event, before, acceptance, accepted))
     if before is not None and not log:

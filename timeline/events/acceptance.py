@@ -1,4 +1,4 @@
-"""Events that somebody has accepted: they stay as they were published, and what disagrees is kept beside them."""
+"""Events that somebody has accepted: they stay as they were, and what disagrees is kept beside them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,18 +12,22 @@ from .identity import claims
 def accepted(
     events: Sequence[Event], decisions: Decisions, timexes: Mapping[str, Sequence[Timex3]]
 ) -> tuple[Event, ...]:
-    """Events without ids → the accepted ones as they were published, under their ids, and what is left of the others.
+    """Events without ids → the accepted ones as they were, under their ids, and what is left of the others.
 
-    The words that an accepted event cites belong to it alone. What this build has put together with it is not shown,
-    unless it was published as another event. Accepting again, with a later `on`, takes an event as it has become.
-    timexes: the dated expressions of each article that is shown; words of others are not.
+    An event is kept as it stood when it was accepted, where that is known, else as it was published. The words that it
+    cites belong to it alone. What this build has put together with it is not shown, unless it was published as another
+    event. Accepting again takes an event as it has become. timexes: the dated expressions of each article that is
+    shown; words of others are not.
     """
-    claimed = claims(events, decisions.record)
-    chosen = _chosen(events, claimed, decisions)
-    frozen = {e.id: e for e in decisions.record if e.id in chosen and _is_frozen(e, chosen[e.id])}
+    known = decisions.known()
+    claimed = claims(events, known)
+    chosen = _chosen(events, claimed, known, decisions)
+    public = {entry.id: entry for entry in decisions.record}
+    noted = {entry.id: entry for entry in decisions.accepted}
+    frozen = {i: e for i, d in chosen.items() if (e := _as_it_was(d, public.get(i), noted.get(i)))}
     kept = {(c.article, c.span) for entry in frozen.values() for c in entry.citations if c.span}
     now = {entry.id: events[n] for n, entries in claimed.items() for entry in entries}
-    out = [_frozen(entry, now.get(entry.id), timexes) for entry in frozen.values()]
+    out = [replace(_frozen(e, now.get(e.id), timexes), published=e.id in public) for e in frozen.values()]
     for n, event in enumerate(events):
         carried_on = [entry.id for entry in claimed.get(n, ())]
         if frozen.keys() & carried_on and frozen.keys() >= set(carried_on):
@@ -37,17 +41,28 @@ def accepted(
 
 
 def _chosen(
-    events: Sequence[Event], claimed: Mapping[int, Sequence[Published]], decisions: Decisions
-) -> dict[str, Decision]:
-    """The acceptance of each event, by its published id; by the id of a mention where it has none."""
+    events: Sequence[Event], claimed: Mapping[int, Sequence[Published]], known: Sequence[Published],
+    decisions: Decisions,
+) -> dict[str, Decision]:  # fmt: skip
+    """The acceptance of each event, by its known id; by the id of a mention where it has none."""
     called = {m: min(e.id for e in entries) for n, entries in claimed.items() for m in events[n].members}
-    called |= {name: entry.id for entry in decisions.record for name in entry.aliases}
-    called |= {entry.id: entry.into or entry.id for entry in decisions.record}
-    return {called.get(i, i): d for d in decisions.of("accept") for i in d.events}
+    called |= {name: entry.id for entry in known for name in entry.aliases}
+    called |= {entry.id: entry.into or entry.id for entry in known}
+    found: dict[str, Decision] = {}
+    for name, decision in decisions.acceptances().items():
+        before = found.get(called.get(name, name))
+        if before is None or (before.on or "") <= (decision.on or ""):
+            found[called.get(name, name)] = decision
+    return found
 
 
-def _is_frozen(entry: Published, decision: Decision) -> bool:
-    return entry.status == "public" and entry.accepted in (None, token(decision))
+def _as_it_was(decision: Decision, public: Published | None, noted: Published | None) -> Published | None:
+    """How an accepted event stays: as it was noted when it was accepted, else as it was published; None otherwise."""
+    if public is not None and public.status != "public":
+        return None
+    if noted is not None and noted.accepted == token(decision):
+        return noted
+    return public if public is not None and public.accepted in (None, token(decision)) else None
 
 
 def token(decision: Decision) -> str:
@@ -56,13 +71,13 @@ def token(decision: Decision) -> str:
 
 
 def _frozen(entry: Published, now: Event | None, timexes: Mapping[str, Sequence[Timex3]]) -> Event:
-    """The event as it was published. What of it only this build knows is shown where it does not disagree."""
+    """The event as it was. What of it only this build knows is shown where it does not disagree."""
     held = {(c.article, c.start, c.end): c for c in now.citations} if now else {}
     citations = tuple(_citation(c, held, timexes) for c in entry.citations if c.span and c.article in timexes)
     interval = interval_of(entry.edtf) if entry.edtf else None
     base = now or Event(entry.id, entry.title, None, None, entry.kind, 0.5, ())
     return replace(
-        base, id=entry.id, published=True, title=entry.title, edtf=entry.edtf, interval=interval, kind=entry.kind,
+        base, id=entry.id, frozen=True, title=entry.title, edtf=entry.edtf, interval=interval, kind=entry.kind,
         tags=entry.tags, bounds=base.bounds if interval is None else None, citations=citations,
         aliases=entry.aliases, status="accepted",
         date_rule="accepted by a person" if base.edtf != entry.edtf else base.date_rule,

@@ -20,10 +20,11 @@ from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
 from .origins import origins
 from .participants import spelled
+from .titles import UNFIT
 
 _BRIEF = 2  # days within which a state is worth an entry
+_UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
-_SHORT = 15  # characters below which a title tells too little
 
 
 def assemble(
@@ -105,22 +106,15 @@ def _disagree(intervals: Sequence[Interval]) -> bool:
 def _lead(mentions: Sequence[EventMention]) -> EventMention:
     """The mention whose clause makes the best headline: dated, with a name and a kind, central to its article."""
 
-    classes = Counter(m.event_class for m in mentions if m.detail_of is None)
+    classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
+    usual = max(classes.values(), default=0)
 
     def rank(m: EventMention) -> tuple[object, ...]:
         told = m.detail_of is None and m.expression is not None and m.reported
         named = any(p.role == "subject" for p in m.participants)
-        typical = classes[m.event_class]
-        return (
-            len(m.title) < _SHORT,
-            not told,
-            not m.event_class,
-            not named,
-            -typical,
-            -m.central,
-            m.quote[0],
-            m.article,
-        )
+        apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
+        flaws = m.title_flaws + apart + (not named)
+        return m.title_flaws >= UNFIT, not told, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])
 

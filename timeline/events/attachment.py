@@ -109,7 +109,7 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     objects = [n for n in nouns if predicate.last < n.first < limit]
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
-    if known is None or known.aspect or light:
+    if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
         within = [n for n in objects if light or n.first - predicate.last <= 4]
         subjects = [n for n in nouns if clause.subject and clause.subject[0] <= n.first < clause.subject[1]]
         noun = (

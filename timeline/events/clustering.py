@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 #: Log odds counted for two members whose pair was not proposed.
-_ABSENT = -1.5
+_ABSENT = -2.5
 _BEST, _UNLIKE = 0.7, -0.7  # weight of the best pair; mean log odds at which two groups are unlike
 
 #: Of two groups: sum of the log odds of their pairs, number of those pairs, the best of them.

@@ -52,13 +52,14 @@ def _written(decision: Decision, texts: Mapping[str, str], dated: Mapping[str, S
 # ---------------------------------------------------------------- as people want them
 def decided(events: Sequence[Event], decisions: Decisions, notes: Callable[[str], Note]) -> tuple[Event, ...]:
     """The events that are shown, as people want them. notes: makes a note of Markdown."""
-    by_event: dict[str, list[Decision]] = {}
-    for decision in decisions.all:
+    by_event: dict[str, list[tuple[int, Decision]]] = {}
+    for n, decision in enumerate(decisions.all):
         if len(decision.events) == 1:
-            by_event.setdefault(decision.events[0], []).append(decision)
+            by_event.setdefault(decision.events[0], []).append((n, decision))
     shown = []
     for event in events:
-        mine = [d for name in dict.fromkeys(names(event)) for d in by_event.get(name, ())]
+        numbered = [pair for name in dict.fromkeys(names(event)) for pair in by_event.get(name, ())]
+        mine = [decision for _, decision in sorted(numbered, key=lambda pair: pair[0])]
         if not any(d.kind in NOT_SHOWN for d in mine):
             shown.append(_changed(event, mine, notes))
     return in_order(shown)
@@ -79,7 +80,8 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
             case "event-kind":
                 event = _corrected(replace(event, kind=d.value or event.kind), d, "kind", event.kind)
             case "tags":
-                event = replace(event, tags=d.told("tags"))
+                others = tuple(c for c in event.withheld if c.what != "tags")
+                event = replace(event, tags=d.told("tags"), withheld=others)
             case "note":
                 event = replace(event, notes=(*event.notes, replace(notes(d.value or ""), by=d.by)))
             case "image":
@@ -88,7 +90,10 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
 
 
 def _corrected(event: Event, decision: Decision, what: str, before: str | None) -> Event:
+    """The event with a word of what a person has changed. Of an accepted one the machine says `before` beside it."""
     after = {"title": event.title, "date": event.edtf, "kind": event.kind}[what]
+    before = next((c.after for c in event.withheld if c.what == what), before)
+    event = replace(event, withheld=tuple(c for c in event.withheld if c.what != what))
     change = Correction(what, before, after, decision.reason, decision.by, decision.on, decision.place)
     return replace(event, corrections=(*event.corrections, change))
 

@@ -1,7 +1,7 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..language.event_lexicon import EventLexicon, load_events
@@ -14,11 +14,12 @@ from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent
-from .titles import title_of
+from .titles import UNFIT, Headline, headline_of
 from .tokens import Token
 from .triggers import Found, triggers
 
 _CLOSED_KINDS = ("be", "have", "do")
+_BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
 
 def extract(
@@ -70,6 +71,8 @@ def _mention(
     expression = expressions[item.expression] if item.expression is not None else None
     kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    if _is_remark(trigger, event_class, lexicon):
+        return None
     if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
         return None
     if state in ("conditional", "wanted"):
@@ -86,6 +89,8 @@ def _mention(
         participants = (*named_as(heir, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
+    lasting = {n for n, e in enumerate(expressions) if e.type == "DURATION"}
+    headline = _headline(text, sentence, trigger, heir, lasting, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -106,8 +111,32 @@ def _mention(
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
         definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
-        title=title_of(text, tokens, trigger, sentence.clauses, heir, lexicon),
+        title=headline.words,
+        title_flaws=headline.flaws,
     )
+
+
+def _headline(
+    text: str, sentence: Sentence, trigger: Trigger, heir: str | None, lasting: Collection[int], lexicon: EventLexicon
+) -> Headline:
+    """The trigger's own headline. Where that is a bare noun ("comments"), it is of the clause that has the noun."""
+    own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, lasting, lexicon)
+    clause = trigger.clause
+    if own.flaws < UNFIT or trigger.predicate or clause.finite is None or clause.kind not in ("main", "coordinate"):
+        return own
+    meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
+    around = Trigger(clause, clause.finite, None)
+    whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, lasting, lexicon)
+    return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
+
+
+def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+    """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
+    predicate, known = trigger.predicate, lexicon.classes.get(event_class)
+    tells = known is not None and not known.aspect
+    if predicate is None or tells:
+        return False
+    return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
 
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:

@@ -24,6 +24,8 @@ def factuality(
         return "conditional"
     if predicate.negated:
         return "denied"
+    if predicate.lemma == "be" and _after(tokens, predicate) in lexicon.words["uncertain"]:
+        return "conditional"
     if predicate.form == "infinitive":
         return _of_infinitive(tokens, trigger.clause, predicate, lexicon)
     words = (predicate.cue, predicate.lemma, tokens[predicate.head].lower)
@@ -35,9 +37,13 @@ def factuality(
         return "planned"
     if predicate.tense == "modal" or predicate.cue in lexicon.words["possible"]:
         return "conditional"
-    if any(w in ("want", "hope", "wish", "seek", "plan", "intend") for w in words[1:2]):
+    if any(w in ("want", "hope", "wish", "seek", "plan", "intend", "need") for w in words[1:2]):
         return "wanted"
     return "happened"
+
+
+def _after(tokens: Sequence[Token], predicate: Predicate) -> str:
+    return tokens[predicate.last + 1].lower if predicate.last + 1 < len(tokens) else ""
 
 
 def _of_noun(tokens: Sequence[Token], trigger: Trigger, direction: int, lexicon: EventLexicon) -> str:

@@ -26,6 +26,12 @@ def _base(word: str, lexicon: EventLexicon) -> str:
     return word
 
 
+def headline_terms(text: str, lexicon: EventLexicon) -> frozenset[str]:
+    """Base forms of the words of a headline that carry meaning."""
+    words = (w.lower() for w in _WORD.findall(text))
+    return frozenset(base(w, lexicon) for w in words if w not in lexicon.words["stopwords"] and len(w) > 2)
+
+
 def headline_words(document: Document, lexicon: EventLexicon) -> frozenset[str]:
     """Base forms of the words of the title, the headlines in the text and its first sentence."""
     texts = [document.meta.title or ""]
@@ -34,8 +40,7 @@ def headline_words(document: Document, lexicon: EventLexicon) -> frozenset[str]:
     if first:
         end = first.sentences[0][1] if first.sentences else first.end
         texts.append(document.text[first.start : end])
-    words = (w.lower() for text in texts for w in _WORD.findall(text))
-    return frozenset(base(w, lexicon) for w in words if w not in lexicon.words["stopwords"] and len(w) > 2)
+    return frozenset(term for text in texts for term in headline_terms(text, lexicon))
 
 
 def centrality(words: frozenset[str], headline: frozenset[str]) -> float:

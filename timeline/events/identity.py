@@ -1,7 +1,7 @@
 """Names that last: ids of mentions from the text itself, of events from the record of what was published.
 
 An event that was never published takes the id of its first mention, so that any build of the same content gives the
-same ids. One that was keeps its id for as long as any of the words that it cited can be found.
+same ids. One that was, or is accepted, keeps its id for as long as any of the words that it cited can be found.
 """
 
 import base64
@@ -29,10 +29,11 @@ def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]
     become several, the id stays with the part that holds the first citation. Events that have ids keep them.
     """
     ids = {event.id for event in events if event.id}
-    claimed = claims(events, [entry for entry in decisions.record if entry.id not in ids])
+    known, public = decisions.known(), {entry.id for entry in decisions.record}
+    claimed = claims(events, [entry for entry in known if entry.id not in ids])
     primary = {n: min(entries, key=_seniority) for n, entries in claimed.items()}
     ids |= {entry.id for entry in primary.values()}
-    taken = {i for entry in decisions.record for i in (entry.id, *entry.aliases)}
+    taken = {i for entry in known for i in (entry.id, *entry.aliases)}
     named = []
     for n, event in sorted(enumerate(events), key=lambda pair: _first(pair[1])):
         if event.id:
@@ -40,7 +41,7 @@ def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]
         elif n in primary:
             mine = primary[n]
             others = {i for entry in claimed[n] for i in (entry.id, *entry.aliases)} | set(mine.aliases)
-            named.append(replace(event, id=mine.id, aliases=tuple(sorted(others - ids)), published=True))
+            named.append(replace(event, id=mine.id, aliases=tuple(sorted(others - ids)), published=mine.id in public))
         else:
             new = next(i for i in _candidates(event) if i not in taken)
             taken.add(new)
@@ -74,7 +75,7 @@ def _candidates(event: Event) -> Iterator[str]:
 
 
 def _seniority(entry: Published) -> tuple[object, ...]:
-    return entry.status != "public", entry.changes[0].on if entry.changes else "", entry.id
+    return entry.status != "public", not entry.changes, entry.changes[0].on if entry.changes else "", entry.id
 
 
 # ---------------------------------------------------------------- which event a published one has become

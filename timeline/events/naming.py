@@ -12,11 +12,12 @@ def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions
 
     An id is a mention's own as long as the words are as they were; the record leads on from there.
     """
-    if not decisions.record:
+    before = decisions.known()
+    if not before:
         return decisions
     mentions = [m for a in analyses for m in a.mentions]
-    known, record = {m.id for m in mentions}, {e.id: e for e in decisions.record}
-    aliases = {alias: e.id for e in decisions.record for alias in e.aliases}
+    known, record = {m.id for m in mentions}, {e.id: e for e in before}
+    aliases = {alias: e.id for e in before for alias in e.aliases}
     places = _by_article(mentions)
 
     def meant(event: str) -> str:

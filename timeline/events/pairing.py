@@ -1,7 +1,8 @@
 """Pairs of mentions worth comparing once dates are known, and what the dates say about them."""
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -19,6 +20,7 @@ SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event tw
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS = 1.5
+SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
@@ -67,6 +69,7 @@ def dated_pairs(
     pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
     pairs.update(_sharing_a_time(dated, collection))
     pairs.update(_news_and_kin(dated, collection))
+    told = Counter((m.mention.article, _key(m)) for m in dated.values() if not m.news)
     out = {}
     for a, b in sorted(pairs):
         add = time_odds(dated[a], dated[b])
@@ -74,8 +77,18 @@ def dated_pairs(
             continue
         likeness = collection.compare(a, b)
         if add != NEXT_DAY or likeness.trigger >= SAME_KIND:
-            out[a, b] = likeness.logit + add
+            sole = 0.0 if likeness.unlike else _sole(dated[a], dated[b], told)
+            out[a, b] = likeness.logit + add + sole
     return out
+
+
+def _sole(a: Placed, b: Placed, told: Mapping[tuple[str, str], int]) -> float:
+    """Where two articles give one time, and each tells little else of it, that is likely to be the same."""
+    if a.news or b.news or a.mention.article == b.mention.article or _key(a) != _key(b):
+        return 0.0
+    if a.interval is None or a.interval.days > _SHORT:
+        return 0.0
+    return SOLE / math.sqrt(told[a.mention.article, _key(a)] * told[b.mention.article, _key(b)])
 
 
 def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Sentences of a document's own text, taken apart into tokens, clauses and event nouns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,31 +13,55 @@ from .participants import Names
 from .pronouns import person_named
 from .tokens import Token, plain, tokenise
 
+#: What makes the length of time before it part of a word for somebody: "a 19-year-old was found".
+_AGE = re.compile(r"[-‐‑ ]olds?\b")
+_HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before."""
+    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
+
+    caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message
+    was posted, after the handle of its author.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     nouns: tuple[EventNoun, ...]
     heir: str | None
+    caption: bool = False
+    stamps: frozenset[int] = frozenset()
 
 
 def parse(
     document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
 ) -> Iterator[Sentence]:
-    """Sentences of the body in their order; furniture, headlines and captions are left out."""
+    """Sentences of the body and its captions in their order; furniture and headlines are left out."""
     heir = None
     numbered = list(enumerate(expressions))
     for block in document.blocks:
-        if block.role != "body":
+        if block.role not in ("body", "caption"):
             continue
+        caption = block.role == "caption"
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
-            tokens = plain(tokenise(document.text, span, own, names.words, lexicon))
+            own = [(n, e) for n, e in own if not _AGE.match(document.text, e.end)]
+            whole = tokenise(document.text, span, own, names.words, lexicon)
+            tokens = plain(whole)
             clauses = clauses_of(tokens, lexicon) if tokens else ()
-            yield Sentence(span, tokens, clauses, event_nouns(tokens, lexicon), heir)
-            heir = person_named(document.text, tokens, clauses)
+            nouns, known = event_nouns(tokens, lexicon), None if caption else heir
+            yield Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole))
+            heir = heir if caption else person_named(document.text, tokens, clauses)
+
+
+def _stamps(tokens: Sequence[Token]) -> frozenset[int]:
+    """Times of quoted messages: "Ada Lund (@adalund) May 28, 2019"."""
+    found = set()
+    for n, token in enumerate(tokens):
+        posted = any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n])
+        if token.time is not None and posted and tokens[n - 1].tag in ("close", "name", "noun"):
+            found.add(token.time)
+    return frozenset(found)

@@ -11,7 +11,7 @@ from .tokens import Token
 class Predicate:
     """A verb with its helpers. first, head, last: tokens. form: finite infinitive participle gerund.
 
-    tense: past present perfect future modal. cue: the word that colours it ("will", "expected", "fail").
+    tense: past present progressive perfect future modal. cue: the word that colours it ("will", "expected", "fail").
     """
 
     first: int
@@ -151,7 +151,8 @@ def _shape(
         if helpers[0] in ("has", "have", "'ve", "hasn't", "haven't"):
             return "finite", "perfect", passive
         past = helpers[0] in ("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't")
-        return "finite", "past" if past else "present", passive
+        going_on = "g" in tenses and helpers[0] in lexicon.words["be"]
+        return "finite", "past" if past else "progressive" if going_on else "present", passive
     if token.tag == "aux":
         return (
             "finite",

@@ -42,7 +42,7 @@ def _merged(groups: Groups, mentions: Mapping[str, EventMention], decision: Deci
 
 def _moved(groups: Groups, mentions: Mapping[str, EventMention], decision: Decision) -> Groups:
     target = decision.events[0]
-    taken = {m.id for m in _told_in(mentions, decision)} - {target}
+    taken = {m.id for m in told_in(mentions.values(), decision)} - {target}
     if not any(m.id == target for group in groups for m in group):
         return groups
     kept = [[m for m in group if m.id not in taken] for group in groups]
@@ -51,7 +51,7 @@ def _moved(groups: Groups, mentions: Mapping[str, EventMention], decision: Decis
 
 
 def _split(groups: Groups, mentions: Mapping[str, EventMention], decision: Decision) -> Groups:
-    taken = {m.id for m in _told_in(mentions, decision)}
+    taken = {m.id for m in told_in(mentions.values(), decision)}
     out: Groups = []
     for group in groups:
         leaving = [m for m in group if m.id in taken]
@@ -74,9 +74,9 @@ def _parted(groups: Groups, mentions: Mapping[str, EventMention], decision: Deci
     return out
 
 
-def _told_in(mentions: Mapping[str, EventMention], decision: Decision) -> list[EventMention]:
+def told_in(mentions: Iterable[EventMention], decision: Decision) -> list[EventMention]:
     """The mentions that quoted words tell: those whose trigger is among them, else those in whose clause they stand."""
     start, end = decision.span or (0, 0)
-    of_article = [m for m in mentions.values() if m.article == decision.article]
+    of_article = [m for m in mentions if m.article == decision.article]
     inside = [m for m in of_article if start <= m.trigger[0] and m.trigger[1] <= end]
     return inside or [m for m in of_article if m.clause[0] <= start and end <= m.clause[1]]

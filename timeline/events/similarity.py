@@ -11,14 +11,17 @@ from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
+from .headline import headline_terms
 from .kinship import Kinship, kinship
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
-_BIAS = -5.5
+_BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
+_ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+_EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
@@ -32,11 +35,14 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What of a mention is compared. group: of its class; groups: of all event words in its quotation."""
+    """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
+    the event words of its own clause, by which one knows what a statement is about.
+    """
 
     mention: EventMention
     group: str
     groups: frozenset[str]
+    told: frozenset[str]
     names: Bag
     words: Bag
     subject: frozenset[str]
@@ -47,8 +53,9 @@ class Profile:
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
-    second … of several, the other is not. said: one is a statement, the other none. others: each is told
-    of somebody whom the other does not name. shared: names, words and numbers that both have.
+    second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
+    other none. others: each is told of somebody whom the other does not name. shared: names, words and numbers that
+    both have.
     """
 
     trigger: float
@@ -60,6 +67,7 @@ class Likeness:
     central: float
     kin: float
     numbered: bool
+    unlike: bool
     said: bool
     others: bool
     shared: tuple[str, ...]
@@ -128,7 +136,8 @@ def _profile(
     return Profile(
         mention,
         lexicon.group(mention.event_class),
-        _groups(mention, lexicon),
+        frozenset(lexicon.group(c) for c in _classes(mention, mention.words, lexicon)) - _EMPTY,
+        _classes(mention, headline_terms(mention.title, lexicon), lexicon),
         _bag(names, all_names),
         _bag(mention.words, all_words),
         _names(p for p in mention.participants if p.role == "subject"),
@@ -146,12 +155,13 @@ def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
     return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 
 
-def _groups(mention: EventMention, lexicon: EventLexicon) -> frozenset[str]:
+def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon) -> frozenset[str]:
+    """Classes of a mention and of event words told with it; statements and what may be anything are left out."""
     classes = {mention.event_class}
-    for word in mention.words:
+    for word in words:
         form = lexicon.verbs.get(word)
         classes.add((form.event_class if form else None) or lexicon.nouns.get(word, ("", ""))[1])
-    return frozenset(lexicon.group(c) for c in classes if c) - {"statement", "any", ""}
+    return frozenset(c for c in classes if c and lexicon.group(c) not in _EMPTY)
 
 
 def compare(a: Profile, b: Profile, kin: float) -> Likeness:
@@ -169,6 +179,7 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
         numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
+        unlike=bool(a.told and b.told) and a.told.isdisjoint(b.told) and a.groups.isdisjoint(b.groups),
         others=bool(a.subject and b.subject)
         and a.subject.isdisjoint(b.names.weights)
         and b.subject.isdisjoint(a.names.weights),
@@ -179,8 +190,8 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
 
 def _trigger(a: Profile, b: Profile) -> float:
     x, y = a.mention, b.mention
-    if "statement" in (a.group, b.group):  # that two things were said or announced makes them no more alike
-        return 0.3 if a.group == b.group else 0.0
+    if "statement" in (a.group, b.group):
+        return _told_alike(a, b)
     if x.lemma == y.lemma:
         return 1.0
     if x.event_class and x.event_class == y.event_class:
@@ -192,6 +203,13 @@ def _trigger(a: Profile, b: Profile) -> float:
     if x.lemma in y.words or y.lemma in x.words:
         return 0.5
     return 0.0
+
+
+def _told_alike(a: Profile, b: Profile) -> float:
+    """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
+    if a.group == b.group:
+        return _ABOUT if a.told & b.told else _BOTH_SAID
+    return _ABOUT if a.told & b.told else 0.0
 
 
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:

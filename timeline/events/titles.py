@@ -1,7 +1,11 @@
-"""A headline from a clause: who did what, as it stands, without the time and who says so, at most 100 characters."""
+"""A headline from a clause: who did what, as it stands, without the time and who says so, at most 100 characters.
+
+Not every clause makes one. What a headline should not be – about an unnamed "he", without what was said, cut short –
+is counted as its flaws, so that an entry can be called by the best of the clauses that tell it.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
@@ -16,9 +20,18 @@ _ADDRESS = re.compile(
     r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
 )  # of a page or a handle, and what follows
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb", "aux")
-_DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "adj", "poss", "number", "adv", "not")
+_DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
+_LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
+_COPULAS = ("be", "have", "do", "become")
+_FEW = 3  # words below which a headline tells little
+_LEAST_NOUNS = 2  # of a headline without a verb
+_GRAVE = 6  # flaws: somebody speaks of himself
+
+#: So many flaws make words unfit to be printed above an entry.
+UNFIT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +48,88 @@ class _Parts:
         return self.subject + self.verb + self.rest
 
 
-def title_of(
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them."""
+
+    words: str
+    flaws: int
+
+
+def headline_of(
     text: str,
     tokens: Sequence[Token],
     trigger: Trigger,
     clauses: Sequence[Clause],
     heir: str | None,
+    lasting: Collection[int],
     lexicon: EventLexicon,
-) -> str:
-    """Headline for a trigger. `heir`: words that a pronoun as its subject stands for."""
+) -> Headline:
+    """Headline for a trigger. heir: words that a pronoun as its subject stands for; lasting: numbers of the time
+    expressions that say how long or how old, which belong to what happened.
+    """
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
     replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = _Parts((), parts.verb, parts.rest)
     cleaned = _Parts(
-        _opened(tokens, _without_time(tokens, parts.subject, lexicon)),
-        _without_time(tokens, parts.verb, lexicon),
-        _without_time(tokens, parts.rest, lexicon),
+        _opened(tokens, _without_time(tokens, parts.subject, lasting, lexicon)),
+        _without_time(tokens, parts.verb, lasting, lexicon),
+        _without_time(tokens, parts.rest, lasting, lexicon),
     )
-    words = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
+    fitted = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
+    words = _within(_spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
-    return whole[:1].upper() + whole[1:]
+    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), bool(replaced), lexicon)
+    return Headline(whole[:1].upper() + whole[1:], flaws)
+
+
+def _flaws(
+    tokens: Sequence[Token], trigger: Trigger, kept: _Parts, had_rest: bool, replaced: bool, lexicon: EventLexicon
+) -> int:
+    """How much is wrong with a headline: each thing nobody would print counts `UNFIT`, a lesser one less."""
+    words = [tokens[n] for n in kept.all]
+    predicate = trigger.predicate
+    named = replaced or any(t.tag == "name" for t in words)
+    unfit = [any(_runs_in(tokens, n) for n in kept.all), bool(words) and words[0].tag == "prep" and not replaced]
+    lesser = [not named, trigger.clause.kind in ("relative", "complement"), len(words) + replaced < _FEW]
+    grave = any(t.lower in _FIRST_PERSON for t in words)
+    if predicate is None:
+        lesser.append(True)
+        unfit.append(sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
+    else:
+        says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
+        unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
+        bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
+        unfit.append(bare and not kept.rest)
+        unfit.append(not predicate.finite)
+        lesser.append(not replaced and _leans(tokens, kept.subject))
+    return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser)
+
+
+def _goes_on(tokens: Sequence[Token], n: int) -> bool:
+    """Does what a verb says stand right behind it ("chose to …", "said that …")?"""
+    return n + 1 < len(tokens) and tokens[n + 1].tag in ("to", "that", "not", "rel")
+
+
+def _leans(tokens: Sequence[Token], subject: Sequence[int]) -> bool:
+    """Does a subject lean on what was said before ("the group", "two leaders"): a plain noun and no name?"""
+    tags = [tokens[n].tag for n in subject]
+    return "name" not in tags and tags.count("noun") + tags.count("adj") < _LEAST_NOUNS
+
+
+def _runs_in(tokens: Sequence[Token], n: int) -> bool:
+    """A capital article in the midst of words: a line that began here has lost its break ("has died The hospital")."""
+    token = tokens[n]
+    if not n or token.tag not in ("det", "pron") or not token.text[0].isupper() or token.text == "I":
+        return False
+    return tokens[n - 1].tag not in ("stop", "quote", "open", "prep", "comma") and not tokens[n - 1].text[0].isupper()
+
+
+def _within(words: str, budget: int) -> str:
+    return words if len(words) <= budget else words[:budget].rsplit(" ", 1)[0]
 
 
 def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> _Parts:
@@ -69,19 +141,26 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
         subject = clause.subject or (predicate.first, predicate.first)
     else:
         subject = (_phrase_start(tokens, predicate.first, clause.first), predicate.first)
-    end = _end(trigger, clauses, lexicon)
-    return _Parts(
-        tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), tuple(range(predicate.last + 1, end))
-    )
+    rest = tuple(range(predicate.last + 1, clause.past))
+    if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
+        rest = _said(tokens, rest, clause, clauses)
+    return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
 
 
-def _end(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> int:
-    """The clause's own end, or its complement's where the verb only introduces it ("said that …")."""
-    assert trigger.predicate is not None
-    end = trigger.clause.past
-    following = [c for c in clauses if c.first >= end]
-    says = lexicon.group(trigger.predicate.event_class or "") == "statement"
-    return following[0].past if says and following and following[0].kind == "complement" else end
+def _said(
+    tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]
+) -> tuple[int, ...]:
+    """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
+    end = clause.past
+    for other in (c for c in clauses if c.first >= end):
+        if other.kind != "complement":
+            break
+        end = other.past
+    rest = (*rest, *range(clause.past, end))
+    before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
+    if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
+        return rest
+    return tuple(range(before.first, before.past))
 
 
 def _phrase_start(tokens: Sequence[Token], n: int, least: int) -> int:
@@ -105,21 +184,34 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
     return first, trigger.noun.last, past
 
 
-def _without_time(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
+def _without_time(
+    tokens: Sequence[Token], kept: Sequence[int], lasting: Collection[int], lexicon: EventLexicon
+) -> tuple[int, ...]:
     """Drop time expressions with the preposition that rules them, and adverbs that a headline does without."""
     out: list[int] = []
     for n in kept:
         token = tokens[n]
-        if token.tag == "time":
+        if token.time is not None and token.time in lasting:
+            out.append(n)
+        elif token.tag == "time":
             while out and (
-                tokens[out[-1]].tag in ("prep", "comma") or tokens[out[-1]].lower in ("late", "early", "the")
+                tokens[out[-1]].tag in ("prep", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME
             ):
                 out.pop()
-        elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time":
+        elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
-        elif token.tag != "quote" and not (token.tag == "adv" and token.lower in lexicon.words["hedges"]):
+        elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)
+
+
+def _hedges(token: Token, lexicon: EventLexicon) -> bool:
+    return token.tag == "adv" and token.lower in lexicon.words["hedges"]
+
+
+def _loose(tokens: Sequence[Token], out: Sequence[int]) -> bool:
+    """May an adverb go here? Not behind an article that was chosen by its first letter."""
+    return not out or tokens[out[-1]].lower not in ("a", "an")
 
 
 def _opened(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
@@ -141,16 +233,15 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
     return tuple(kept[first:])
 
 
-def _fit(text: str, tokens: Sequence[Token], parts: _Parts, budget: int, lexicon: EventLexicon) -> str:
+def _fit(text: str, tokens: Sequence[Token], parts: _Parts, budget: int, lexicon: EventLexicon) -> _Parts:
     """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject."""
     bare = _bare_names(tokens, parts.subject, lexicon)
     for subject in (parts.subject, bare, _head_only(tokens, bare)):
         trimmed = _Parts(subject, parts.verb, _trim(text, tokens, _Parts(subject, parts.verb, parts.rest), budget))
-        words = _spell(text, tokens, trimmed.all)
         object_lost = bool(parts.rest) and not trimmed.rest
-        if len(words) <= budget and not object_lost:
-            return words
-    return words if len(words) <= budget else words[:budget].rsplit(" ", 1)[0]
+        if len(_spell(text, tokens, trimmed.all)) <= budget and not object_lost:
+            break
+    return trimmed
 
 
 def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tuple[int, ...]:
@@ -158,7 +249,7 @@ def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tup
     rest = list(parts.rest)
     while rest:
         fits = len(_spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        if fits and (tokens[rest[-1]].tag not in _DANGLING or _is_particle(tokens[rest[-1]], len(rest))):
+        if fits and (not _dangles(tokens, rest[-1]) or _is_particle(tokens[rest[-1]], len(rest))):
             break
         if fits:
             rest.pop()
@@ -166,6 +257,14 @@ def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tup
             cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
             rest = rest[:cut]
     return tuple(rest)
+
+
+def _dangles(tokens: Sequence[Token], n: int) -> bool:
+    """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
+    if tokens[n].tag in ("number", "adj", "adv"):
+        follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
+        return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
+    return tokens[n].tag in _DANGLING
 
 
 def _is_particle(token: Token, place: int) -> bool:
@@ -205,5 +304,6 @@ def _spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
             between = text[tokens[kept[i - 1]].end : tokens[n].start] if adjoining else " "
             joined = tokens[n].tag in ("comma", "poss") and not adjoining
             out.append("" if joined else between if len(between) <= 1 else " ")
-        out.append(tokens[n].text)
+        opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
+        out.append(tokens[n].text[:1].lower() + tokens[n].text[1:] if opens else tokens[n].text)
     return "".join(out)

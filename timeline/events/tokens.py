@@ -39,6 +39,7 @@ _NOUN_LY = frozenset(
 _ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|ian)$")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _OPEN_TO_CONTEXT = frozenset({"verb?", "name?", "poss", "aux"})
+_SERIAL = frozenset({"first", "last"})  # before a verb they say when: "was first seen", "they last met"
 _MODIFIERS = ("det", "poss", "number", "adj")
 
 
@@ -56,7 +57,9 @@ def tokenise(
         for n, t in enumerate(raw)
     ]
     for n, tag in enumerate(tags):
-        if tag in _OPEN_TO_CONTEXT:
+        if raw[n].lower in _SERIAL and _says_when(tags, n):
+            tags[n] = "adv"
+        elif tag in _OPEN_TO_CONTEXT:
             tags[n] = _in_context(raw, tags, n, lexicon)
     return tuple(
         t if t.tag == tag else Token(t.start, t.end, t.text, t.lower, tag, t.time)
@@ -163,10 +166,18 @@ def _in_context(tokens: Sequence[Token], tags: Sequence[str], n: int, lexicon: E
     if tag == "aux":
         return "noun" if token.lower in ("can", "might", "may", "must", "will") and before in _MODIFIERS else tag
     previous = tokens[n - 1] if n else None
-    return "verb" if _is_verb(token, previous, before, after, lexicon) else _nominal_tag(token, after)
+    return "verb" if _is_verb(token, previous, before, after, lexicon) else _nominal_tag(token, after, lexicon)
 
 
-def _nominal_tag(token: Token, after: str) -> str:
+def _says_when(tags: Sequence[str], n: int) -> bool:
+    """Does "first" or "last" stand between a subject or a helper and a verb?"""
+    before = tags[n - 1] if n else "stop"
+    return before in ("aux", "name", "pron", "noun", "rel", "not", "adv") and tags[n + 1 : n + 2] == ["verb?"]
+
+
+def _nominal_tag(token: Token, after: str, lexicon: EventLexicon) -> str:
+    if after == "verb?" and token.lower in lexicon.nouns:  # "the meeting took place"
+        return "noun"
     participle = token.lower.endswith(("ed", "ing", "en", "wn"))
     return "adj" if participle and after in ("noun", "name", "verb?", "adj") else "noun"
 
@@ -192,9 +203,9 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if "s" in tenses:
         if before not in ("name", "pron", "rel", "noun", "close", "adv", "that", "comma", "quote", "time"):
             return False
-        if after == "aux" or (before == "noun" and noun):
+        if after in ("aux", "verb?") or (before == "noun" and noun):
             return False
-        opens = after in ("det", "number", "poss", "to", "that", "name", "pron", "sub", "quote")
+        opens = after in ("det", "number", "poss", "to", "that", "name", "pron", "sub", "quote", "time")
         return opens or (not noun and before not in ("comma", "noun")) or (noun and before in ("pron", "rel"))
     if before in ("pron", "rel") and not (previous and previous.lower in ("it", "he", "she", "him", "her", "there")):
         return True

@@ -13,7 +13,6 @@ from .tokens import Token
 
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
-_HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
@@ -33,13 +32,23 @@ def triggers(
     parsed: Iterable[Sentence], expressions: Sequence[TimeExpression], lexicon: EventLexicon
 ) -> Iterator[tuple[Sentence, list[Found]]]:
     """Sentences with what they tell. "On Monday it happened." dates what the next sentence tells."""
-    pending = None
-    for number, sentence in enumerate(parsed):
-        found = _in_sentence(sentence, expressions, number < _LEAD, lexicon)
+    pending, number = None, 0
+    for sentence in parsed:
+        found = _in_sentence(sentence, expressions, number < _LEAD and not sentence.caption, lexicon)
+        if sentence.caption:
+            yield sentence, [f for f in found if f.expression is not None and not _pictured(f.trigger, lexicon)]
+            continue
+        number += 1
         if pending is not None:
             found = _given(found, pending)
         pending = _left_to_tell(sentence, found)
         yield sentence, [] if pending is not None else found
+
+
+def _pictured(trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Does a caption speak of the picture itself ("Ada Lund is seen in May 2019"), or only label it?"""
+    told = trigger.predicate
+    return told is None or told.form in ("gerund", "infinitive") or told.lemma in lexicon.words["pictured"]
 
 
 def _in_sentence(
@@ -49,7 +58,9 @@ def _in_sentence(
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
     for n, token in enumerate(tokens):
-        if token.time is None or not _dates(expressions[token.time]) or _is_stamp(tokens, n, lexicon):
+        if token.time is None or token.time in sentence.stamps or not _dates(expressions[token.time]):
+            continue
+        if _is_imprint(tokens, n, lexicon):
             continue
         relation = _relation(tokens, n, expressions[token.time])
         trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
@@ -60,9 +71,10 @@ def _in_sentence(
         ):
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
-        found.setdefault(trigger.tokens, Found(trigger, token.time, relation))
-    spoken = {token.time for token in tokens if token.time is not None} - {f.expression for f in found.values()}
-    vague = "vague" if spoken else ""
+        this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
+        found[trigger.tokens] = this if other is None else _nearer(tokens, other, this)
+    spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    vague = "vague" if spoken - {f.expression for f in found.values()} else ""
     for clause in clauses:
         if clause.finite and clause.kind != "relative" and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
@@ -74,18 +86,23 @@ def _in_sentence(
     return sorted(found.values(), key=lambda f: f.trigger.tokens)
 
 
+def _nearer(tokens: Sequence[Token], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are."""
+
+    def distance(f: Found) -> tuple[bool, int]:
+        at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
+        first, last = f.trigger.tokens
+        return not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+
+    return min(a, b, key=distance)
+
+
 def _dates(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
 
 
-def _is_stamp(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
-    """The date of a quoted message, after its author's handle, or of the page ("Last updated 3 May")."""
-    if any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n]) and tokens[n - 1].tag in (
-        "close",
-        "name",
-        "noun",
-    ):
-        return True
+def _is_imprint(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
+    """The date of the page ("Last updated 3 May")."""
     return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
 
 

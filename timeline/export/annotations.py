@@ -5,11 +5,12 @@ from typing import Any
 
 from .. import urls
 from ..config import Config
+from ..locale import marked
 from ..model import Article, Timeline, Timex3
 from ..publishing import HIDDEN
 from . import records
 
-DOWNLOAD = ("annotations.jsonld", "application/ld+json", "Annotations")
+DOWNLOAD = ("annotations.jsonld", "application/ld+json", marked("Annotations"))
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters of context on either side
 

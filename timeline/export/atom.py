@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ..config import Config
+from ..locale import marked
 from ..model import Correction, Timeline
 from . import records
 
 NEEDS_BASE_URL = True
-DOWNLOAD = ("entries.atom", "application/atom+xml", "Feed of new entries")
+DOWNLOAD = ("entries.atom", "application/atom+xml", marked("Feed of new entries"))
 CHANGES = "changes.atom"
 MOST = 100  # entries in a feed
 _NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -4,9 +4,10 @@ import json
 from dataclasses import asdict
 
 from ..config import Config
+from ..locale import marked
 from ..model import Timeline
 
-DOWNLOAD = ("changes.json", "application/json", "Record of changes")
+DOWNLOAD = ("changes.json", "application/json", marked("Record of changes"))
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:

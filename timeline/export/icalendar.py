@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from .. import __version__
 from ..algebra import calendar
 from ..config import Config
+from ..locale import marked
 from ..model import Article, Event, Timeline
 from . import records
 
-DOWNLOAD = ("timeline.ics", "text/calendar", "Calendar")
+DOWNLOAD = ("timeline.ics", "text/calendar", marked("Calendar"))
 FIRST, PAST = calendar.ordinal(1), calendar.ordinal(10_000)  # days that a date of four digits can tell
 _LONGEST = 75  # octets in a line
 

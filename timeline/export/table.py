@@ -5,10 +5,11 @@ import io
 
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..config import Config
+from ..locale import marked
 from ..model import Event, Timeline
 from . import records
 
-DOWNLOAD = ("timeline.csv", "text/csv", "CSV")
+DOWNLOAD = ("timeline.csv", "text/csv", marked("CSV"))
 COLUMNS = (
     "id", "edtf", "first_day", "last_day", "title", "kind", "status", "sources", "origins", "dates_differ", "url",
     "quotation",

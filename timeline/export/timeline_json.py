@@ -5,12 +5,13 @@ from pathlib import Path
 
 from .. import ladder
 from ..config import Config
+from ..locale import marked
 from ..model import Article, Citation, Event, Timeline
 from . import records
 
 VERSION = 1
 SCHEMA = "timeline.schema.json"
-DOWNLOAD = ("timeline.json", "application/json", "JSON")
+DOWNLOAD = ("timeline.json", "application/json", marked("JSON"))
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:

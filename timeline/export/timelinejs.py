@@ -7,10 +7,11 @@ from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..algebra.interval import Interval
 from ..config import Config
+from ..locale import marked
 from ..model import Event, Timeline
 from . import records
 
-DOWNLOAD = ("timelinejs.json", "application/json", "TimelineJS")
+DOWNLOAD = ("timelinejs.json", "application/json", marked("TimelineJS"))
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ..kept import pattern
+from .tables import yaml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,17 @@ class Context:
 @cache
 def context(language: str) -> Context:
     """The little words of a language folder ("en")."""
-    source = files("timeline.language").joinpath(language, "context.yaml").read_text(encoding="utf-8")
-    data = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = yaml_of(language, "context")
     roles = {word: role for role, words in data["roles"].items() for word in words}
     article = _optional(data["articles"])
     return Context(
-        re.compile(rf"\b({'|'.join(map(_words, roles))})(?:\s+(?:{'|'.join(map(_words, data['between']))}))?\s+$"),
+        pattern(rf"\b({'|'.join(map(_words, roles))})(?:\s+(?:{'|'.join(map(_words, data['between']))}))?\s+$"),
         roles,
-        re.compile(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
-        re.compile(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
-        re.compile(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
-        re.compile(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
-        re.compile(rf",\s*{_optional(data['or_rather'])}"),
+        pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
+        pattern(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
+        pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
+        pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
+        pattern(rf",\s*{_optional(data['or_rather'])}"),
         frozenset(data["particles"]),
         tuple(data["quotes"]),
     )

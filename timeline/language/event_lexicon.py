@@ -7,11 +7,10 @@ down" meet. Forms are made by the rules of the language's spelling from base for
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-import yaml
+from .tables import yaml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ _VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords", "stamps",
+    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain",
 )  # fmt: skip
 
 
@@ -213,9 +212,5 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
 @cache
 def load_events(language: str = "en") -> EventLexicon:
     """The lexicon of happenings of a language folder. Languages without one share English's until they have theirs."""
-    folder = files("timeline.language").joinpath(language.split("-")[0].lower())
-    source = folder.joinpath("events.yaml")
-    if not source.is_file():
-        return load_events("en")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return parse(yaml.load(source.read_text(encoding="utf-8"), Loader=loader))
+    data = yaml_of(language.split("-")[0].lower(), "events")
+    return load_events("en") if data is None else parse(data)

@@ -16,10 +16,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from .tables import yaml_of
 
 Meaning = Mapping[str, Any]
 
@@ -29,17 +28,16 @@ class Lexicon:
     """What a language knows of words.
 
     meanings: word → {kind: value}. cased: words whose meanings hold only when capitalised. core: kinds that begin a
-    search. shapes: its own forms of numbers, name → regex.
+    search. shapes: its own forms of numbers, name → regex. compounds: of the words made of words, (kind, regex), those
+    of most words first; compounded: all of these.
     """
 
     meanings: Mapping[str, Meaning]
     cased: Mapping[str, frozenset[str]]
     core: frozenset[str]
     shapes: Mapping[str, str]
-
-    def words(self, core: bool) -> list[str]:
-        """The words that have (or lack) a core kind."""
-        return [w for w, kinds in self.meanings.items() if bool(self.core.intersection(kinds)) is core]
+    compounds: tuple[tuple[str, str], ...] = ()
+    compounded: frozenset[str] = frozenset()
 
 
 def trie_regex(words: Iterable[str]) -> str:
@@ -63,6 +61,7 @@ def _branch(node: dict[str, Any]) -> str:
     return (f"(?:{joined})" if len(rest) == 1 else joined) + "?"
 
 
+@cache
 def _letter(ch: str) -> str:
     if ch == " ":
         return r"\s+"
@@ -86,11 +85,22 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
                         cased.setdefault(word, set()).add(kind)
                     meanings.setdefault(word, {})[kind] = value
                     forms.setdefault(kind, []).append((word, value))
-    for rule in data.get("compounds", ()):
+    plain = frozenset(meanings)
+    rules = data.get("compounds", ())
+    for rule in rules:
         for word, value in _compounds(forms, rule["of"], rule["joints"]):
             meanings.setdefault(word, {})[rule["kind"]] = value
-    core, shapes = frozenset(data["core"]), data.get("shapes", {})
-    return Lexicon(meanings, {w: frozenset(k) for w, k in cased.items()}, core, shapes)
+    return Lexicon(
+        meanings,
+        {w: frozenset(k) for w, k in cased.items()},
+        frozenset(data["core"]),
+        data.get("shapes", {}),
+        tuple(
+            (rule["kind"], _compound_regex(forms, rule["of"], rule["joints"]))
+            for rule in sorted(rules, key=lambda rule: -len(rule["of"]))
+        ),
+        frozenset(meanings.keys() - plain),
+    )
 
 
 def _forms(word: str, endings: Iterable[str]) -> Iterable[str]:
@@ -115,8 +125,15 @@ def _compounds(
                 yield f"{word}{joint}{rest}", both
 
 
+def _compound_regex(forms: Mapping[str, list[tuple[str, Any]]], of: list[str], joints: list[str]) -> str:
+    """One regex for all that `_compounds` makes."""
+    first, *others = (f"(?:{trie_regex(word for word, _ in forms[kind])})" for kind in of)
+    inner = "".join(map(_letter, joints[0]))
+    last = "|".join("".join(map(_letter, joint)) for joint in joints)
+    return first + "".join(f"(?:{last if n == len(others) else inner}){part}" for n, part in enumerate(others, 1))
+
+
 @cache
 def load(language: str, name: str = "lexicon") -> Lexicon:
     """The lexicon of a language folder ("en")."""
-    source = files("timeline.language").joinpath(language, f"{name}.yaml").read_text(encoding="utf-8")
-    return parse_lexicon(yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return parse_lexicon(yaml_of(language, name))

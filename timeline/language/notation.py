@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from .. import kept
+
 _TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
@@ -25,7 +27,7 @@ class Pattern:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """Compiled when it is first tried: a short text needs few rules."""
-        return re.compile(self.source)
+        return kept.pattern(self.source)
 
 
 def literals(pattern: str) -> set[str]:

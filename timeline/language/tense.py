@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ..kept import pattern
+from .tables import yaml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class Tense:
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
-_DIRECTION = {"past": -1, "past_plan": -1, "lasting": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1}
+_DIRECTION = {
+    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
+}  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
 #: A cue so many characters from the expression stands right beside it.
@@ -45,17 +47,14 @@ _BESIDE = 24
 @cache
 def tense(language: str) -> Tense:
     """The tense of a language folder ("en")."""
-    data = yaml.load(
-        files("timeline.language").joinpath(language, "tense.yaml").read_text(encoding="utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-    )
+    data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        re.compile(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
-        re.compile(data["sentence_end"]),
-        re.compile("|".join(data["clause_break"])),
+        pattern(data["sentence_end"]),
+        pattern("|".join(data["clause_break"])),
     )
 
 
@@ -128,9 +127,12 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             left, weak_left = m, None
     if weak_left is not None and left is None:
         left = weak_left
+        right = _first_verb(cues, known.clause_break, searched, end, right_edge)
+        if right is not None and not known.clause_break.search(lower, end, right.start()):
+            return _cue(right, right.start() - end, headline)  # "a bid to oust him on Monday failed"
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         cue = _cue(left, start - left.end(), headline)
-        if left.lastgroup == "past" and _PREPOSITION.fullmatch(searched, left.end(), start):
+        if left.lastgroup in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
             return Cue(cue.word, 3 * cue.direction // abs(cue.direction))
         return cue
     closes = left is not None and lower[end : end + 1] in _CLOSING

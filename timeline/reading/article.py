@@ -7,7 +7,7 @@ from itertools import chain
 
 from ..diagnostics import InputError, error
 from ..files import decode
-from ..model import Document
+from ..model import Document, Meta
 from . import boilerplate, front_matter, markdown
 from .drafts import Draft, compose, cut
 
@@ -31,6 +31,8 @@ def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, 
     language, timezone = ((decided or {}).get(key) for key in ("language", "timezone"))
     meta = replace(meta, language=language or meta.language, timezone=timezone or meta.timezone)
     drafts = _without_glue(markdown.drafts(body, first_line), meta.title, meta.language)
+    if not drafts and is_described(meta):
+        return Document(article_id, "", (), meta, path)
     if not drafts:
         message = "there is no text below the front matter"
         raise InputError([error(path, first_line, 0, "empty", message, "put the article there, or delete the file")])
@@ -39,6 +41,11 @@ def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, 
     )
     composed, blocks = compose(drafts, labels.roles, meta.language)
     return Document(article_id, composed, blocks, meta, path, labels.origin)
+
+
+def is_described(meta: Meta) -> bool:
+    """Is this a source of which one can say where it stands, so that it can be cited without its text?"""
+    return bool(meta.title and (meta.type or meta.container or meta.archive or meta.shelfmark))
 
 
 def _without_glue(drafts: tuple[Draft, ...], title: str | None, language: str) -> tuple[Draft, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
+from ..kept import pattern
 from ..language.furniture import Form, Furniture, furniture
 
 BODY, HEADLINE = "body", "headline"
@@ -168,11 +169,11 @@ class _Table:
         self._zones = {zone: [f for f in source.forms if f.zone == zone] for zone in ("any", "head", "tail")}
         self._patterns = {zone: _joined(f.pattern for f in forms) for zone, forms in self._zones.items()}
         self._endings = [role for role, _ in source.endings]
-        self._ending = re.compile(rf"(?:{_grouped(p for _, p in source.endings)})\Z", re.I)
-        self._origins = [re.compile(f.pattern, re.I) for f in source.forms if f.role == "origin"]
-        self._biography = re.compile(source.biography.opening, re.I)
-        self._clue = re.compile(source.biography.clue, re.I)
-        self._story = re.compile(source.biography.story, re.I)
+        self._ending = pattern(rf"(?:{_grouped(p for _, p in source.endings)})\Z", re.I)
+        self._origins = [pattern(f.pattern, re.I) for f in source.forms if f.role == "origin"]
+        self._biography = pattern(source.biography.opening, re.I)
+        self._clue = pattern(source.biography.clue, re.I)
+        self._story = pattern(source.biography.story, re.I)
 
     def form(self, text: str, zone: str) -> Form | None:
         """The form of that zone which the whole text has."""
@@ -210,7 +211,7 @@ def _compiled(language: str) -> _Table:
 
 
 def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_grouped(patterns).replace("(?P<origin>", "(?:") or r"(?!)", re.I)
+    return pattern(_grouped(patterns).replace("(?P<origin>", "(?:") or r"(?!)", re.I)
 
 
 def _grouped(patterns: Iterable[str]) -> str:

@@ -7,18 +7,20 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from ..algebra.edtf import interval_of
 from ..diagnostics import Diagnostic, InputError, error
 from ..language.dates import as_edtf
-from ..model import PUBLISHED_SOURCES, Meta
+from ..model import PUBLISHED_SOURCES, SOURCE_TYPES, Meta
 from ..user_yaml import BadValueError, Form, day, nearest, one_of, read_mapping, web_address
 
 KEYS = (
     "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
     "rights", "licence", "tags", "aliases", "publish_text", "genre", "container", "volume", "page", "calendar",
-    "published_source", "overrides",
+    "published_source", "overrides", "type", "archive", "shelfmark", "picture", "picture_rights", "sha256",
 )  # fmt: skip
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _OVERRIDES = re.compile(r"^overrides[ \t]*:", re.M)
+_ALIASES = re.compile(r"^aliases[ \t]*:", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
+_HASH = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -39,6 +41,12 @@ def with_overrides(text: str, path: str) -> str | None:
     """The front matter of an article where it holds overrides of its own. Raises `InputError` as `split` does."""
     head, _, _ = split(text, path)
     return head if _OVERRIDES.search(head) else None
+
+
+def former_names(text: str, path: str) -> tuple[str, ...]:
+    """What an article was called before, as its front matter says. Raises `InputError`."""
+    head, _, _ = split(text, path)
+    return Form(read_mapping(head, path, first_line=2), KEYS, []).texts("aliases") if _ALIASES.search(head) else ()
 
 
 def read_meta(front_matter: str, path: str) -> Meta:
@@ -71,6 +79,12 @@ def read_meta(front_matter: str, path: str) -> Meta:
         page=_line(form.text("page")),
         calendar=form.checked("calendar", one_of("gregorian", "julian")),
         published_source=form.checked("published_source", one_of(*PUBLISHED_SOURCES)),
+        type=form.checked("type", one_of(*SOURCE_TYPES)),
+        archive=_line(form.text("archive")),
+        shelfmark=_line(form.text("shelfmark")),
+        picture=form.checked("picture", web_address),
+        picture_rights=_line(form.text("picture_rights")),
+        sha256=form.checked("sha256", _sha256),
         places=mapping.places,
     )
     if findings:
@@ -105,6 +119,12 @@ def _timezone(written: str) -> str:
         hint = f"write '{meant}'" if meant else "write it as in Asia/Seoul"
         raise BadValueError(f"'{written}' is no time zone", hint) from None
     return written
+
+
+def _sha256(written: str) -> str:
+    if _HASH.fullmatch(written):
+        return written
+    raise BadValueError(f"'{written}' is no SHA-256", "take the line out; `timeline add` writes it")
 
 
 def _retrieved(written: str) -> date:

@@ -3,22 +3,28 @@
 from collections.abc import Iterable, Mapping
 
 from .. import urls
+from ..locale import marked
 from ..model import Article, Block, Event, Timeline, Timex3
 from ..publishing import HIDDEN
-from . import dates, links, present
+from . import links
+from .datetimes import html_datetime
+from .present import Presenter
 from .runs import Layer, cut
-from .views import ArticlePage, Entry, Note, Paragraph, Source
+from .views import ArticlePage, Derivation, Entry, Note, Paragraph, Source
 
 #: What kind of page furniture a block is, as the page calls it.
 LABELS = {
-    "headline": "Headline", "byline": "By-line", "dateline": "Dateline", "caption": "Caption", "link": "Link",
-    "prompt": "Comment form", "biography": "About the author", "origin": "Origin", "sidebar": "Sidebar",
-    "copyright": "Copyright",
+    "headline": marked("Headline"), "byline": marked("By-line"), "dateline": marked("Dateline"),
+    "caption": marked("Caption"), "link": marked("Link"), "prompt": marked("Comment form"),
+    "biography": marked("About the author"), "origin": marked("Origin"), "sidebar": marked("Sidebar"),
+    "copyright": marked("Copyright"),
 }
 _TOP_LEVEL = 2  # the page's title is the heading of level 1
 
 
-def article_page(article: Article, source: Source, timeline: Timeline, entries: Mapping[str, Entry]) -> ArticlePage:
+def article_page(
+    article: Article, source: Source, timeline: Timeline, present: Presenter, entries: Mapping[str, Entry]
+) -> ArticlePage:
     """The page of one article; `entries` by id of event."""
     document = article.document
     citing = [e for e in timeline.events if any(c.article == document.id for c in e.citations)]
@@ -30,9 +36,9 @@ def article_page(article: Article, source: Source, timeline: Timeline, entries: 
         inside = [x for x in article.timexes if block.start <= x.start < block.end]
         over = [q for q in quotes if q.start < block.end and block.start < q.end]
         paragraphs.append(Paragraph(
-            kind=block.kind, level=level, label=LABELS.get(block.role, ""),
+            kind=block.kind, level=level, label=present.dates.locale.gettext(LABELS.get(block.role, "")),
             text=cut(document.text, (block.start, block.end), block.runs, [_layer(x) for x in inside], over),
-            notes=tuple(_note(x, article, dated.get(x.start, ()), entries) for x in inside),
+            notes=tuple(_note(x, present.derivation(x, document), dated.get(x.start, ()), entries) for x in inside),
             quoted=tuple(entries[i] for i in dict.fromkeys(i for q in over for i in quotes[q])),
             omitted=HIDDEN in document.text[at:block.start],
         ))
@@ -65,16 +71,15 @@ def _quotes(article: str, events: Iterable[Event]) -> dict[Layer, tuple[str, ...
 def _layer(timex: Timex3) -> Layer:
     """A time expression over the text."""
     return Layer(
-        timex.start, timex.end, links.expression_id(timex.start), dates.html_datetime(timex.value), timex.value,
+        timex.start, timex.end, links.expression_id(timex.start), html_datetime(timex.value), timex.value,
         links.note_id(timex.start),
     )
 
 
-def _note(timex: Timex3, article: Article, events: Iterable[str], entries: Mapping[str, Entry]) -> Note:
+def _note(timex: Timex3, way: Derivation, events: Iterable[str], entries: Mapping[str, Entry]) -> Note:
     """What stands in the margin of an expression."""
     return Note(
-        links.note_id(timex.start), links.expression_id(timex.start), present.derivation(timex, article.document),
-        tuple(entries[e] for e in events),
+        links.note_id(timex.start), links.expression_id(timex.start), way, tuple(entries[e] for e in events)
     )
 
 

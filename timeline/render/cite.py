@@ -4,6 +4,8 @@ import json
 import re
 from dataclasses import dataclass
 
+from ..locale import Locale
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -16,11 +18,12 @@ class Work:
     url: str | None
 
 
-def plain(work: Work) -> str:
+def plain(work: Work, locale: Locale) -> str:
     """A line for a footnote."""
     by = f"{', '.join(work.authors)}. " if work.authors else ""
     at = f" {work.url}" if work.url else ""
-    return f"{by}“{work.title}.” {work.container}, entry {work.key}.{at}"
+    told = locale.gettext("“%(title)s.” %(container)s, entry %(key)s.")
+    return by + told % {"title": work.title, "container": work.container, "key": work.key} + at
 
 
 def bibtex(work: Work) -> str:

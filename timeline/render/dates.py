@@ -1,62 +1,228 @@
-"""Dates for people and for `<time datetime>`: EDTF and intervals in words, TIMEX3 as a valid HTML value or none."""
+"""Dates in words, in the language of the site: EDTF values and intervals as a reader would say them."""
 
 import re
+from dataclasses import dataclass
 
 from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..algebra.interval import Interval
+from ..locale import Locale, marked
 
-MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
-WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = ("", "first", "second", "third", "fourth")
-_QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+_QUALIFIERS = {
+    "~": marked("about %(date)s"), "?": marked("perhaps %(date)s"), "%": marked("perhaps about %(date)s"),
+}
+_SEASONS = (
+    marked("spring %(year)s"), marked("summer %(year)s"), marked("autumn %(year)s"), marked("winter %(year)s"),
+)
 #: EDTF's numbers for parts of a year that are not months (ISO 8601-2, 4.8).
 _PARTS = {
-    **{n: name for base in (20, 24, 28) for n, name in enumerate(("spring", "summer", "autumn", "winter"), base + 1)},
-    **{32 + n: f"the {_ORDINALS[n]} quarter of" for n in range(1, 5)},
-    **{36 + n: f"the {_ORDINALS[n]} third of" for n in range(1, 4)},
-    **{39 + n: f"the {_ORDINALS[n]} half of" for n in range(1, 3)},
+    **{base + n: text for base in (20, 24, 28) for n, text in enumerate(_SEASONS, 1)},
+    33: marked("the first quarter of %(year)s"), 34: marked("the second quarter of %(year)s"),
+    35: marked("the third quarter of %(year)s"), 36: marked("the fourth quarter of %(year)s"),
+    37: marked("the first third of %(year)s"), 38: marked("the second third of %(year)s"),
+    39: marked("the third third of %(year)s"), 40: marked("the first half of %(year)s"),
+    41: marked("the second half of %(year)s"),
 }
 _DATE = re.compile(
     r"(?P<year>Y?-?[\dX]+)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?(?P<qualifier>[~?%])?"
 )
-
-#: year, month, day and clock of one date in words; the parts that are not told are empty.
-Parts = tuple[str, str, str, str]
-
-
-def words(edtf: str) -> str:
-    """An EDTF date or interval in words; what this small reader does not know is given back as it is."""
-    first, slash, last = edtf.partition("/")
-    is_interval = slash and any((first, last)) and all(map(_is_end, (first, last)))
-    return _stretch(first, last) if is_interval else _single(edtf)
+TO = marked("%(first)s to %(last)s")  # two ends that stand alone
+_WEEK, _WEEKEND = marked("the week from %(first)s to %(last)s"), marked("the weekend of %(first)s and %(last)s")
+_BETWEEN = marked("between %(first)s and %(last)s")
 
 
-def in_words(edtf: str | None, interval: Interval | None) -> str | None:
-    """The words for a value, by its calendar unit where that says more than its two ends."""
-    if interval is not None and interval.grain in ("week", "weekend") and not (edtf or "").endswith(tuple(_QUALIFIERS)):
-        if interval.grain == "weekend":
-            return f"the weekend of {span(interval, 'and')}"
-        return f"the week from {span(interval, 'to')}"
-    if edtf:
-        return words(edtf)
-    return span(interval, "to") if interval else None
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date to be said. year: as it is written. month, day: their numbers, 0 for one that is not told."""
+
+    year: str
+    month: int = 0
+    day: int = 0
 
 
-def span(interval: Interval, link: str) -> str:
-    """Both ends of an interval, told as shortly as they allow: "10 and 16 December 2023"."""
-    return _pair(_civil(interval.first), _civil(interval.last), link)
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Says dates in one language."""
 
+    locale: Locale
 
-def within(bounds: Interval) -> str:
-    """Where a day that is not known must lie: "between 10 and 16 December 2023", "not after 7 October 2023"."""
-    if bounds.first <= OPEN_FIRST:
-        return f"not after {day(bounds.last)}"
-    if bounds.past >= OPEN_PAST:
-        return f"not before {day(bounds.first)}"
-    return f"between {span(bounds, 'and')}" if bounds.days > 1 else f"on {day(bounds.first)}"
+    def words(self, edtf: str) -> str:
+        """An EDTF date or interval in words; what this small reader does not know is given back as it is."""
+        first, slash, last = edtf.partition("/")
+        is_interval = slash and any((first, last)) and all(map(_is_end, (first, last)))
+        return self._stretch(first, last) if is_interval else self._single(edtf)
+
+    def in_words(self, edtf: str | None, interval: Interval | None) -> str | None:
+        """The words for a value, by its calendar unit where that says more than its two ends."""
+        is_week = interval is not None and interval.grain in ("week", "weekend")
+        if interval is not None and is_week and not (edtf or "").endswith(tuple(_QUALIFIERS)):
+            return self.span(interval, _WEEKEND if interval.grain == "weekend" else _WEEK)
+        if edtf:
+            return self.words(edtf)
+        return self.span(interval, TO) if interval else None
+
+    def span(self, interval: Interval, text: str) -> str:
+        """Both ends of an interval, told as shortly as they allow: "10 and 16 December 2023"."""
+        return self._pair(self._civil(interval.first), self._civil(interval.last), text)
+
+    def within(self, bounds: Interval) -> str:
+        """Where a day that is not known must lie: "between 10 and 16 December 2023", "not after 7 October 2023"."""
+        if bounds.first <= OPEN_FIRST:
+            return self._say(marked("not after %(date)s"), date=self.day(bounds.last))
+        if bounds.past >= OPEN_PAST:
+            return self._say(marked("not before %(date)s"), date=self.day(bounds.first))
+        if bounds.days == 1:
+            return self._say(marked("on %(date)s"), date=self.day(bounds.first))
+        return self.span(bounds, _BETWEEN)
+
+    def between(self, first: int, last: int) -> str:
+        """From one day to another: "7 October to 10 December 2023"."""
+        return self._pair(self._civil(first), self._civil(last), TO)
+
+    def day(self, number: int) -> str:
+        """One day, without its weekday."""
+        return self._date(self._civil(number))
+
+    def full(self, number: int) -> str:
+        """One day with its weekday."""
+        y, m, d = calendar.civil(number)
+        fields: dict[str, str | int] = {"year": self.year(y), "month": m, "day": d, "weekday": calendar.weekday(number)}
+        return self.locale.date("yMMMMEEEEd", fields)
+
+    def numeral(self, number: int) -> str:
+        """The day of the month as a date begins with it: "10", "10."."""
+        _, _, d = calendar.civil(number)
+        return self._day_only(d) or str(d)
+
+    def month(self, number: int) -> str:
+        """The month and the year of a day."""
+        y, m, _ = calendar.civil(number)
+        return self._date(_Date(self.year(y), m))
+
+    def title(self, stretch: Interval) -> str:
+        """A stretch of the calendar as a heading: "10 December 2023", "December 2023", "2023", "1900 to 1999"."""
+        y, _, _ = calendar.civil(stretch.first)
+        if stretch.days == 1:
+            return self.day(stretch.first)
+        if stretch.grain == "month":
+            return self.month(stretch.first)
+        if stretch.grain == "year":
+            return self.year(y)
+        if stretch.grain in ("decade", "century", "millennium"):
+            return self._say(TO, first=self.year(y), last=self.year(calendar.civil(stretch.last)[0]))
+        return self.span(stretch, TO)
+
+    def year(self, number: int) -> str:
+        """An astronomical year as people write it: 2023, AD 79, 500 BC."""
+        if number < 1:
+            return self._say(marked("%(year)s BC"), year=str(1 - number))
+        return self._say(marked("AD %(year)s"), year=str(number)) if number < 1000 else str(number)
+
+    def gap(self, earlier: Interval, later: Interval) -> str | None:
+        """How long after: "9 days later". None where the two touch or cannot be told apart."""
+        days = later.first - earlier.last
+        count = self.locale.count
+        if days < 1:
+            return None
+        if days == 1:
+            is_next = earlier.grain == later.grain == "day"
+            return self.locale.gettext("the next day") if is_next else None
+        if days < 61:
+            return count("%(n)s day later", "%(n)s days later", days)
+        if days < 700:
+            return count("about %(n)s month later", "about %(n)s months later", round(days / 30.44))
+        return count("about %(n)s year later", "about %(n)s years later", round(days / 365.25))
+
+    def tick(self, number: int, skeleton: str) -> str:
+        """A label of the axis: "7 Oct", "Oct", "Oct 2023"."""
+        y, m, d = calendar.civil(number)
+        return self.locale.date(skeleton, {"year": self.year(y), "month": m, "day": d})
+
+    # ---------------------------------------------------------------- within
+    def _say(self, text: str, **values: str) -> str:
+        """A text in this language with its values."""
+        return self.locale.gettext(text) % values
+
+    def _stretch(self, first: str, last: str) -> str:
+        """An EDTF interval; an open or unknown end is said."""
+        if first in ("", ".."):
+            return self._say(marked("until %(date)s"), date=self._single(last))
+        if last in ("", ".."):
+            return self._say(marked("from %(date)s on"), date=self._single(first))
+        a, b = _plain(first), _plain(last)
+        if a and b:
+            return self._pair(self._parts(a), self._parts(b), TO)
+        return self._say(marked("from %(first)s to %(last)s"), first=self._single(first), last=self._single(last))
+
+    def _single(self, edtf: str) -> str:
+        """One EDTF date, with its clock and its doubt."""
+        match = _DATE.fullmatch(edtf)
+        if not match:
+            return edtf
+        told = self._loose(match) or self._date(self._parts(match))
+        if match["clock"]:
+            zone = {None: "", "Z": " UTC"}.get(match["zone"], f" UTC{match['zone']}")
+            told = f"{told}, {match['clock']}{zone}"
+        return self._say(_QUALIFIERS[match["qualifier"]], date=told) if match["qualifier"] else told
+
+    def _loose(self, match: re.Match[str]) -> str | None:
+        """A date with a part that no calendar date has: an unknown one, a season, a quarter; None for others."""
+        year = self._written_year(match["year"])
+        if match["month"] == "XX":
+            return self._say(marked("some month of %(year)s"), year=year)
+        if match["month"] and int(match["month"]) > 12:
+            return self._say(_PARTS.get(int(match["month"]), "%(year)s"), year=year)
+        if match["day"] == "XX":
+            return self._say(marked("a day in %(month)s"), month=self._date(_Date(year, int(match["month"]))))
+        return None
+
+    def _parts(self, match: re.Match[str]) -> _Date:
+        """A matched date of the calendar."""
+        return _Date(self._written_year(match["year"]), int(match["month"] or 0), int(match["day"] or 0))
+
+    def _written_year(self, written: str) -> str:
+        """A year, decade or century; years before the first are counted BC."""
+        digits = written.removeprefix("Y")
+        if digits.endswith("XX") and digits[:-2].isdigit():
+            century = digits[:-2]
+            return self._say(marked("the years %(first)s to %(last)s"), first=f"{century}00", last=f"{century}99")
+        if digits.endswith("X") and digits[:-1].isdigit():
+            return self._say(marked("the %(year)ss"), year=f"{digits[:-1]}0")
+        if "X" in digits:
+            return self.locale.gettext("an unknown year")
+        return self.year(int(digits))
+
+    def _civil(self, number: int) -> _Date:
+        """A day number as a date."""
+        y, m, d = calendar.civil(number)
+        return _Date(self.year(y), m, d)
+
+    def _date(self, date: _Date, with_year: bool = True) -> str:
+        """A date, as CLDR has it for the parts that it has."""
+        fields: dict[str, str | int] = {"year": date.year, "month": date.month, "day": date.day}
+        if not date.month:
+            return date.year
+        if not with_year:
+            return self.locale.date("MMMMd", fields) if date.day else self.locale.month(date.month)
+        return self.locale.date("yMMMMd" if date.day else "yMMMM", fields)
+
+    def _pair(self, first: _Date, last: _Date, text: str) -> str:
+        """Two dates, without repeating in the first what the second says."""
+        if first == last and text == TO:
+            return self._date(first)
+        alike = bool(first.day) == bool(last.day) and bool(first.month) == bool(last.month) and first.year == last.year
+        shortly = ""
+        if alike and first.month and not self.locale.pattern("yMMMMd").startswith("y"):
+            shortly = self._day_only(first.day) if first.day and first.month == last.month else ""
+            shortly = shortly or self._date(first, with_year=False)
+        return self._say(text, first=shortly or self._date(first), last=self._date(last))
+
+    def _day_only(self, day: int) -> str:
+        """The day where a date begins with it, "" in languages in which it does not."""
+        before, month, _ = self.locale.pattern("MMMMd").partition("MMMM")
+        is_first = month and before.startswith("d") and "'" not in before
+        return before.strip().replace("d", str(day), 1) if is_first else ""
 
 
 def closed(interval: Interval) -> Interval:
@@ -68,72 +234,10 @@ def closed(interval: Interval) -> Interval:
     return interval
 
 
-def between(first: int, last: int) -> str:
-    """From one day to another: "7 October to 10 December 2023"."""
-    return _pair(_civil(first), _civil(last), "to")
-
-
-def day(number: int) -> str:
-    """One day, without its weekday."""
-    return _join(_civil(number))
-
-
-def title(stretch: Interval) -> str:
-    """A stretch of the calendar as a heading: "10 December 2023", "December 2023", "2023", "1900 to 1999"."""
-    y, m, _ = calendar.civil(stretch.first)
-    if stretch.days == 1:
-        return day(stretch.first)
-    if stretch.grain == "month":
-        return f"{MONTHS[m]} {year(y)}"
-    if stretch.grain == "year":
-        return year(y)
-    if stretch.grain in ("decade", "century", "millennium"):
-        return f"{year(y)} to {year(calendar.civil(stretch.last)[0])}"
-    return span(stretch, "to")
-
-
-def year(number: int) -> str:
-    """An astronomical year as people write it: 2023, AD 79, 500 BC."""
-    if number < 1:
-        return f"{1 - number} BC"
-    return f"AD {number}" if number < 1000 else str(number)
-
-
 def iso(number: int) -> str:
     """A day number as an ISO 8601 date."""
     y, m, d = calendar.civil(number)
     return f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}"
-
-
-def weekday(number: int) -> str:
-    """The name of its weekday."""
-    return WEEKDAYS[calendar.weekday(number)]
-
-
-def gap(earlier: Interval, later: Interval) -> str | None:
-    """How long after: "9 days later". None where the two touch or cannot be told apart."""
-    days = later.first - earlier.last
-    if days < 1:
-        return None
-    if days == 1:
-        return "the next day" if earlier.grain == later.grain == "day" else None
-    if days < 61:
-        return f"{days} days later"
-    if days < 700:
-        return f"about {round(days / 30.44)} months later"
-    return f"about {round(days / 365.25):,} years later"
-
-
-def _stretch(first: str, last: str) -> str:
-    """An EDTF interval; an open or unknown end is said."""
-    if first in ("", ".."):
-        return f"until {_single(last)}"
-    if last in ("", ".."):
-        return f"from {_single(first)} on"
-    a, b = _DATE.fullmatch(first), _DATE.fullmatch(last)
-    if a and b and not a["qualifier"] and not b["qualifier"]:
-        return _pair(_parts(a), _parts(b), "to")
-    return f"from {_single(first)} to {_single(last)}"
 
 
 def _is_end(edtf: str) -> bool:
@@ -141,99 +245,8 @@ def _is_end(edtf: str) -> bool:
     return edtf in ("", "..") or _DATE.fullmatch(edtf) is not None
 
 
-def _single(edtf: str) -> str:
-    """One EDTF date."""
+def _plain(edtf: str) -> re.Match[str] | None:
+    """A date of the calendar that is told without a doubt, a clock or an unknown part."""
     match = _DATE.fullmatch(edtf)
-    if not match:
-        return edtf
-    return _QUALIFIERS.get(match["qualifier"], "") + _join(_parts(match))
-
-
-def _parts(match: re.Match[str]) -> Parts:
-    """A matched date as words for its parts."""
-    month, day_ = match["month"], match["day"]
-    name = ""
-    if month == "XX":
-        name = "some month of"
-    elif month:
-        number = int(month)
-        name = MONTHS[number] if 1 <= number <= 12 else _PARTS.get(number, month)
-    number_of_day = "a day in" if day_ == "XX" else str(int(day_)) if day_ else ""
-    return _year(match["year"]), name, number_of_day, _clock(match["clock"], match["zone"])
-
-
-def _clock(clock: str | None, zone: str | None) -> str:
-    """A time of day with its zone."""
-    return "" if clock is None else clock if zone is None else f"{clock} {'UTC' if zone == 'Z' else 'UTC' + zone}"
-
-
-def _year(written: str) -> str:
-    """A year, decade or century; years before the first are counted BC."""
-    digits = written.removeprefix("Y")
-    if digits.endswith("XX") and digits[:-2].isdigit():
-        return f"the years {digits[:-2]}00 to {digits[:-2]}99"
-    if digits.endswith("X") and digits[:-1].isdigit():
-        return f"the {digits[:-1]}0s"
-    if "X" in digits:
-        return "an unknown year"
-    return year(int(digits))
-
-
-def _civil(number: int) -> Parts:
-    """A day number as words for its parts."""
-    y, m, d = calendar.civil(number)
-    return year(y), MONTHS[m], str(d), ""
-
-
-def _join(parts: Parts) -> str:
-    """Day, month, year; then the clock."""
-    year, month, day_, clock = parts
-    return " ".join(filter(None, (day_, month, year))) + (f", {clock}" if clock else "")
-
-
-def _pair(first: Parts, last: Parts, link: str) -> str:
-    """Two dates, without repeating in the first what the second says."""
-    if first == last:
-        return _join(first)
-    year, month, day_, clock = first
-    if not (clock or last[3]) and bool(day_) == bool(last[2]) and bool(month) == bool(last[1]) and year == last[0]:
-        if month and not day_:
-            return f"{month} {link} {_join(last)}"
-        if day_ and month == last[1]:
-            return f"{day_} {link} {_join(last)}"
-        if day_:
-            return f"{day_} {month} {link} {_join(last)}"
-    return f"{_join(first)} {link} {_join(last)}"
-
-
-# ---------------------------------------------------------------- for machines
-_HTML_DATE = re.compile(r"(\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
-_HTML_WEEK = re.compile(r"\d{4,}-W(?:0[1-9]|[1-4]\d|5[0-3])")
-_HTML_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?")
-_HTML_DURATION = re.compile(r"P(?=.)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
-
-
-def html_datetime(value: str) -> str | None:
-    """A TIMEX3 or EDTF value as HTML's `datetime` attribute takes it, or None where HTML has no form for it.
-
-    A part of a day ("2023-12-10TNI") is given as its day, weeks of duration as days, "XXXX-10-07" as the yearless date.
-    """
-    value = value.rstrip("~?%")
-    if weeks := re.fullmatch(r"P(\d+)W", value):
-        return f"P{int(weeks[1]) * 7}D"
-    if yearless := re.fullmatch(r"XXXX-(\d\d)-(\d\d)", value):
-        return f"{yearless[1]}-{yearless[2]}" if calendar.is_date(4, int(yearless[1]), int(yearless[2])) else None
-    if _HTML_WEEK.fullmatch(value) or _HTML_DURATION.fullmatch(value):
-        return value
-    date, _, clock = value.partition("T")
-    if not _is_html_date(date):
-        return None
-    return f"{date}T{clock}" if len(date) >= 10 and _HTML_TIME.fullmatch(clock) else date
-
-
-def _is_html_date(value: str) -> bool:
-    """A year from 1 on, a month or a day that the calendar has."""
-    match = _HTML_DATE.fullmatch(value)
-    if not match or int(match[1]) < 1:
-        return False
-    return calendar.is_date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    is_plain = match and not any(match[g] for g in ("qualifier", "clock")) and "X" not in edtf
+    return match if match and is_plain and int(match["month"] or 0) <= 12 else None

@@ -6,7 +6,7 @@ import json
 
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..model import Event
-from . import dates
+from .dates import iso
 from .views import Entry, LinkedData, Source
 
 
@@ -26,9 +26,9 @@ def _event(event: Event, entry: Entry, address: str | None) -> dict[str, object]
     if address:
         data["@id"] = data["url"] = address
     if event.interval and event.interval.first > OPEN_FIRST:
-        data["startDate"] = dates.iso(event.interval.first)
+        data["startDate"] = iso(event.interval.first)
     if event.interval and event.interval.past < OPEN_PAST:
-        data["endDate"] = dates.iso(event.interval.last)
+        data["endDate"] = iso(event.interval.last)
     if event.summary:
         data["description"] = " ".join(event.summary)
     if event.places:

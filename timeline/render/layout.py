@@ -6,7 +6,7 @@ from itertools import groupby
 from ..algebra import interval as intervals
 from ..algebra.interval import Interval
 from ..model import Event
-from . import dates
+from .dates import Dates, closed
 from .views import Day, Entry, Fold, Section
 
 LEADING = 12  # entries that the index shows where the others have pages of their own
@@ -25,40 +25,46 @@ def leading(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(e for e in dated if e.id in chosen)
 
 
-def sections(events: Iterable[Event], entries: Mapping[str, Entry], headed: bool, folded: bool) -> tuple[Section, ...]:
+def sections(
+    events: Iterable[Event], entries: Mapping[str, Entry], dates: Dates, headed: bool, folded: bool
+) -> tuple[Section, ...]:
     """The dated events as sections. headed: under headings; folded: runs of less important entries behind one line."""
-    dated = sorted(((e, dates.closed(e.interval)) for e in events if e.interval), key=lambda d: d[1].first)
+    dated = sorted(((e, closed(e.interval)) for e in events if e.interval), key=lambda d: d[1].first)
     if not dated:
         return ()
     floor = _floor([e.importance for e, _ in dated]) if folded else 0.0
     minor = {e.id for e, _ in dated if e.importance < floor}
     placed = [(entries[e.id], when) for e, when in dated]
     if not headed:
-        return (_section("", placed, None, minor),)
+        return (_section("", placed, None, minor, dates),)
     level = _level([when for _, when in placed])
     made: list[Section] = []
     before: Interval | None = None
     for title, group in groupby(placed, key=lambda p: dates.title(_heading(p[1], level))):
         inside = list(group)
-        made.append(_section(title, inside, before, minor))
+        made.append(_section(title, inside, before, minor, dates))
         before = _latest([before, *(when for _, when in inside)])
     return tuple(made)
 
 
-def _section(title: str, placed: Sequence[Placed], before: Interval | None, minor: set[str]) -> Section:
+def _section(
+    title: str, placed: Sequence[Placed], before: Interval | None, minor: set[str], dates: Dates
+) -> Section:
     """A section of entries in order."""
-    days = _days(placed, before)
+    days = _days(placed, before, dates)
     folds: list[Fold] = []
     for is_minor, run in groupby(days, key=lambda d: all(e.id in minor for e in d[0].entries)):
         inside = list(run)
         count = sum(len(day.entries) for day, _ in inside)
         first, last = inside[0][1].first, max(when.last for _, when in inside)
-        words = f"{count} more, {dates.between(first, last)}" if is_minor and count >= _WORTH_FOLDING else ""
+        told = dates.locale.ngettext("%(n)s more, %(dates)s", "%(n)s more, %(dates)s", count)
+        words = told % {"n": dates.locale.number(count), "dates": dates.between(first, last)}
+        words = words if is_minor and count >= _WORTH_FOLDING else ""
         folds.append(Fold(tuple(day for day, _ in inside), words))
     return Section(f"m-{placed[0][0].id}", title, tuple(folds))
 
 
-def _days(placed: Iterable[Placed], before: Interval | None) -> list[tuple[Day, Interval]]:
+def _days(placed: Iterable[Placed], before: Interval | None, dates: Dates) -> list[tuple[Day, Interval]]:
     """Neighbouring entries of one date under one heading, with the gaps between. before: the latest of those above."""
     days = []
     for _, group in groupby(placed, key=lambda p: p[0].when.words):

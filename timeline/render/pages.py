@@ -4,16 +4,19 @@ A family makes as many pages as there are things of its kind, none at all if the
 family makes one page of its own name from what every page shares.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from .. import ladder, urls
 from ..ladder import Part
+from ..locale import Locale
 from ..model import Gone, Timeline
-from . import dates, facets, jsonld, layout, links
+from . import facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
+from .dates import Dates
 from .facets import Shared
 from .present import Presenter
 from .views import Changed, Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
@@ -27,30 +30,33 @@ def families(
 ) -> dict[str, Iterable[Page]]:
     """The pages of each family, by the name of its template."""
     undated = [entries[e.id] for e in timeline.events if not e.interval] if parts else []
+    lists = partial(_lists, present.dates.locale)
     shared = [*present.names.values(), *present.tags.values()]
     return {
         "index": [(urls.INDEX, None)],
         "event": _event_pages(timeline, site, entries),
         "article": (
-            (source.page, article_page(present.articles[i], source, timeline, entries))
+            (source.page, article_page(present.articles[i], source, timeline, present, entries))
             for i, source in present.sources.items()
         ),
-        "part": list(_part_pages(parts, site, entries)),
-        "undated": list(_lists(urls.UNDATED, undated)),
-        "sources": list(_lists(urls.SOURCES, site.sources)) or [(urls.SOURCES, ListPage(()))],
-        "names": list(_lists(urls.NAMES, facets.in_order(present.names.values()))),
-        "tags": list(_lists(urls.TAGS, facets.in_order(present.tags.values()))),
-        "facet": list(chain.from_iterable(_facet_pages(s, entries) for s in shared)),
-        "changes": list(_lists(urls.CHANGES, _changes(timeline, entries))),
+        "part": list(_part_pages(parts, site, present.dates, entries)),
+        "undated": list(lists(urls.UNDATED, undated)),
+        "sources": list(lists(urls.SOURCES, site.sources)) or [(urls.SOURCES, ListPage(()))],
+        "names": list(lists(urls.NAMES, facets.in_order(present.names.values()))),
+        "tags": list(lists(urls.TAGS, facets.in_order(present.tags.values()))),
+        "facet": list(chain.from_iterable(_facet_pages(s, entries, lists) for s in shared)),
+        "changes": list(lists(urls.CHANGES, _changes(timeline, entries))),
         "search": [(urls.SEARCH, None)] if search else [],
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
     }
 
 
-def part_link(part: Part) -> PartLink:
+def part_link(part: Part, dates: Dates) -> PartLink:
     """A part with those within it."""
-    return PartLink(_title(part), urls.part(part.name), part.count, tuple(part_link(p) for p in part.parts))
+    return PartLink(
+        _title(part, dates), urls.part(part.name), part.count, tuple(part_link(p, dates) for p in part.parts)
+    )
 
 
 def _event_pages(timeline: Timeline, site: Site, entries: Mapping[str, Entry]) -> Iterator[Page]:
@@ -67,7 +73,9 @@ def _event_pages(timeline: Timeline, site: Site, entries: Mapping[str, Entry]) -
         )
 
 
-def _part_pages(parts: Iterable[Part], site: Site, entries: Mapping[str, Entry]) -> Iterator[Page]:
+def _part_pages(
+    parts: Iterable[Part], site: Site, dates: Dates, entries: Mapping[str, Entry]
+) -> Iterator[Page]:
     """One page a part, each with its neighbours in time and the part that it is within."""
     above = {inside.name: part for top in parts for part in top.pages() for inside in part.parts}
     around = [None, *(part for top in parts for part in top.pages()), None]
@@ -76,24 +84,28 @@ def _part_pages(parts: Iterable[Part], site: Site, entries: Mapping[str, Entry])
             continue
         up = above.get(part.name)
         yield urls.part(part.name), PartPage(
-            title=_title(part), count=part.count,
-            sections=layout.sections(part.events, entries, headed=part.stretch.days > 31, folded=True),
-            parts=tuple(part_link(p) for p in part.parts), up=_link(up), before=_link(before), after=_link(after),
+            title=_title(part, dates), count=part.count,
+            sections=layout.sections(part.events, entries, dates, headed=part.stretch.days > 31, folded=True),
+            parts=tuple(part_link(p, dates) for p in part.parts), up=_link(up, dates), before=_link(before, dates),
+            after=_link(after, dates),
             band=site.strip.scale.band(part.stretch) if site.strip else None,
         )
 
 
-def _facet_pages(shared: Shared, entries: Mapping[str, Entry]) -> Iterator[Page]:
+def _facet_pages(
+    shared: Shared, entries: Mapping[str, Entry], lists: Callable[..., Iterator[Page]]
+) -> Iterator[Page]:
     """The entries of one name or tag."""
-    return _lists(shared.facet.page, [entries[i] for i in shared.events], shared.facet)
+    return lists(shared.facet.page, [entries[i] for i in shared.events], shared.facet)
 
 
-def _lists(page: str, items: Sequence[Any], facet: Facet | None = None) -> Iterator[Page]:
+def _lists(locale: Locale, page: str, items: Sequence[Any], facet: Facet | None = None) -> Iterator[Page]:
     """A list on as many pages as it needs."""
     pages = ladder.chunks(items)
 
     def link(number: int) -> Link | None:
-        return Link(f"Page {number}", urls.numbered(page, number)) if 1 <= number <= len(pages) else None
+        text = locale.gettext("Page %(n)s") % {"n": locale.number(number)}
+        return Link(text, urls.numbered(page, number)) if 1 <= number <= len(pages) else None
 
     for number, chunk in enumerate(pages, 1):
         yield urls.numbered(page, number), ListPage(
@@ -136,11 +148,14 @@ def _address(gone: Gone) -> str:
     return urls.event(gone.id) if gone.sort == "event" else urls.article(gone.id)
 
 
-def _link(part: Part | None) -> Link | None:
+def _link(part: Part | None, dates: Dates) -> Link | None:
     """A part as its neighbours name it."""
-    return Link(_title(part), urls.part(part.name)) if part else None
+    return Link(_title(part, dates), urls.part(part.name)) if part else None
 
 
-def _title(part: Part) -> str:
+def _title(part: Part, dates: Dates) -> str:
     """Its stretch of the calendar in words, and which page of it."""
-    return dates.title(part.stretch) + (f", page {part.number}" if part.number > 1 else "")
+    told, locale = dates.title(part.stretch), dates.locale
+    if part.number == 1:
+        return told
+    return locale.gettext("%(dates)s, page %(n)s") % {"dates": told, "n": locale.number(part.number)}

@@ -5,13 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .. import ladder, urls
+from ..algebra import calendar
+from ..algebra.edtf import OPEN_FIRST
 from ..algebra.interval import Interval
 from ..config import Config
+from ..locale import Locale
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
-from . import dates, facets, links, overrides
+from . import facets, links, overrides
+from .dates import Dates, iso
+from .datetimes import html_datetime
 from .facets import Shared
 from .runs import Layer, Stretch, cut
-from .views import Claim, Derivation, Entry, Link, Picture, Published, Remark, Source, When
+from .views import Claim, Derivation, Entry, Link, Picture, Published, Reading, Remark, Source, When
 
 LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 
@@ -24,6 +29,7 @@ class Presenter:
     """
 
     config: Config
+    dates: Dates
     articles: dict[str, Article]
     sources: dict[str, Source]
     importance: float
@@ -46,8 +52,8 @@ class Presenter:
             details=tuple(c for c in told if c.role == "detail"),
             sources=len({c.article for c in event.citations}), origins=event.origins,
             agreement="differ" if event.disagreement else "agree" if len(dated) > 1 else "",
-            date_rule=event.date_rule, clock=event.clock,
-            between=dates.within(event.bounds) if event.bounds and not event.interval else None,
+            date_rule=event.date_rule, readings=self._readings(event, claims), clock=event.clock,
+            between=self.dates.within(event.bounds) if event.bounds and not event.interval else None,
             summary=event.summary, named=_links((*event.participants, *event.places), self.names),
             tags=_links(event.tags, self.tags),
             corrections=event.corrections, merge_evidence=sentences(event.merge_evidence),
@@ -57,12 +63,26 @@ class Presenter:
             ),
         )
 
+    def _readings(self, event: Event, claims: Iterable[Claim]) -> tuple[Reading, ...]:
+        """Each date that is given, with those who give it, in order of time; none where all agree."""
+        if not event.disagreement:
+            return ()
+        told: dict[tuple[str | None, Interval], list[str]] = {}
+        for citation, claim in zip((c for c in event.citations if c.role != "detail"), claims, strict=True):
+            if citation.timex and citation.timex.interval:
+                names = told.setdefault((citation.timex.edtf, citation.timex.interval), [])
+                names.append(claim.source.publisher or claim.source.title)
+        return tuple(
+            Reading(when(self.dates, edtf, interval), tuple(dict.fromkeys(names)), edtf == event.edtf)
+            for (edtf, interval), names in sorted(told.items(), key=lambda t: (t[0][1].first, t[0][1].past))
+        )
+
     def when(self, event: Event) -> When:
         """An event's date, and whether it stands on an inferred publication date or a doubt."""
         told = [c for c in event.citations if c.role != "detail" and c.timex and c.timex.edtf == event.edtf]
         sure = any(c.timex.doubt is None and not self._leans(c) for c in told if c.timex)
         corrected = any(c.what == "date" for c in event.corrections)
-        return when(event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
+        return when(self.dates, event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
 
     def claim(self, citation: Citation, event: Event, name: str) -> Claim:
         """What one source says of the event; `name` is its id on the event's page."""
@@ -74,8 +94,21 @@ class Presenter:
             id=name, source=source, role=citation.role,
             quote=_quote(document, citation), quotation=links.quotation_id(span),
             original=links.at_the_words(source.original, citation.quote),
-            derivation=derivation(timex, document) if timex else None,
+            derivation=self.derivation(timex, document) if timex else None,
             agrees=timex is None or timex.edtf is None or not event.disagreement or _same(timex, event),
+        )
+
+    def derivation(self, timex: Timex3, document: Document) -> Derivation:
+        """The way from the words of an expression to its date."""
+        span, told = (timex.start, timex.end), result(self.dates, timex)
+        elsewhere = (timex.text, told, timex.doubt)  # said by the page in places of their own
+        return Derivation(
+            words=timex.text, steps=tuple(s for s in timex.trace if s.strip("“”") not in elsewhere), result=told,
+            value=timex.value, dated=timex.edtf is not None,
+            datetime=html_datetime(timex.value), doubt=timex.doubt,
+            alternatives=tuple((self.dates.words(value), reason) for value, reason in timex.alternatives),
+            by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,
+            correction=overrides.date(document, span, timex.edtf),
         )
 
     def _weight(self, event: Event) -> str:
@@ -91,13 +124,14 @@ class Presenter:
         return bool(timex and timex.implied) and self.articles[citation.article].time.basis != "given"
 
 
-def presenter(timeline: Timeline, config: Config) -> Presenter:
+def presenter(timeline: Timeline, config: Config, locale: Locale) -> Presenter:
     """Get ready to present the events of a timeline."""
+    dates = Dates(locale)
     articles = {a.document.id: a for a in timeline.articles}
     cited = Counter(article for e in timeline.events for article in {c.article for c in e.citations})
-    sources = {i: source(a, config, cited[i]) for i, a in articles.items()}
+    sources = {i: source(dates, a, config, cited[i]) for i, a in articles.items()}
     return Presenter(
-        config, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
+        config, dates, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
         ladder.addresses(timeline.events), ladder.lists(timeline.events), facets.names(timeline.events),
         facets.tags(timeline.events),
     )
@@ -131,17 +165,18 @@ def _with_origins(sources: dict[str, Source]) -> dict[str, Source]:
     }
 
 
-def when(edtf: str | None, interval: Interval | None, inferred: bool = False) -> When:
+def when(dates: Dates, edtf: str | None, interval: Interval | None, inferred: bool = False) -> When:
     """A value as words, as parts for the rail, and as a shape."""
     words = dates.in_words(edtf, interval)
     if words is None:
-        return When("Date not known")
-    datetime = dates.html_datetime(edtf) if edtf else None
+        return When(dates.locale.gettext("Date not known"))
+    datetime = html_datetime(edtf) if edtf else None
     if interval is None or interval.days != 1 or (edtf or "").endswith(("~", "?", "%")):
         return When(words, rest=words, datetime=datetime, shape=_shape(interval), inferred=inferred)
-    weekday = dates.weekday(interval.first)
-    numeral, rest = dates.day(interval.first).split(" ", 1)
-    return When(f"{weekday} {words}", weekday, numeral, rest, datetime, "day", inferred)
+    weekday = dates.locale.weekday(calendar.weekday(interval.first))
+    whole = dates.full(interval.first) + words.removeprefix(dates.day(interval.first))
+    numeral, rest = dates.numeral(interval.first), dates.month(interval.first)
+    return When(whole, weekday, numeral, rest, datetime, "day", inferred)
 
 
 def _shape(interval: Interval | None) -> str:
@@ -151,12 +186,12 @@ def _shape(interval: Interval | None) -> str:
     return "range" if interval.grain in ("week", "weekend", "span") else "part"
 
 
-def source(article: Article, config: Config, cited: int) -> Source:
+def source(dates: Dates, article: Article, config: Config, cited: int) -> Source:
     """An article as a source."""
     meta, document = article.document.meta, article.document
     return Source(
         id=document.id, title=meta.title or document.id, page=urls.article(document.id),
-        published=published(article.time, document), publisher=meta.publisher, author=meta.author,
+        published=published(dates, article.time, document), publisher=meta.publisher, author=meta.author,
         origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
         retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
         rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
@@ -164,55 +199,39 @@ def source(article: Article, config: Config, cited: int) -> Source:
     )
 
 
-def published(time: DocumentTime, document: Document) -> Published:
+def published(dates: Dates, time: DocumentTime, document: Document) -> Published:
     """A publication date in words: a day, a window, or not known."""
-    words, datetime = "not known", None
+    gettext = dates.locale.gettext
+    words, datetime = gettext("not known"), None
     if time.basis != "unknown" and time.earliest is not None and time.latest is not None:
         window = Interval(time.earliest, time.latest + 1, "span")
         words = dates.day(time.earliest) if window.days == 1 else dates.within(window)
-        datetime = dates.iso(time.earliest) if window.days == 1 and time.earliest > 0 else None
+        datetime = iso(time.earliest) if window.days == 1 and time.earliest > 0 else None
         if time.clock and window.days == 1:
             words = dates.words(time.clock)
     elif time.latest is not None:
-        start = f"not before {dates.day(time.earliest)} and " if time.earliest is not None else ""
-        words = f"not known ({start}not after {dates.day(time.latest)})"
+        bounds = Interval(OPEN_FIRST if time.earliest is None else time.earliest, time.latest + 1, "span")
+        words = gettext("not known (%(bounds)s)") % {"bounds": dates.within(bounds)}
     set_by = time.set_by
-    value = document.meta.published or (dates.iso(time.best) if time.best is not None else None)
+    value = document.meta.published or (iso(time.best) if time.best is not None else None)
     return Published(
         words, time.basis, sentences(time.evidence), tuple(dates.day(n) for n in time.alternatives), datetime,
         set_by is not None, set_by.reason if set_by else None, overrides.published(document.id, value),
     )
 
 
-def derivation(timex: Timex3, document: Document) -> Derivation:
-    """The way from the words of an expression to its date."""
-    span, told = (timex.start, timex.end), result(timex)
-    elsewhere = (timex.text, told, timex.doubt)  # said by the page in places of their own
-    return Derivation(
-        words=timex.text, steps=tuple(s for s in timex.trace if s.strip("“”") not in elsewhere), result=told,
-        value=timex.value, dated=timex.edtf is not None,
-        datetime=dates.html_datetime(timex.value), doubt=timex.doubt,
-        alternatives=tuple((_value_words(value), reason) for value, reason in timex.alternatives),
-        by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,
-        correction=overrides.date(document, span, timex.edtf),
-    )
-
-
-def result(timex: Timex3) -> str:
+def result(dates: Dates, timex: Timex3) -> str:
     """What came out, in words; where nothing definite did, that is said."""
+    gettext = dates.locale.gettext
     told = dates.in_words(timex.edtf, timex.interval if timex.edtf else None)
     if told:
         return told
     if timex.type in ("DURATION", "SET"):
-        return "a length of time, no date" if timex.type == "DURATION" else "repeated, no single date"
+        is_length = timex.type == "DURATION"
+        return gettext("a length of time, no date") if is_length else gettext("repeated, no single date")
     if timex.bounds:
-        return f"no date ({dates.within(timex.bounds)})"
-    return "no date"
-
-
-def _value_words(value: str) -> str:
-    """A TIMEX3 value of an alternative; weeks and the like stay as they are written."""
-    return dates.words(value)
+        return gettext("no date (%(bounds)s)") % {"bounds": dates.within(timex.bounds)}
+    return gettext("no date")
 
 
 def _quote(document: Document, citation: Citation) -> tuple[Stretch, ...]:

@@ -5,16 +5,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from .. import __version__, ladder, urls
+from .. import __version__, ladder, resources, urls
 from ..config import Config
 from ..ladder import Part
+from ..locale import Locale, marked
 from ..model import Event, Timeline
-from . import dates, layout, links, pages
+from . import layout, links, pages
+from .dates import Dates, closed
 from .figures import figures
 from .present import Presenter, presenter
 from .strip import Dated, Strip, strip
 from .theme import Theme
-from .views import Download, Entry, Link, Section, Site
+from .views import Card, Download, Entry, Link, Section, Site
 
 
 def render(
@@ -25,7 +27,8 @@ def render(
 
     search: there will be an index for the search page. downloads: (path, media type, name) of its other forms.
     """
-    return ((path, made()) for path, made in to_render(timeline, config, Theme(project_templates), search, downloads))
+    theme = Theme(project_templates, config)
+    return ((path, made()) for path, made in to_render(timeline, config, theme, search, downloads))
 
 
 def to_render(
@@ -33,12 +36,13 @@ def to_render(
     downloads: Iterable[tuple[str, str, str]] = (),
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """The same, each file as its path and what makes it when it is wanted."""
-    present = presenter(timeline, config)
+    present = presenter(timeline, config, theme.locale)
     entries = {e.id: present.entry(e) for e in timeline.events}
     parts = ladder.parts(timeline.events)
     site = _site(timeline, config, present, entries, parts)
+    offered = tuple(Download(path, media, theme.locale.gettext(name)) for path, media, name in downloads)
     families = pages.families(timeline, site, present, entries, parts, search)
-    site = replace(site, nav=_nav(families), downloads=tuple(Download(*d) for d in downloads))
+    site = replace(site, nav=_nav(families, theme.locale), downloads=offered)
     for template in sorted(theme.pages(), key=lambda name: name != urls.INDEX):  # the index is wanted first
         name = template.removesuffix(".html")
         for path, page in families.get(name, [(template, None)]):
@@ -46,21 +50,33 @@ def to_render(
     for article in timeline.articles:
         if present.sources[article.document.id].level == "full":
             yield urls.article_text(article.document.id), article.document.text.encode
-    yield from ((path, partial(bytes, content)) for path, content in theme.assets())
+    if site.card:
+        yield site.card.page, partial(_drawn, site, theme.locale)
+    for path, content in theme.assets():  # the last word: a theme may bring a picture of its own
+        yield path, partial(bytes, content)
 
 
 def _page(theme: Theme, template: str, path: str, site: Site, page: object) -> bytes:
     return theme.render(f"pages/{template}", path, site, page).encode()
 
 
-def _nav(families: Mapping[str, Iterable[pages.Page]]) -> tuple[Link, ...]:
+def _drawn(site: Site, locale: Locale) -> bytes:
+    """The picture of a site. Pillow is loaded only where there is something to draw."""
+    from . import card
+
+    told = " · ".join(filter(None, (locale.count("%(n)s entry", "%(n)s entries", site.count), site.range)))
+    return card.draw(site.title, told, site.strip, resources.templates() / "fonts")
+
+
+def _nav(families: Mapping[str, Iterable[pages.Page]], locale: Locale) -> tuple[Link, ...]:
     """Where every page leads: those of the pages that there are."""
     wanted = (
-        ("Timeline", urls.INDEX), ("Undated", urls.UNDATED), ("Names", urls.NAMES), ("Tags", urls.TAGS),
-        ("Sources", urls.SOURCES), ("Changes", urls.CHANGES), ("Method", urls.METHOD), ("Search", urls.SEARCH),
+        (marked("Timeline"), urls.INDEX), (marked("Undated"), urls.UNDATED), (marked("Names"), urls.NAMES),
+        (marked("Tags"), urls.TAGS), (marked("Sources"), urls.SOURCES), (marked("Changes"), urls.CHANGES),
+        (marked("Method"), urls.METHOD), (marked("Search"), urls.SEARCH),
     )
     absent = {f"{name}.html" for name, made in families.items() if not made}
-    return tuple(Link(text, page) for text, page in wanted if page not in absent)
+    return tuple(Link(locale.gettext(text), page) for text, page in wanted if page not in absent)
 
 
 def _site(
@@ -68,39 +84,46 @@ def _site(
 ) -> Site:
     """What every page shares."""
     events = timeline.events
+    dates = present.dates
     is_open = len(events) <= ladder.OPEN
     if parts:
-        sections = layout.sections(layout.leading(events), entries, headed=False, folded=False)
+        sections = layout.sections(layout.leading(events), entries, dates, headed=False, folded=False)
     else:
-        sections = layout.sections(events, entries, headed=not is_open, folded=not is_open)
+        sections = layout.sections(events, entries, dates, headed=not is_open, folded=not is_open)
     repository = links.safe(config.repository)
     return Site(
-        title=timeline.title, description=config.description, language=config.language, authors=config.authors,
-        licence=config.licence, repository=repository, edit=links.edit(repository), url=links.safe(config.base_url),
-        nav=(), downloads=(), count=len(events), sections=sections, parts=tuple(pages.part_link(p) for p in parts),
+        title=timeline.title, description=config.description, language=dates.locale.code,
+        direction=dates.locale.direction, authors=config.authors, licence=config.licence, repository=repository,
+        edit=links.edit(repository), url=links.safe(config.base_url), nav=(), downloads=(), count=len(events),
+        sections=sections, parts=tuple(pages.part_link(p, dates) for p in parts),
         undated=tuple(entries[e.id] for e in events if not e.interval) if not parts else (),
-        sources=tuple(present.sources.values()), range=_range(events), strip=_strip(events, entries, sections, parts),
-        figures=figures(timeline), open=is_open, version=__version__,
+        sources=tuple(present.sources.values()), range=_range(events, dates),
+        strip=_strip(events, entries, sections, parts, dates), figures=figures(timeline), open=is_open,
+        card=Card(urls.CARD, timeline.title) if links.safe(config.base_url) else None, version=__version__,
     )
 
 
-def _range(events: Iterable[Event]) -> str | None:
+def _range(events: Iterable[Event], dates: Dates) -> str | None:
     """From the first day to the last, in words."""
-    told = [dates.closed(e.interval) for e in events if e.interval]
+    told = [closed(e.interval) for e in events if e.interval]
     return dates.between(min(i.first for i in told), max(i.last for i in told)) if told else None
 
 
 def _strip(
-    events: Iterable[Event], entries: Mapping[str, Entry], sections: Iterable[Section], parts: tuple[Part, ...]
+    events: Iterable[Event], entries: Mapping[str, Entry], sections: Iterable[Section], parts: tuple[Part, ...],
+    dates: Dates,
 ) -> Strip | None:
     """The overview: marks lead to the entries where they stand open, to their heading where some are folded."""
     heading = {} if parts else {
         e.id: s.id for s in sections if s.title for fold in s.folds for day in fold.days for e in day.entries
     }
     return strip(
-        Dated(
-            dates.closed(e.interval), entries[e.id].when.words, entries[e.id].listed,
-            heading.get(e.id) or urls.anchor(e.id),
-        )
-        for e in events if e.interval
+        (
+            Dated(
+                closed(e.interval), entries[e.id].when.words, entries[e.id].listed,
+                heading.get(e.id) or urls.anchor(e.id),
+            )
+            for e in events if e.interval
+        ),
+        dates,
     )

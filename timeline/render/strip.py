@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..algebra import calendar
 from ..algebra.interval import Interval
-from . import dates
+from ..locale import Locale
+from .dates import Dates
 
 HEIGHT, BASE = 72, 46  # pixels: of the drawing, and from its top to the line
 _BAR, _STEP, _LONG = 8, 12, 5  # pixels: width of a column, its height for each event, height of a long bar
@@ -83,7 +84,7 @@ class Strip:
     column: int = _BAR
 
 
-def strip(events: Iterable[Dated]) -> Strip | None:
+def strip(events: Iterable[Dated], dates: Dates) -> Strip | None:
     """Draw the dated events. None where there are fewer than two days to be told apart."""
     dated = sorted(events, key=lambda e: (e.interval.first, e.interval.past))
     if not dated or dated[0].interval.first == dated[-1].interval.first:
@@ -96,9 +97,12 @@ def strip(events: Iterable[Dated]) -> Strip | None:
     for event in (e for e in dated if e not in long):
         columns.setdefault(int((event.interval.first - first) * scale.unit / _COLUMN), []).append(event)
     step = min(_STEP, (BASE - 4) / max(map(len, columns.values()), default=1))
-    bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step) for c in columns.values()))
-    words = f"{len(dated)} dated entries, from {dated[0].words} to {dates.day(last)}"
-    ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(first, last))
+    bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step, dates.locale) for c in columns.values()))
+    told = dates.locale.ngettext(
+        "%(n)s dated entry, from %(first)s to %(last)s", "%(n)s dated entries, from %(first)s to %(last)s", len(dated)
+    )
+    words = told % {"n": dates.locale.number(len(dated)), "first": dated[0].words, "last": dates.day(last)}
+    ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(first, last, dates))
     return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words, scale)
 
 
@@ -109,29 +113,31 @@ def _stretch(event: Dated, scale: Scale) -> Bar:
     return Bar(x, BASE - _LONG, _LONG, event.words, event.page, event.anchor, length)
 
 
-def _column(events: Sequence[Dated], scale: Scale, step: float) -> Bar:
+def _column(events: Sequence[Dated], scale: Scale, step: float, locale: Locale) -> Bar:
     """One column, as high as there are events in it."""
     height = round(step * len(events) + 2, 1)
-    words = events[0].words if len(events) == 1 else f"{len(events)} entries from {events[0].words}"
-    first = events[0]
+    first, words = events[0], events[0].words
+    if len(events) > 1:
+        told = locale.ngettext("%(n)s entry from %(first)s", "%(n)s entries from %(first)s", len(events))
+        words = told % {"n": locale.number(len(events)), "first": words}
     return Bar(scale.x(first.interval.first), round(BASE - height, 1), height, words, first.page, first.anchor)
 
 
 # ---------------------------------------------------------------- the axis
-def _marks(first: int, last: int) -> list[tuple[int, str]]:
+def _marks(first: int, last: int, dates: Dates) -> list[tuple[int, str]]:
     """Days, months or years at round places, whichever gives a handful."""
     length = last - first
-    return _days(first, last) if length < 75 else _months(first, last) if length < 900 else _years(first, last)
+    step = _days if length < 75 else _months if length < 900 else _years
+    return step(first, last, dates)
 
 
-def _days(first: int, last: int) -> list[tuple[int, str]]:
+def _days(first: int, last: int, dates: Dates) -> list[tuple[int, str]]:
     """Every so many days: "7 Oct"."""
     step = max(1, -(-(last - first) // _TICKS))
-    civil = ((n, calendar.civil(n)) for n in range(first, last + 1, step))
-    return [(n, f"{d} {dates.MONTHS[m][:3]}") for n, (_, m, d) in civil]
+    return [(n, dates.tick(n, "MMMd")) for n in range(first, last + 1, step)]
 
 
-def _months(first: int, last: int) -> list[tuple[int, str]]:
+def _months(first: int, last: int, dates: Dates) -> list[tuple[int, str]]:
     """First days of months: "Oct", with the year at the first and where one begins."""
     y, m, d = calendar.civil(first)
     start = y * 12 + m - 1 + (d > 1)
@@ -140,12 +146,12 @@ def _months(first: int, last: int) -> list[tuple[int, str]]:
     marks = []
     for n in range(start, past, step):
         year, m = n // 12, n % 12 + 1
-        label = dates.MONTHS[m][:3] + (f" {year}" if m <= step or n == start else "")
-        marks.append((calendar.ordinal(year, m), label))
+        day, has_year = calendar.ordinal(year, m), m <= step or n == start
+        marks.append((day, dates.tick(day, "yMMM") if has_year else dates.locale.month(m, "abbreviated")))
     return marks
 
 
-def _years(first: int, last: int) -> list[tuple[int, str]]:
+def _years(first: int, last: int, dates: Dates) -> list[tuple[int, str]]:
     """First days of round years as people count them: 100 BC, 50 BC, AD 1, AD 50."""
     start, end = calendar.civil(first)[0] + 1, calendar.civil(last)[0]
     step = next(s for s in _round_numbers() if (end - start) / s <= _TICKS)

@@ -1,32 +1,52 @@
 """The theme: templates and assets, the project's own before the default ones."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
-from .. import resources, urls
+from .. import locale, resources, urls
+from ..config import Config
 from ..diagnostics import InputError, error
-from . import cite, dates, links
+from . import cite, links
+from .dates import Dates
 from .views import Site
 
 #: Files of the theme that are published beside the pages, as they are.
-ASSETS = ("*.css", "*.js", "*.svg", "fonts/*")
+ASSETS = ("*.css", "*.js", "*.svg", "*.png", "*.jpg", "*.webp", "fonts/*")
 
 
 class Theme:
-    """Finds and renders templates: a file in the project's `templates/` before the default one of the same name."""
+    """Finds and renders templates: a file in the project's `templates/` before the default one of the same name.
 
-    def __init__(self, project: Path | None) -> None:
-        """Look first in the project's folder, where it is told and there."""
+    locale: the language of its texts.
+    """
+
+    def __init__(self, project: Path | None, config: Config) -> None:
+        """Look first in the project's folder, where it is told and there. Raises InputError for a faulty catalogue."""
         self._folders = [f for f in (project, resources.templates()) if f and f.is_dir()]
+        self.locale = locale.load(config, self._folders)
         self._environment = Environment(
-            loader=FileSystemLoader(self._folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, auto_reload=False,
+            loader=FileSystemLoader(self._folders), autoescape=True, undefined=StrictUndefined, auto_reload=False,
+            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.policies["ext.i18n.trimmed"] = True
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
+            self.locale.gettext, self.locale.ngettext, newstyle=True
         )
         self._environment.globals.update(
-            absolute=links.absolute, anchor=urls.anchor, cite=cite, date_words=dates.words, safe_href=links.safe
+            absolute=links.absolute, anchor=urls.anchor, date_words=Dates(self.locale).words, safe_href=links.safe,
+            number=self.locale.number, listed=self.locale.listed, counted=self.locale.count, prose=self._prose,
+            cite={"plain": partial(cite.plain, locale=self.locale), "bibtex": cite.bibtex, "csl": cite.csl},
         )
+
+    def _prose(self, told: str) -> str:
+        """What the program says of its own reasons: translated as a whole where a catalogue has it, else English."""
+        said = self.locale.gettext(told)
+        is_english = said == told and not self.locale.code.startswith(locale.SOURCE)
+        return Markup('<span lang="{}" dir="ltr">{}</span>').format(locale.SOURCE, told) if is_english else said
 
     def pages(self) -> list[str]:
         """Names of the templates that make pages: the site map."""

@@ -1,7 +1,7 @@
 """What templates may see: plain values, ready to be printed. Nothing here knows HTML; no template computes."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from ..model import Correction
 from .cite import Work
@@ -117,6 +117,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A date that some of the sources of an entry give. chosen: it is the entry's. sources: their names."""
+
+    when: When
+    sources: tuple[str, ...]
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A note of a person about an entry, as paragraphs."""
 
@@ -139,7 +148,7 @@ class Entry:
     """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date.
 
     page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
-    doubt: one that all its dated claims share; it is then not repeated at each.
+    doubt: one that all its dated claims share; it is then not repeated at each. readings: its dates where they differ.
     """
 
     id: str
@@ -157,6 +166,7 @@ class Entry:
     origins: int
     agreement: str
     date_rule: str = ""
+    readings: tuple[Reading, ...] = ()
     clock: str | None = None
     between: str | None = None
     summary: tuple[str, ...] = ()
@@ -365,17 +375,29 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """The picture that other sites show with a link to this one. words: its alternative. width, height: in pixels."""
+
+    page: str
+    words: str
+    width: ClassVar[int] = 1200
+    height: ClassVar[int] = 630
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All that a page may draw on. url: where the site stands, None if unknown.
 
     open: quotations are shown at once. parts: of the calendar, where one page does not hold all entries; the index then
     shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all entries.
-    downloads: the timeline as data and feeds. edit: where corrections are edited on the web, None if unknown.
+    direction: "ltr" "rtl". card: None where the site does not know its address. downloads: the timeline as data and
+    feeds. edit: where corrections are edited on the web, None if unknown.
     """
 
     title: str
     description: str
     language: str
+    direction: str
     authors: tuple[str, ...]
     licence: str | None
     repository: str | None
@@ -390,6 +412,7 @@ class Site:
     sources: tuple[Source, ...]
     range: str | None
     strip: Strip | None
+    card: Card | None
     figures: Figures
     open: bool
     version: str

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..deciding import in_words as titles
 from ..decisions.kinds.date import exact_value, value
 from ..decisions.kinds.title import title
 from ..decisions.load import Target
 from ..decisions.quotes import occurrences, quoting
-from ..decisions.writing import Value, entry
+from ..decisions.writing import Value, entry, remarked
 from ..model import Event, Span
 from ..user_yaml import BadValueError
 from .items import Answer, Item
@@ -23,6 +24,15 @@ class Entry:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Entries that stay as they are now, by their ids."""
+
+    events: tuple[str, ...]
+
+
+Written = Sequence[Entry | Acceptance]
+
 #: What is told of each action: its key, what it is called.
 KEYS = {
     "accept": ("a", "Right as it is"), "accept-all": ("a", "All right as it is"),
@@ -34,7 +44,7 @@ KEYS = {
 }  # fmt: skip
 
 
-def decide(item: Item, answer: Answer, project: Told, language: str) -> tuple[Entry, ...]:
+def decide(item: Item, answer: Answer, project: Told, language: str) -> tuple[Entry | Acceptance, ...]:
     """The entries that say what a person has answered; none where nothing has to be written.
 
     language: the project's, for dates in words. Raises BadValueError where the value does not do.
@@ -55,7 +65,7 @@ def in_words(item: Item, answer: Answer) -> str:
 
 
 # ---------------------------------------------------------------- dates
-def _accept(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _accept(item: Item, answer: Answer, project: Told, language: str) -> Written:
     """It is right as it is: the value that it has, now said by a person."""
     if item.kind in ("entry", "differ"):
         return _accept_events(item, answer, project, language)
@@ -64,7 +74,7 @@ def _accept(item: Item, answer: Answer, project: Told, language: str) -> list[En
     return make(item, _valued(answer, now), project, language)
 
 
-def _date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _date(item: Item, answer: Answer, project: Told, language: str) -> Written:
     if item.kind == "publication":
         return _published(item, answer, project, language)
     if item.kind in ("differ", "entry"):
@@ -73,28 +83,28 @@ def _date(item: Item, answer: Answer, project: Told, language: str) -> list[Entr
     return [_about_words("date", item, answer, project, value=answer.value.strip())]
 
 
-def _unknown(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _unknown(item: Item, answer: Answer, project: Told, language: str) -> Written:
     return _date(item, _valued(answer, "unknown"), project, language)
 
 
-def _published(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _published(item: Item, answer: Answer, project: Told, language: str) -> Written:
     exact_value(_written(answer), language)
     article = item.article or ""
     return [Entry(article, entry("published", article=article, value=answer.value.strip(), **_told(answer)))]
 
 
-def _language(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _language(item: Item, answer: Answer, project: Told, language: str) -> Written:
     if answer.value not in {c.value for c in item.candidates}:
         raise BadValueError(f"'{answer.value}' is none of those", "choose en-GB or en-US")
     article = item.article or ""
     return [Entry(article, entry("language", article=article, value=answer.value, **_told(answer)))]
 
 
-def _not_a_date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _not_a_date(item: Item, answer: Answer, project: Told, language: str) -> Written:
     return [_about_words("not-a-date", item, answer, project)]
 
 
-def _mark(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _mark(item: Item, answer: Answer, project: Told, language: str) -> Written:
     """Words of the article, then = and their date; brackets where they need more words to stand alone."""
     words, equals, written = (part.strip() for part in answer.value.partition("="))
     if not (words and equals and written):
@@ -116,61 +126,48 @@ _BRACKETS = re.compile(r"([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)")
 
 
 # ---------------------------------------------------------------- entries
-def _event_date(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _event_date(item: Item, answer: Answer, project: Told, language: str) -> Written:
     value(_written(answer), language)
     event = project.events[item.events[0]]
-    new = entry("event-date", event=event.id, value=answer.value.strip(), **_told(answer))
-    return [Entry(_home(event), new)]
+    return [_about_events("event-date", [event], answer, event=event.id, value=answer.value.strip())]
 
 
-def _accept_events(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
-    events = [project.events[i] for i in item.events if i in project.events]
-    if not events:
-        return []
-    home = item.article if item.kind == "article" and item.article else _home(events[0])
-    return [Entry(home, entry("accept", events=[e.id for e in events], **_told(answer)))]
+def _accept_events(item: Item, answer: Answer, project: Told, language: str) -> Written:
+    events = tuple(i for i in item.events if i in project.events)
+    return [Acceptance(events)] if events else []
 
 
-def _accept_again(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
-    """As the entry has become; a later day tells it from the acceptance before."""
-    names = set(item.events)
-    before = [d.on for d in project.decisions.of("accept") if names & set(d.events)]
-    if answer.on in before:
-        raise BadValueError("it was accepted today already", "accept it again tomorrow, or with another --today")
-    return _accept_events(item, answer, project, language)
-
-
-def _merge(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _merge(item: Item, answer: Answer, project: Told, language: str) -> Written:
     other = project.events.get(answer.value)
     own = project.events.get(item.events[0]) if item.events else None
     if other is None or own is None or other is own:
         raise BadValueError("there is no such other entry", "choose one of those shown")
-    return [Entry(_home(own), entry("merge", events=[own.id, other.id], **_told(answer)))]
+    return [_about_events("merge", [own, other], answer, events=[own.id, other.id])]
 
 
-def _pair(kind: str) -> "Callable[[Item, Answer, Told, str], list[Entry]]":
-    def make(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
-        home = _home(project.events[item.events[0]])
-        return [Entry(home, entry(kind, events=list(item.events), **_told(answer)))]
+def _pair(kind: str) -> "Callable[[Item, Answer, Told, str], Written]":
+    def make(item: Item, answer: Answer, project: Told, language: str) -> Written:
+        events = [project.events[i] for i in item.events]
+        return [_about_events(kind, events, answer, events=[e.id for e in events])]
 
     return make
 
 
-def _title(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _title(item: Item, answer: Answer, project: Told, language: str) -> Written:
     words = title(_written(answer), language)
     event = project.events[item.events[0]]
-    return [Entry(_home(event), entry("title", event=event.id, value=words, **_told(answer)))]
+    return [_about_events("title", [event], answer, event=event.id, value=words)]
 
 
-def _not_an_event(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _not_an_event(item: Item, answer: Answer, project: Told, language: str) -> Written:
     return _about_sentence("not-an-event", item, answer, project)
 
 
-def _split(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _split(item: Item, answer: Answer, project: Told, language: str) -> Written:
     return _about_sentence("split", item, answer, project)
 
 
-def _not_this(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _not_this(item: Item, answer: Answer, project: Told, language: str) -> Written:
     """The words by which today's build would add to an accepted entry tell another one."""
     found = []
     for change in project.events[item.events[0]].withheld:
@@ -185,7 +182,7 @@ def _not_this(item: Item, answer: Answer, project: Told, language: str) -> list[
     return found
 
 
-def _nothing(item: Item, answer: Answer, project: Told, language: str) -> list[Entry]:
+def _nothing(item: Item, answer: Answer, project: Told, language: str) -> Written:
     """Nothing is to be written: the entry says so already."""
     return []
 
@@ -195,7 +192,7 @@ def _about_words(kind: str, item: Item, answer: Answer, project: Told, **more: V
     return _quoted(kind, item.article or "", item.spans[0], answer, project, **more)
 
 
-def _about_sentence(kind: str, item: Item, answer: Answer, project: Told) -> list[Entry]:
+def _about_sentence(kind: str, item: Item, answer: Answer, project: Told) -> Written:
     """About the sentence, or sentences, in which the words of an item tell the entries that hang on them."""
     article, span = item.article or "", item.spans[0]
     cited = {
@@ -212,9 +209,10 @@ def _quoted(kind: str, article: str, span: Span, answer: Answer, project: Told, 
     return Entry(article, entry(kind, article=article, target=quoted, **more, **_told(answer)))
 
 
-def _home(event: Event) -> str:
-    """The article in whose file decisions about an entry stand."""
-    return event.citations[0].article
+def _about_events(kind: str, about: Sequence[Event], answer: Answer, **more: Value) -> Entry:
+    """Beside the decisions about the article that tells the first of them, below what they are called."""
+    new = remarked(entry(kind, **more, **_told(answer)), titles(about))
+    return Entry(about[0].citations[0].article, new)
 
 
 def _told(answer: Answer) -> dict[str, Value]:
@@ -231,9 +229,9 @@ def _written(answer: Answer) -> str:
     return answer.value.strip()
 
 
-_ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Sequence[Entry]]] = {
+_ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Written]] = {
     "accept": _accept, "date": _date, "unknown": _unknown, "language": _language, "not-a-date": _not_a_date,
-    "mark": _mark, "event-date": _event_date, "accept-all": _accept_events, "accept-again": _accept_again,
+    "mark": _mark, "event-date": _event_date, "accept-all": _accept_events, "accept-again": _accept_events,
     "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"), "apart": _pair("apart"), "title": _title,
     "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
 }  # fmt: skip

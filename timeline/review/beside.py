@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import ladder, project, urls
 from ..build import Result
+from ..config import Config
 from ..publishing import publishable
 from ..render.site import to_render
 from ..render.theme import Theme
@@ -50,6 +51,6 @@ class Beside:
         return f"{lists[event]}#{urls.anchor(event)}" if event in lists and event else urls.INDEX
 
 
-def theme(root: Path) -> Theme:
-    """The theme of a project."""
-    return Theme(root / "templates")
+def theme(root: Path, config: Config) -> Theme:
+    """The theme of a project. Raises InputError for a faulty catalogue."""
+    return Theme(root / "templates", config)

@@ -92,11 +92,11 @@ class Desk:
 
     # ---------------------------------------------------------------- what every answer has
     def _next(self, decided: Decided, back: str) -> Reply:
-        path = ", ".join(dict.fromkeys(edit.path for edit in decided.written))
+        path = ", ".join(dict.fromkeys(added.path for added in decided.written[:1]))
         said = f"{decided.words} – written to {path}" if path else decided.words
         reply = self.item(back or None)
         place = self._session.state.beside.place(self._home(decided.event))
-        written = "".join(edit.added for edit in decided.written).strip()
+        written = "\n".join(decided.lines())
         return {**reply, "said": said, "written": written, "page": place}
 
     def _home(self, event: str | None) -> str | None:

@@ -1,16 +1,17 @@
 """What has been decided in a review, to be undone again, also in a later session; and what was put aside."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from .. import files
-from ..correcting import Edit
+from .. import files, project
+from ..deciding import Added
 
 #: Where it is kept: with the other things that a project does not share.
 PATH = ".timeline/review.json"
-_KEPT = 500  # decisions
+_KEPT = 200  # decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Step:
 
     item: str
     words: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Added, ...]
     aside: bool = False  # the item was put aside; nothing was written
 
 
@@ -53,14 +54,23 @@ def load(root: Path) -> History:
 
 def save(root: Path, history: History) -> None:
     """Keep it. Raises InputError where it cannot be written."""
-    kept = {"steps": [asdict(step) for step in history.steps], "aside": dict(history.aside)}
+    kept = {"steps": [_kept(step) for step in history.steps], "aside": dict(history.aside)}
     files.write(root / PATH, json.dumps(kept, ensure_ascii=False, indent=1) + "\n", PATH)
 
 
-def _step(kept: Mapping[str, object]) -> Step:
-    edits = kept["edits"]
-    assert isinstance(edits, Sequence)
-    return Step(
-        str(kept["item"]), str(kept["words"]),
-        tuple(Edit(str(e["path"]), str(e["added"]), bool(e["created"])) for e in edits), bool(kept["aside"]),
-    )  # fmt: skip
+def _kept(step: Step) -> dict[str, object]:
+    edits = [{"path": e.path, "before": e.before, "after": e.after} for e in step.edits]
+    return {"item": step.item, "words": step.words, "edits": edits, "aside": step.aside}
+
+
+def _step(kept: Mapping[str, Any]) -> Step:
+    """A step as it was kept. Raises ValueError where it would change other files than those of decisions."""
+    edits = tuple(Added(str(e["path"]), (), _text(e["before"]), str(e["after"])) for e in kept["edits"])
+    folders = (f"{project.OVERRIDES_FOLDER}/", f"{project.ACCEPTED}/")
+    if any(not e.path.startswith(folders) or ".." in e.path.split("/") for e in edits):
+        raise ValueError("no file of decisions")
+    return Step(str(kept["item"]), str(kept["words"]), edits, bool(kept["aside"]))
+
+
+def _text(kept: object) -> str | None:
+    return None if kept is None else str(kept)

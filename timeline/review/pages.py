@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..algebra import calendar
 from ..algebra.edtf import interval_of
+from ..locale import Locale
 from ..model import Article, Block, Event, Span, Timex3
-from ..render import dates
+from ..render.dates import Dates, iso
 from ..render.present import result as in_words
 from .actions import KEYS
 from .items import KINDS, Candidate, Item
@@ -16,6 +17,8 @@ from .views import Card, Choice, Listed, Mark, Passage, Progress, Reply, Sheet, 
 
 _LANGUAGES = {"en-GB": "Day first (en-GB)", "en-US": "Month first (en-US)"}
 _PANELS = {"merge": "others", "title": "title", "mark": "mark"}
+#: The review speaks English, as the program does.
+_ENGLISH = Dates(Locale())
 _OTHERS = 9  # entries that one may be merged with: one a number key
 _QUOTES = 3
 _BESIDE = 1  # blocks shown before and after the words
@@ -77,8 +80,9 @@ def date_words(edtf: str | None) -> str:
     if edtf is None:
         return "date not known"
     span = interval_of(edtf)
-    words = dates.in_words(edtf, span) or edtf
-    return f"{dates.weekday(span.first)} {words}" if span is not None and span.days == 1 and "~" not in edtf else words
+    if span is not None and span.days == 1 and span.grain == "day" and "~" not in edtf:
+        return _ENGLISH.full(span.first)
+    return _ENGLISH.in_words(edtf, span) or edtf
 
 
 # ---------------------------------------------------------------- answers
@@ -112,8 +116,8 @@ def _sheet(item: Item, one: Article | None) -> Sheet | None:
         start = next((d for d in (time.best, time.latest, time.earliest) if d is not None), None)
     if start is None or not 1 <= start <= _LAST:
         return None
-    first, last = (dates.iso(d) if d is not None and d > 0 else "" for d in bounds)
-    return Sheet("date", dates.iso(start), tuple((dates.iso(d), n) for d, n in days if d > 0), first, last)
+    first, last = (iso(d) if d is not None and d > 0 else "" for d in bounds)
+    return Sheet("date", iso(start), tuple((iso(d), n) for d, n in days if d > 0), first, last)
 
 
 #: 31 December 9999.
@@ -157,7 +161,7 @@ def _source(item: Item, one: Article | None) -> Source | None:
 def _published(one: Article) -> str:
     time = one.time
     if time.best is not None:
-        return date_words(dates.iso(time.best)) if time.best > 0 else "long ago"
+        return date_words(iso(time.best)) if time.best > 0 else "long ago"
     return "not known"
 
 
@@ -179,7 +183,7 @@ def _marks(item: Item, one: Article, project: Told) -> Iterator[tuple[Span, Mark
         yield from ((span, Mark("now")) for span in sorted(item.spans))
         return
     for label, x in zip(labels(_labelled(item, one)), one.timexes, strict=False):
-        yield (x.start, x.end), Mark(_state(x), label, expression(project, one, x).id, in_words(x), x.start)
+        yield (x.start, x.end), Mark(_state(x), label, expression(project, one, x).id, in_words(_ENGLISH, x), x.start)
 
 
 def _labelled(item: Item, one: Article) -> int:

@@ -2,13 +2,14 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from .. import project
 from ..build import Result, analyse
-from ..correcting import Edit, add, take_out
+from ..deciding import Added, accept, add, take_out
 from ..decisions.load import Target
 from ..decisions.quotes import occurrences
 from ..diagnostics import InputError
@@ -44,7 +45,13 @@ class Decided:
 
     words: str
     event: str | None = None
-    written: tuple[Edit, ...] = ()
+    written: tuple[Added, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """The lines that were added to files of overrides."""
+        for added in self.written:
+            if added.path.startswith(project.OVERRIDES_FOLDER):
+                yield added.after.removeprefix(added.before or "").strip()
 
 
 class Session:
@@ -54,7 +61,7 @@ class Session:
         """Read the project. by: who is reviewing. Raises InputError where it cannot be read."""
         self.root, self.today, self.by = root, today, by
         self._lock = threading.RLock()
-        self._memory, self.theme = Memory(), theme(root)
+        self._memory, self.theme = Memory(), theme(root, project.config(root))
         self._seen = _fingerprint(root)
         self._later: dict[str, None] = {}
         self._shown: dict[str, Item] = {}
@@ -90,8 +97,8 @@ class Session:
                 raise GoneError(f"nothing is written while this is wrong:\n{self.state.error}")
             current = self._current(item)
             answer = replace(answer, by=answer.by or self.by, on=answer.on or self.today.isoformat())
-            entries = actions.decide(current, answer, self.state.project, self.state.result.config.language)
-            edits = self._write(entries)
+            deeds = actions.decide(current, answer, self.state.project, self.state.result.config.language)
+            edits = self._write(deeds, answer)
             words = actions.in_words(current, answer)
             self._remember(Step(current.id, words, edits, aside=not edits), None if edits else current.fingerprint)
             self.decided += 1
@@ -131,7 +138,7 @@ class Session:
     def _rebuild(self) -> None:
         self._seen = _fingerprint(self.root)
         if (self.root / "templates").is_dir():
-            self.theme = theme(self.root)
+            self.theme = theme(self.root, project.config(self.root))
         try:
             self.state = self._read(self.state.number + 1)
         except InputError as wrong:
@@ -144,17 +151,23 @@ class Session:
             result, told, queue.queue(told, result.warnings, self.today), Beside(result, self.theme), number
         )
 
-    def _write(self, entries: tuple[actions.Entry, ...]) -> tuple[Edit, ...]:
+    def _write(self, deeds: Sequence[actions.Entry | actions.Acceptance], answer: Answer) -> tuple[Added, ...]:
         """Write all of them or none."""
-        edits: list[Edit] = []
+        written: list[Added] = []
         try:
-            for one in entries:
-                edits.append(add(self.root, one.article, one.text))
+            for deed in deeds:
+                written += self._written(deed, answer)
         except InputError:
-            for edit in reversed(edits):
-                take_out(self.root, edit)
+            for added in reversed(written):
+                take_out(self.root, added)
             raise
-        return tuple(edits)
+        return tuple(written)
+
+    def _written(self, deed: actions.Entry | actions.Acceptance, answer: Answer) -> tuple[Added, ...]:
+        if isinstance(deed, actions.Entry):
+            return (add(self.root, deed.article, deed.text),)
+        stages = self._memory.stages()
+        return accept(self.root, deed.events, self.today, answer.by or None, answer.reason or None, stages)
 
     def _remember(self, step: Step, aside: str | None) -> None:
         self.history = self.history.grown(step, aside)

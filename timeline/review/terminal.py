@@ -89,8 +89,8 @@ def _decided(session: Session, item: Shown, typed: str) -> str:
         return f"   {wrong}" + (f"\n   {wrong.hint}" if wrong.hint else "")
     except (GoneError, InputError) as problem:
         return textwrap.indent(str(problem), "   ")
-    written = "".join(textwrap.indent(f"# {e.path}\n{e.added.strip()}", "   > ") + "\n" for e in decided.written)
-    return written or f"   {decided.words}\n"
+    written = "\n".join(textwrap.indent(lines, "   > ") for lines in decided.lines())
+    return f"   {decided.words}\n{written}\n" if written else f"   {decided.words}\n"
 
 
 def _undone(session: Session) -> str:

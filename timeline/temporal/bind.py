@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..algebra.terms import (
     Cycle,
+    Duration,
     Fields,
     Modified,
     Nth,
@@ -14,6 +15,7 @@ from ..algebra.terms import (
     Offset,
     Prior,
     Recurrence,
+    Stretch,
     Term,
     TimeOfDay,
     Vague,
@@ -40,6 +42,10 @@ def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Bin
             out.append(_occasion(document, expressions, n, lean))
         else:
             found = _last_quarter(expressions, n) if lean.grain == "quarter" else _last_date(expressions, n, document)
+            if found is None and (ahead := _next_in_sentence(expressions, n, document)) is not None:
+                reason = f"counted from “{expressions[ahead].text}”, the only date in the sentence"
+                out.append(Binding(n, ahead, reason, named=False))
+                continue
             reason = (
                 f"counted from “{expressions[found].text}”, named before"
                 if found is not None
@@ -55,7 +61,7 @@ def leans_on(term: Term) -> Prior | Occasion | None:
     match term:
         case Prior() | Occasion():
             return term
-        case Cycle() | Occurrence() | Offset():
+        case Cycle() | Occurrence() | Offset() | Stretch():
             return leans_on(term.base)
         case Within() | Nth():
             return leans_on(term.whole)
@@ -71,7 +77,7 @@ def is_date(term: Term) -> bool:
     """Does a term name a place in the calendar, so that others can count from it?"""
     while isinstance(term, Modified):
         term = term.term
-    return not isinstance(term, Vague | Recurrence) and type(term).__name__ != "Duration"
+    return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
@@ -110,9 +116,21 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
     return None
 
 
+def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
+    """ "He had turned 17 just a day before, when the flood came on Saturday": nothing was dated before it."""
+    x = expressions[n]
+    if n + 1 == len(expressions) or not isinstance(x.term, Offset):
+        return None
+    other = expressions[n + 1]
+    inside = other.end <= _sentence(document.text, x.start, x.end)[1]
+    return n + 1 if inside and _dates_events(other) else None
+
+
 def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:
     """An event named in the text with a date of its own: beside it, or in an earlier sentence that shares its word."""
     x, around = expressions[n], context(primary(document.meta.language))
+    if occasion.clause:
+        return _clause(expressions, n, occasion, around.or_rather, document.text)
     following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
     beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
     if beside is not None:
@@ -139,6 +157,16 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _clause(
+    expressions: Sequence[TimeExpression], n: int, occasion: Occasion, or_rather: re.Pattern[str], text: str
+) -> Binding:
+    """ "on Sunday, two weeks after giving birth": the length of time ends on that Sunday. Alone it has no place."""
+    before = expressions[n - 1] if n else None
+    if before is not None and _dates_events(before) and or_rather.fullmatch(text, before.end, expressions[n].start):
+        return Binding(n, n - 1, f"told of “{before.text}”, beside which it stands", same=True)
+    return Binding(n, None, f"“{occasion.words}” is not dated by name", named=False)
 
 
 def _dates_events(x: TimeExpression) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from ..algebra import calendar
 from ..algebra.terms import Fields, TimeOfDay
+from ..kept import pattern
 from ..language.bylines import bylines
 from ..model import Document, TimeExpression
 from .recognise import plain_fields
@@ -134,7 +135,7 @@ def _announcements(language: str) -> _Announcements:
     words = bylines(language)
 
     def before(announcing: str) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{announcing})[\s:,|(]*\Z", re.I)
+        return pattern(rf"\b(?:{announcing})[\s:,|(]*\Z", re.I)
 
-    after = re.compile(rf"[\s|,·]*(?:{words.updated})", re.I)
+    after = pattern(rf"[\s|,·]*(?:{words.updated})", re.I)
     return _Announcements(before(words.published), before(words.updated), before(words.corrected), after)

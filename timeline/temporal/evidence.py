@@ -31,6 +31,8 @@ _LASTING = frozenset({"since", "from", *_UP_TO})
 _EVIDENT_ROLES = frozenset({"body", "headline"})
 #: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
 _CHRONICLE_STEP = 92
+#: What a single link between two articles leads to is believed up to so many days before the last possible day.
+NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Told:
     """What is known of an expression from elsewhere: a sister article that reports the same event, or a person.
 
     fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
-    the ids of the linked mentions. happened: both tell it as something that has happened.
+    the ids of the linked mentions. happened: both tell it as something that has happened. witnesses: how many sister
+    articles give the day; fresh: one of them was written on it or on the next.
     """
 
     fields: Fields
@@ -46,6 +49,8 @@ class Told:
     source: str = ""
     pair: tuple[str, str] | None = None
     happened: bool = False
+    witnesses: int = 0
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     evident = [n for n, x in enumerate(expressions) if n not in passed_over and _is_evident(document, x)]
     derived = _derived(analysis, evident)
     marks = [m for n in evident if (m := _mark(document, expressions, n, told.get(n) or derived.get(n))) is not None]
-    pointers = list(_pointers(document, expressions, evident, told))
+    pointers = [p for p in _pointers(document, expressions, evident, told) if _is_borne_out(p, ceiling)]
     line = dateline(document, expressions)
     if line is not None:
         x = expressions[line]
@@ -118,6 +123,17 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     ceiling = min([ceiling, *notes.values()])
     floor, words = latest_past(analysis, ceiling)
     return Evidence(_chronicled(marks, expressions), tuple(pointers), ceiling, floor, words)
+
+
+def _is_borne_out(pointer: Pointer, ceiling: int) -> bool:
+    """May a day that one sister gives for "today" be believed? No word of its own can contradict it.
+
+    It may where several give it, or where it is close to the last day that is possible: by chance it seldom is.
+    """
+    known = pointer.told
+    if known is None or known.day is None or pointer.beside is not None:
+        return True
+    return known.witnesses > 1 or ceiling - known.day <= NEAR
 
 
 def _is_evident(document: Document, x: TimeExpression) -> bool:

@@ -114,8 +114,17 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         return None
     if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
         return None
+    if _ASIDE_BEFORE.search(document.text, max(0, other.start - _BESIDE), other.start) and _ASIDE_BEHIND.match(
+        document.text, other.end
+    ):
+        return None  # "the fair, first held in 1998, returns in August"
     found = told(n - 1)
     return found if found is not None and found.grain in ("year", "half") else None
+
+
+#: An aside between commas, and a year at its end.
+_ASIDE_BEFORE = re.compile(r",\s[^,.;!?]*\s\w+\s$")
+_ASIDE_BEHIND = re.compile(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
 
 
 def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:

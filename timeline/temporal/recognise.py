@@ -22,6 +22,7 @@ from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
 from ..language.tense import cue_for
 from ..model import Block, Decisions, Document, Reading, TimeExpression
+from .evened import Evened, evened
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
 _SKIPPED_ROLES = frozenset({"prompt", "link", "copyright"})
@@ -36,11 +37,12 @@ def recognise(
     document: Document, decisions: Decisions = _NONE, explain: bool = False
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a document, in order of place. Takes the decisions `not-a-date` and `date`."""
-    text, language = document.text, primary(document.meta.language)
+    evenly, language = evened(document.text), primary(document.meta.language)
+    text, blocks = evenly.text, [_evened_block(b, evenly) for b in document.blocks]
     lower = lower_same_length(text)
     book, around = grammar(language), context(language)
     out: list[TimeExpression] = []
-    for n, block in enumerate(document.blocks):
+    for n, block in enumerate(blocks):
         if block.role in _SKIPPED_ROLES:
             continue
         for match in book.find(text, lower, block.start, block.end, explain):
@@ -48,8 +50,21 @@ def recognise(
                 continue
             pair = len(out) - 1 if match.ranged and out else None
             out.append(_expression(text, lower, match, n, block, language, around, pair))
-    shared = _share_parts(out, text, around)
+    shared = [_as_written(x, document.text, evenly) for x in _share_parts(out, text, around)]
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
+
+
+def _evened_block(block: Block, evenly: Evened) -> Block:
+    start, end = evenly.there(block.start), evenly.there(block.end)
+    return block if (start, end) == (block.start, block.end) else replace(block, start=start, end=end)
+
+
+def _as_written(x: TimeExpression, text: str, evenly: Evened) -> TimeExpression:
+    """The expression with its offsets and words in the text as it is written."""
+    if len(evenly.even) == 1:
+        return x
+    start, end = evenly.back(x.start), evenly.back(x.end - 1) + 1
+    return replace(x, start=start, end=end, text=text[start:end])
 
 
 def lower_same_length(text: str) -> str:
@@ -64,7 +79,10 @@ def _expression(
     role = around.role_before(lower, max(block.start, m.start - 24), m.start)
     term = (
         Modified(m.term, "APPROX")
-        if role in _ROUGH_ROLES and timex_type(m.term) == "DATE" and not isinstance(m.term, Modified)
+        if role in _ROUGH_ROLES
+        and timex_type(m.term) == "DATE"
+        and not isinstance(m.term, Modified)
+        and lower[m.end : m.end + 2] not in ("'s", "’s")  # "to get around Monday's ruling"
         else m.term
     )
     direction, why = 0, ""
@@ -150,6 +168,8 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
         elif first and second and first.year is not None and second.year is None and second.month and ranged:
             year = first.year + 1 if first.month and second.month < first.month else first.year
             found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
+        if not ranged and a.rule == b.rule and first and second and first.month == second.month is not None:
+            found[n] = b = replace(b, direction=a.direction, why_direction=a.why_direction)  # "June 24 and 25"
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
             joined = b.role in _OPENING_ROLES and needs_direction(a.term)  # its "until" is the joint, and looks nowhere
             if a.direction != b.direction and (a.direction or joined):
@@ -183,10 +203,12 @@ def _decided(found: list[TimeExpression], document: Document, decisions: Decisio
     for decision in dated:
         start, end = decision.span or (0, 0)
         inside = [x for x in kept if start < x.end and x.start < end]
-        if inside:
-            longest = max(inside, key=lambda x: x.end - x.start)
-            kept = [replace(x, set_by=decision) if x is longest else x for x in kept]
-        else:
+        if any(x.set_by for x in inside):
+            continue  # told as a decision that another stands in the way of
+        if len(inside) == 1:
+            kept = [replace(x, set_by=decision) if x is inside[0] else x for x in kept]
+        else:  # words that were not recognised, or several expressions that are one
+            kept = [x for x in kept if x not in inside]
             block = next(n for n, b in enumerate(document.blocks) if b.start <= start < max(b.end, b.start + 1))
             kept.append(
                 TimeExpression(

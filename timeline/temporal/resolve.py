@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..algebra import edtf, timex3
-from ..algebra.evaluate import Anchor, Outcome, evaluate
+from ..algebra.derivation import Anchor
+from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Numeric, Offset, Prior, Term
+from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -90,6 +91,8 @@ class Resolver:
         else:
             term, prior = self._filled(n, term, day)
             carry = prior is not None
+        if self.time.narrative and isinstance(term, Stretch) and counts_from_publication(term):
+            return Outcome(None, timex3.underspecified(term))  # "the last three weeks" of a story, not of its writing
         if carry and self.time.narrative and prior and counts_from_publication(term) and not isinstance(term, Offset):
             day = prior.first  # in a history "the end of the month" is that of the story
         clock = self.clock if day == self.time.best else None
@@ -139,13 +142,13 @@ class Resolver:
         if time.best is None:
             outcome = self._agreed(n, outcome)
         elif time.basis == "inferred" and outcome.interval is not None and time.earliest != time.latest:
-            other = next((o for d in self._days() if (o := self.at(n, d)).value != outcome.value), None)
+            other = next((o for d in self._days() if _answer(o := self.at(n, d)) != _answer(outcome)), None)
             if other is not None:
-                doubt = f"{ON_ANOTHER_DAY} {other.value}"
+                doubt = f"{ON_ANOTHER_DAY} {other.edtf or other.value}"
         kind = x.type
-        if outcome.interval is None and binding is not None and not binding.named and isinstance(x.term, Offset):
-            # "two years after her death", a death that the text does not date: a length of time is all that is told
-            kind, outcome = "DURATION", replace(outcome, value=timex3.duration(x.term.amounts), edtf=None)
+        length = _length_told(x.term, outcome, binding) if binding is not None else None
+        if length is not None:
+            kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         steps = derivation(x, outcome, time, binding, self.order_reason) if self.trace else ()
@@ -171,8 +174,30 @@ class Resolver:
         if outcome.interval is not None or not days or days[-1] - days[0] > _WIDEST:
             return outcome
         found = [self.at(n, d) for d in days]
-        same = all(o.edtf is not None and o.value == found[0].value for o in found)
+        same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _offset(term: Term) -> Offset | None:
+    while isinstance(term, Modified):
+        term = term.term
+    return term if isinstance(term, Offset) else None
+
+
+def _length_told(term: Term, outcome: Outcome, binding: Binding) -> str | None:
+    """The length of time that is all the words tell, where it is.
+
+    "two years after her death", a death that the text does not date; "on Sunday, two weeks after giving birth".
+    """
+    offset, lean = _offset(term), leans_on(term)
+    undated = outcome.interval is None and not binding.named
+    happening = isinstance(lean, Occasion) and lean.clause
+    return timex3.duration(offset.amounts) if offset is not None and (undated or happening) else None
+
+
+def _answer(outcome: Outcome) -> tuple[str, str | None]:
+    """What is told of an outcome; of a length of time the value is the same wherever it lies."""
+    return outcome.value, outcome.edtf
 
 
 def _set_by_person(x: TimeExpression) -> Outcome:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..algebra import calendar
 from . import reasons
-from .evidence import Evidence, Mark, Pointer
+from .evidence import NEAR, Evidence, Mark, Pointer
 from .frame import Frame, frames, pins
 
 #: A bare past weekday is said up to six days later; on the seventh it would mean another day.
@@ -57,7 +57,7 @@ def search(evidence: Evidence) -> Solution:
     """The day of writing, or what is left of it."""
     found = frames(evidence)
     pinning = pins(evidence)
-    if not pinning and not (evidence.floor is not None and len(found) == 1):
+    if not (_are_borne_out(evidence, pinning, found) if pinning else evidence.floor is not None and len(found) == 1):
         found = ()
     days = [_days(evidence, frame) for frame in found] or [_without_year(evidence)]
     chosen = days[0]
@@ -76,6 +76,24 @@ def search(evidence: Evidence) -> Solution:
         tuple(sorted({t.pair for t in told if t.pair is not None})),
         any(t.day is not None for t in told),
     )
+
+
+def _are_borne_out(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame]) -> bool:
+    """Do the marks tell the year? A weekday here and a date there, joined by one link alone, may be of two events.
+
+    That they fit at all is one chance in seven a year, so they count where a second pair agrees, or close to the last
+    possible day.
+    """
+    if any(m.day is not None or not _is_borrowed(m) for m in pinning):
+        return True
+    if len({(m.fields.month, m.fields.day) for m in pinning}) > 1:
+        return True
+    return any(evidence.ceiling - found[0].days[m.expression] <= NEAR for m in pinning if found)
+
+
+def _is_borrowed(mark: Mark) -> bool:
+    """Does the mark have its weekday or its date from a sister article?"""
+    return mark.told is not None and mark.fields != mark.own
 
 
 # ---------------------------------------------------------------- the days of one year
@@ -108,7 +126,25 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     last = min([_lasts(m, d) for m, d in meant] + [d for _, d in said] + [latest])
     told = [*meant, *((m, day) for m, day in known if m.direction < 0)]
     best = min(max(best, _beside_pointers(evidence, told, best)), last)
-    return _Days(first, last, best, tuple(reasons.of_days(meant, frame, first, last)))
+    return _Days(first, last, _favoured(evidence, frame, best, first, last), _words(meant, frame, first, last))
+
+
+def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int) -> int | None:
+    """policy "a report is of the day after": the best day where only sister articles tell what the words mean.
+
+    Most reports of an event are of its day or the next, but some come much later. So a day is claimed only where a
+    sister was that quick, too, or the window is as narrow; and it is the one between.
+    """
+    leaning = [m.told for m in pins(evidence) if m.told is not None and m.told.day is not None]
+    if len(leaning) < len(pins(evidence)) or not any(t.witnesses for t in leaning):
+        return best
+    if last - first > 1 and not any(t.fresh for t in leaning):
+        return None
+    return min(best + 1, last) if best == frame.past else best
+
+
+def _words(meant: Sequence[tuple[Mark, int]], frame: Frame, first: int, last: int) -> tuple[str, ...]:
+    return tuple(reasons.of_days(meant, frame, first, last))
 
 
 def _tried(earliest: int | None, latest: int, frame: Frame) -> range:

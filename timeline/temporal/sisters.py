@@ -1,18 +1,21 @@
 """What sister articles say: of the same events, and of the days of one story.
 
 Two mentions that are linked tell one event: the day that one article gives it is its day in the other, and parts of a
-date that one names the other means as well. Only strong links between articles are followed.
+date that one names the other means as well. Parts are taken over strong links alone; for days that are known, all good
+links are weighed against one another.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .evidence import Told
+from .offers import Node, Offer, Tie, favoured, log_odds
+from .openings import opening_weekday, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
@@ -22,17 +25,7 @@ _GOOD = 0.5
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
 
-Node = tuple[int, int]  # number of the article, index of the expression
 Settled = Mapping[int, DocumentTime]  # by number of the article
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """From a node to the expression of a sister article for the same event. happened: both tell it as past."""
-
-    other: Node
-    pair: tuple[str, str]
-    happened: bool
 
 
 class Sisters:
@@ -43,14 +36,17 @@ class Sisters:
         self._analyses = analyses
         self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
+        self._news = same_news(analyses, links)
+        self._opening = {n: x for n in self._news if (x := opening_weekday(analyses[n])) is not None}
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
-        for n, x in sorted(self._ties):
+        for n, x in sorted({*self._ties, *self._opening.items()}):
             self._nodes[n].append(x)
         self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
 
     def beside(self, n: int) -> set[int]:
         """The articles that can learn from one once it is settled."""
-        tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties[n, x]}
+        tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties.get((n, x), ())}
+        tied |= {k for k, _, _ in self._news.get(n, ())}
         return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
 
     def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
@@ -64,25 +60,61 @@ class Sisters:
 
     def policy(self, n: int, pairs: Sequence[tuple[str, str]], settled: Settled) -> DocumentTime | None:
         """The sister on whom these links lean, where she took her year by policy."""
-        ties = [tie for x in self._nodes[n] for tie in self._ties[n, x] if tie.pair in pairs]
+        ties = [tie for x in self._nodes[n] for tie in self._told_with((n, x)) if tie.pair in pairs]
         times = (settled.get(tie.other[0]) for tie in ties)
         return next((t for t in times if t is not None and t.year_policy is not None), None)
 
     # ------------------------------------------------------------ one event told twice
     def _known(self, n: int, x: int, settled: Settled) -> Told | None:
-        """The day that settled sisters give; None where they disagree, or the article's own words do."""
-        own = plain_fields(self._analyses[n].expressions[x].term)
-        days = [(d, tie) for tie in self._ties[n, x] if (d := self._day(tie.other, settled)) is not None]
-        days = [(d, tie) for d, tie in days if not (tie.happened and _is_to_come(d, settled.get(tie.other[0])))]
-        if len({d for d, _ in days}) != 1:
+        """The day that settled sisters give; None where the links favour none, or the article's own words fit none.
+
+        All that is named by the same bare weekday is one day, so its links are weighed together.
+        """
+        own = self._fields(n, x)
+        offers = [o for k in self._alike(n, x) for o in self._offers((n, k), own, settled)]
+        best = favoured(offers, unanimous=own is None)
+        if best is None:
             return None
-        day, tie = days[0]
-        shift = self._zone_shift(own, day, (n, x), tie.other)
-        if shift is None:
-            return None
-        zone = ", a day apart by local time" if shift else ""
-        source = f"{self._quoted(tie.other, 'tells the same event with')}, {say_day(day)}{zone}"
-        return Told(own or Fields(), day + shift, source, tie.pair, tie.happened)
+        sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
+        fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
+        zone = ", a day apart by local time" if best.shift else ""
+        source = f"{self._quoted(best.tie.other, 'tells the same event with')}, {say_day(best.day)}{zone}"
+        day = best.day + best.shift
+        return Told(own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh)
+
+    def _is_fresh(self, k: int, day: int, settled: Settled) -> bool:
+        """Was a sister written on a day that she tells of, or on the next?"""
+        time = settled.get(k)
+        return time is not None and time.best is not None and time.best <= day + 1
+
+    def _alike(self, n: int, x: int) -> list[int]:
+        """The expressions of an article that name the same bare weekday and are tied, or are not told as to come."""
+        expressions = self._analyses[n].expressions
+        own = plain_fields(expressions[x].term)
+        if own is None or own != Fields(weekday=own.weekday) or expressions[x].direction > 0:
+            return [x]
+        return [k for k in self._nodes[n] if plain_fields(expressions[k].term) == own and expressions[k].direction <= 0]
+
+    def _told_with(self, node: Node) -> Iterator[Tie]:
+        """What a node is tied to: by links, and as the weekday of the news that a sister opens with, too."""
+        yield from self._ties.get(node, ())
+        n, x = node
+        for k, pair, odds in self._news.get(n, ()) if self._opening.get(n) == x else ():
+            y = self._opening.get(k)
+            if y is not None and self._fields(k, y) == self._fields(n, x):
+                yield Tie((k, y), pair, True, odds, False)
+
+    def _fields(self, n: int, x: int) -> Fields | None:
+        return plain_fields(self._analyses[n].expressions[x].term)
+
+    def _offers(self, node: Node, own: Fields | None, settled: Settled) -> Iterator[Offer]:
+        for tie in self._told_with(node):
+            day = self._day(tie.other, settled) if tie.strong or own is not None else None
+            if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
+                continue
+            shift = self._zone_shift(own, day, node, tie.other)
+            if shift is not None:
+                yield Offer(day, shift, tie, node)
 
     def _zone_shift(self, own: Fields | None, day: int, *nodes: Node) -> int | None:
         """By how many days the words differ from a sister's day: by one at most, and only where local time is said."""
@@ -93,13 +125,15 @@ class Sisters:
 
     def _shared(self, n: int, x: int, settled: Settled) -> Told | None:
         """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
-        own = plain_fields(self._analyses[n].expressions[x].term)
+        own = self._fields(n, x)
         merged, source = own, None
-        for tie in self._ties[n, x]:
+        for tie in (t for t in self._ties.get((n, x), ()) if t.strong):
             if self._day(tie.other, settled) is not None:  # known, and contradicted: of no use in parts either
                 continue
-            other = plain_fields(self._analyses[tie.other[0]].expressions[tie.other[1]].term)
-            joined = _joined(merged, other) if merged and other else None
+            other = self._fields(*tie.other)
+            if other is None or not (other.day or other.weekday):
+                continue  # "the 1940s" is no part of a day
+            joined = _joined(merged, other) if merged else None
             if joined is None:
                 return None
             if joined != merged:
@@ -144,19 +178,20 @@ class Sisters:
 
 
 # ---------------------------------------------------------------- who is joined to whom
-def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[_Tie]]:
-    """The strong links between dated mentions of two articles, from either end."""
+def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[Tie]]:
+    """The good links between dated mentions of two articles, from either end."""
     mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
-    ties: defaultdict[Node, list[_Tie]] = defaultdict(list)
-    for link in sorted((k for k in links if k.strong), key=lambda k: (k.a, k.b)):
+    ties: defaultdict[Node, list[Tie]] = defaultdict(list)
+    for link in sorted((k for k in links if k.strong or k.score >= _GOOD), key=lambda k: (k.a, k.b)):
         if link.a not in mentions or link.b not in mentions:
             continue
         (i, a), (j, b) = mentions[link.a], mentions[link.b]
         if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
             continue
         happened = a.factuality == b.factuality == "happened"
-        ties[i, a.expression].append(_Tie((j, b.expression), (link.a, link.b), happened))
-        ties[j, b.expression].append(_Tie((i, a.expression), (link.a, link.b), happened))
+        odds = log_odds(link.score)
+        ties[i, a.expression].append(Tie((j, b.expression), (link.a, link.b), happened, odds, link.strong))
+        ties[j, b.expression].append(Tie((i, a.expression), (link.a, link.b), happened, odds, link.strong))
     return dict(ties)
 
 

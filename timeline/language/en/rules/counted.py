@@ -12,10 +12,11 @@ from ....algebra.terms import (
     Offset,
     Prior,
     Publication,
+    Stretch,
     Term,
     Vague,
 )
-from ...common.steps import modified, number, unit_term
+from ...common.steps import modified, number, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive
 
@@ -59,12 +60,12 @@ def ago_today(n: object, unit: str, at: Site, deictic: int | None = None, hundre
 
 @rule(
     "from-named-day",
-    f"{ROUGH} {AMOUNT} ( after | before ) NAMEDAY",
+    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) NAMEDAY",
     {
         "two days before Christmas": "Offset(amounts=((2.0, 'day'),), sign=-1, base=NamedDay(key='christmas', name='Christmas'))"
     },
 )
-def from_named_day(n: object, unit: str, nameday: str, at: Site, hundred: object = None) -> Term | None:
+def from_named_day(unit: str, nameday: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
     """Counted from a day by its name."""
     parts = amounts(n, unit, hundred)
     if parts[0][0] is None or unit in ("second", "minute", "hour"):
@@ -75,15 +76,49 @@ def from_named_day(n: object, unit: str, nameday: str, at: Site, hundred: object
 
 @rule(
     "from-weekday",
-    f"{ROUGH} {AMOUNT} ( after | before ) WEEKDAY 's",
+    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) WEEKDAY",
     {"a day before Saturday's march": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekday=6))"},
+    not_in=["He spent a day before Saturday at home"],
 )
-def from_weekday(n: object, unit: str, weekday: int, at: Site, hundred: object = None) -> Term | None:
-    """ "a day before Saturday's march": counted from the weekday."""
+def from_weekday(unit: str, weekday: int, at: Site, n: object = 1, hundred: object = None) -> Term | None:
+    """ "a day before Saturday's march": counted from the weekday of something that happened."""
+    parts = amounts(n, unit, hundred)
+    if parts[0][0] is None or unit in ("second", "minute", "hour") or not re.match(r"['’]s\s", at.after(3)):
+        return None
+    return Offset(parts, 1 if " after " in at.words.lower() else -1, Fields(weekday=weekday))
+
+
+@rule(
+    "from-weekend",
+    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) ( the weekend | ( this | next ) weekend )",
+    {
+        "the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"
+    },
+)
+def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
     parts = amounts(n, unit, hundred)
     if parts[0][0] is None or unit in ("second", "minute", "hour"):
         return None
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, Fields(weekday=weekday))
+    sign = 1 if " after " in at.words.lower() else -1
+    return Offset(parts, sign, Cycle("weekend", 1) if "next" in at.words.lower() else Fields(weekend=True))
+
+
+@rule(
+    "from-date",
+    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) "
+    f"( MONTH:month ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH:month [ ,? YEAR:year ] )",
+    {
+        "three days after 7 October 2023": "Offset(amounts=((3.0, 'day'),), sign=1, base=Fields(year=2023, month=10, day=7))"
+    },
+)
+def from_date(
+    unit: str, month: int, day: int, at: Site, n: object = 1, year: int | None = None, hundred: object = None
+) -> Term | None:
+    """Counted from a day that is named right there."""
+    parts, base = amounts(n, unit, hundred), Fields(year=year, month=month, day=day)
+    if parts[0][0] is None or unit in ("second", "minute", "hour") or not valid(base) or at.after(2) in ("'s", "’s"):
+        return None
+    return Offset(parts, 1 if " after " in at.words.lower() else -1, base)
 
 
 @rule(
@@ -169,6 +204,10 @@ _OCCASION = re.compile(
 )
 
 
+#: Words that tell what happened, but are no name of it.
+_CLAUSE = re.compile(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
+
+
 @rule(
     "from-occasion",
     f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
@@ -187,6 +226,10 @@ def from_occasion(
         return None
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
     parts = amounts(n, unit, hundred, half)
+    clause = _CLAUSE.match(at.text, at.end)
+    if clause and word in ("after", "before") and parts[0][0] is not None and at.before(2) in (", ", "– ", "— "):
+        words = re.sub(r"\s+", " ", clause[0].strip())  # "on Sunday, two weeks after giving birth"
+        return Pieces(((at.start, at.spans["unit"][1], modified(Offset(parts, sign, Occasion(words, True)), about)),))  # type: ignore[return-value]
     m = _OCCASION.match(at.text, at.end)
     if (
         not m
@@ -226,18 +269,37 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} {UNITWORD}",
-    {"the last three years": "Duration(amounts=((3.0, 'year'),))"},
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD}",
+    {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(
     rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
 ) -> Term | None:
-    return modified(Duration(amounts(n, unit, hundred)), about)
+    """Up to publication, or from it on; "the previous" and "the following" count from the date named before."""
+    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
+    length = amounts(n, unit, hundred)
+    fixed = _OF_A_WHOLE.match(at.after(6)) or (rel > 0 and base == Publication() and not _AHEAD.search(at.before(8)))
+    return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
-@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Duration(amounts=((1.0, 'week'),))"})
+_FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
+#: "the last three years of the war" ends with the war.
+_OF_A_WHOLE = re.compile(r"\s+of\b")
+_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+
+
+@rule(
+    "past-range",
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
+    {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
+)
+def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | None:
+    return past_stretch(rel, n, unit, at)
+
+
+@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"})
 def past_unit(past: int, unit: str) -> Term:
-    return Duration(((1.0, unit),))
+    return Stretch(((1.0, unit),), -1)
 
 
 @rule(

@@ -10,6 +10,7 @@ from ....algebra.terms import (
     Offset,
     Prior,
     Publication,
+    Stretch,
     Term,
     TimeOfDay,
     Within,
@@ -73,6 +74,22 @@ def relative_part(rel: int, at: Site, part: str | None = None, mod: str | None =
 )
 def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None = None) -> Term:
     return modified(TimeOfDay(unit_term("day", None, priorrel), part=part or "NI"), mod)
+
+
+@rule(
+    "over-unit",
+    "the REL UNIT",
+    {"over the last decade": "Stretch(amounts=((1.0, 'decade'),), sign=-1, base=Publication())"},
+    not_in=["He left the last week of May"],
+)
+def over_unit(rel: int, unit: str, at: Site) -> Term | None:
+    """ "over the last year" is up to now, where "last year" is the one before."""
+    if not rel or not _AT_LENGTH.search(at.before(12)) or re.match(r"\s+of\b", at.after(6)):
+        return None
+    return Stretch(((1.0, unit),), rel)
+
+
+_AT_LENGTH = re.compile(r"\b(?:over|within|for|during|throughout)\s$")
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",

@@ -1,0 +1,232 @@
+"""Decisions written for people into `content/overrides/`: checked as a build checks them, and never half.
+
+Commands and the review page call the same functions. What somebody has written in a file stays as it is, and of two
+who write at the same time the second waits for the first.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from . import files, output, project
+from .build import PLAIN, Stages, analyse, article_names
+from .decisions import ledger
+from .decisions.attach import attach
+from .decisions.load import Override, load
+from .decisions.publish import as_accepted
+from .decisions.writing import appended, entry, remarked
+from .diagnostics import Diagnostic, InputError, error
+from .model import Event, Timeline
+from .reading.article import read_article
+from .user_yaml import suggestion
+
+_MOST = 5  # entries that a remark names
+_PATIENCE = 20.0  # seconds that a writer waits for another
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A decision that was written. path: of its file, as shown to a person; warnings: what speaks against it there.
+
+    before, after: the text of that file then and now; before is None where there was none.
+    """
+
+    path: str
+    warnings: tuple[Diagnostic, ...] = ()
+    before: str | None = None
+    after: str = ""
+
+
+def writing(root: Path) -> AbstractContextManager[None]:
+    """Hold the right to write decisions in a project. Raises InputError where somebody else does not let go of it."""
+    return output.locked(root / ".timeline" / "writing", _PATIENCE, "another command is writing decisions here")
+
+
+def known_article(root: Path, written: str) -> str:
+    """The id of an article that a person names, with or without its suffix or folder. Raises InputError."""
+    known = [article.id for article in project.article_files(root)]
+    name = written.removeprefix(f"{project.ARTICLES}/").removesuffix(".md")
+    if name not in known:
+        raise InputError([error(written, 0, 0, "no-article", "there is no such article", suggestion(name, known))])
+    return name
+
+
+def add(root: Path, article: str, new: str) -> Added:
+    """Append an entry, of `writing.entry`, to the overrides of an article, once all is found to be right.
+
+    Raises InputError where the file, the entry, or the place of its words is not right: nothing is written then.
+    """
+    path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
+    with writing(root):
+        before = _there(root, path)
+        after, warnings = _with_entry(root, path, new)
+        files.write(root / path, after, path)
+    return Added(path, warnings, before, after)
+
+
+def take_out(root: Path, added: Added) -> None:
+    """Take out what `add` has written, and nothing else; a file that it made is gone, too.
+
+    Raises InputError where those lines do not stand in the file exactly once any more.
+    """
+    file = root / added.path
+    with writing(root):
+        text = files.read_as_it_stands(file, added.path) if file.exists() else ""
+        left = _without(text, added)
+        if left is None:
+            message = "the entry to be undone has been changed or taken out by hand"
+            raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
+        if added.before is None and not left.strip():
+            file.unlink(missing_ok=True)
+        else:
+            files.write(file, left, added.path)
+
+
+def _there(root: Path, path: str) -> str | None:
+    """The text of a file as it stands; None where there is none."""
+    return files.read_as_it_stands(root / path, path) if (root / path).exists() else None
+
+
+def _without(text: str, added: Added) -> str | None:
+    """A file's text without what was added to it; None where that does not stand there once."""
+    before = added.before or ""
+    if text == added.after:
+        return before
+    entry_alone = added.after.removeprefix(before).strip("\r\n") if added.after.startswith(before) else ""
+    if not entry_alone or text.count(entry_alone) != 1:
+        return None
+    start = text.index(entry_alone)
+    return text[:start] + text[start + len(entry_alone):].lstrip("\r\n")
+
+
+def accept(
+    root: Path, names: Collection[str], today: date, by: str | None = None, reason: str | None = None,
+    stages: Stages = PLAIN,
+) -> tuple[Added, ...]:
+    """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
+
+    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. stages:
+    of somebody who analyses again and again. Gives the files of overrides first, then the notes. Raises InputError, as
+    `add` does, and where a name stands for nothing.
+    """
+    with writing(root):
+        result = analyse(root, today, stages=stages)
+        timeline = result.timeline
+        events = named_events(timeline, names)
+        if frozen := [event.id for event in events if event.frozen]:
+            timeline = analyse(root, today, stages=stages, reopened=frozen).timeline
+            events = named_events(timeline, [event.id for event in events])
+        texts = {a.document.id: a.document for a in timeline.articles}
+        told = {"reason": reason, "by": by, "on": today.isoformat()}
+        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, told["on"]) for i in d.events}
+        by_article: dict[str, list[Event]] = {}
+        for event in (event for event in events if event.id not in said):
+            by_article.setdefault(event.citations[0].article, []).append(event)
+        written = []
+        for article, some in by_article.items():
+            path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
+            new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
+            after, warnings = _with_entry(root, path, new)
+            written.append(Added(path, warnings, _there(root, path), after))
+        noted = []
+        for event in events:
+            note = f"{project.ACCEPTED}/{event.id}.yaml"
+            told_now = ledger.dump(as_accepted(event, texts, today.isoformat()))
+            noted.append(Added(note, (), _there(root, note), told_now))
+        for added in (*noted, *written):
+            files.write(root / added.path, added.after, added.path)
+    return (*written, *noted)
+
+
+def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:
+    """The entries that these names stand for, each once: of `named_event`, of articles, or "all". Raises InputError."""
+    cited: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        for article in {citation.article for citation in event.citations}:
+            cited.setdefault(article, []).append(event)
+    cited["all"] = list(timeline.events)
+    found = (event for name in names for event in cited.get(name) or [named_event(timeline, name)])
+    return tuple({event.id: event for event in found}.values())
+
+
+def named_event(timeline: Timeline, name: str) -> Event:
+    """The entry with an id, present or former, or that of one of its mentions. Raises InputError."""
+    for event in timeline.events:
+        if name in (event.id, *event.aliases, *event.members):
+            return event
+    hint = suggestion(name, [event.id for event in timeline.events])
+    raise InputError([error(name, 0, 0, "no-event", "there is no such entry", hint)])
+
+
+def in_words(events: Sequence[Event]) -> str:
+    """What entries are called, for people who read the file of overrides."""
+    titles = [f"“{event.title}”" for event in events[:_MOST]]
+    return ", ".join(titles) + (f" and {len(events) - _MOST} more" if len(events) > _MOST else "")
+
+
+def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
+    """The overrides in files of these paths and texts. Raises InputError."""
+    articles = project.article_files(root)
+    data = {article.id: files.read_bytes(article.file, article.path) for article in articles}
+    names, former = article_names(root, articles, data)
+    return load(texts, names, project.config(root).language, former=former)
+
+
+def _with_entry(root: Path, path: str, new: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A file of overrides with one more entry, and what speaks against that. Raises InputError."""
+    file = root / path
+    _require_read(root, file, path)
+    text = files.read_as_it_stands(file, path) if file.exists() else ""
+    before = read(root, {path: files.plain(text)})
+    after = appended(text, new)
+    overrides = read(root, {path: files.plain(after)}) if after else ()
+    if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
+        message = "an entry cannot be added here without changing what is there"
+        hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
+        raise InputError([error(path, 0, 0, "no-room", message, hint)])
+    return after, _spoken_against(root, overrides[-1], before)
+
+
+def _settled(override: Override) -> Override:
+    """An entry without what a final line end adds to its last text."""
+    value, reason, by = ((text or "").rstrip("\n") for text in (override.value, override.reason, override.by))
+    return replace(override, value=value, reason=reason, by=by)
+
+
+def _require_read(root: Path, file: Path, path: str) -> None:
+    """Refuse a file that no build would read: what is written there would be lost."""
+    folder = root / project.OVERRIDES_FOLDER
+    inside = folder.resolve()
+    if file.resolve().is_relative_to(inside) and file.parent.resolve() == inside / file.parent.relative_to(folder):
+        return
+    message = "this is a link that leads out of the folder, where no build looks"
+    raise InputError([error(path, 0, 0, "not-read", message, "put the file itself there")])
+
+
+def _spoken_against(root: Path, override: Override, beside: Sequence[Override]) -> tuple[Diagnostic, ...]:
+    """What speaks against an entry among the others. Raises InputError where its words do not stand in one place."""
+    names = {name for name in (override.article, *(article for article, _ in override.citations)) if name}
+    articles = [article for article in project.article_files(root) if article.id in names]
+    sources = {a.id: files.read_bytes(a.file, a.path) for a in articles}
+    documents = [read_article(sources[a.id], a.id, a.path) for a in articles]
+    paths = {document.id: document.path for document in documents}
+
+    def source(article: str) -> str:
+        return files.decode(sources[article], paths[article])
+
+    decisions, findings = attach([override], documents, source)
+    if not decisions.all:
+        shown = paths.get(override.article or "", "")
+        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in findings)
+    with suppress(InputError):  # of a file that is not written to: the build tells
+        shared = root / project.OVERRIDES
+        texts = {project.OVERRIDES: files.read(shared, project.OVERRIDES)} if shared.exists() else {}
+        beside = [*read(root, texts), *beside]
+    _, findings = attach([*beside, override], documents, source)
+    return tuple(f for f in findings if f.code == "contradiction" and (f.path, f.line) == _at(override))
+
+
+def _at(override: Override) -> tuple[str, int]:
+    return override.place.path, override.place.line

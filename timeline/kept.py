@@ -1,0 +1,105 @@
+"""What is costly to make from the program's own files, kept from one run to the next beside Python's bytecode.
+
+Python keeps modules compiled, but compiles every regular expression anew and reads every YAML file anew: for the words
+of a language that is ten times what a short text takes. Both are kept here as bytecode is: in `__pycache__` (or where
+PYTHONPYCACHEPREFIX says), by the version of Python. An entry is found by the very text that it was made from, so that
+none can be out of date; where nothing can be read or written, or Python keeps nothing, all is made anew.
+"""
+
+import atexit
+import marshal
+import os
+import re
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+try:  # how CPython writes down a compiled expression is its own affair: where that is not as here, none is kept
+    _sre, _parser, _compiler = map(import_module, ("_sre", "re._parser", "re._compiler"))
+    _FORM = str(_sre.MAGIC)
+except (ImportError, AttributeError):
+    _FORM = ""
+
+Key = tuple[str, str | bytes, int]
+
+#: Entries that a run has not used are kept as well, up to so many.
+_MOST_UNUSED = 1000
+
+
+class _Store:
+    """Entries, each as `marshal` writes it, in one file that is read when first asked and written when a run ends."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path, self._entries = path, _read(path)
+        self._used: dict[Key, bytes] = {}
+        self._new = False
+
+    def get(self, key: Key, make: Callable[[], Any]) -> Any:
+        """The entry of a key, which `make` makes where there is none: numbers, texts, tuples, lists, dictionaries."""
+        with suppress(KeyError, ValueError, EOFError, TypeError):
+            found = marshal.loads(self._entries[key])
+            self._used[key] = self._entries[key]
+            return found
+        made = make()
+        self._entries[key] = self._used[key] = marshal.dumps(made)
+        if not self._new and self._path is not None:
+            self._new = True
+            atexit.register(self._write, self._path)
+        return made
+
+    def _write(self, path: str) -> None:
+        kept = _read(path) | self._entries
+        if len(kept) > len(self._used) + _MOST_UNUSED:
+            kept = self._used
+        unfinished = f"{path}.{os.getpid()}"
+        with suppress(OSError):
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            with open(unfinished, "wb") as file:  # noqa: PTH123
+                file.write(marshal.dumps(kept))
+            os.replace(unfinished, path)  # noqa: PTH105
+
+
+def _read(path: str | None) -> dict[Key, bytes]:
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        if path is not None:
+            with open(path, "rb") as file:  # noqa: PTH123 (pathlib takes longer to load than this to read)
+                entries = marshal.loads(file.read())
+            return entries if isinstance(entries, dict) else {}
+    return {}
+
+
+def _place() -> str | None:
+    """Beside the bytecode of this module, where Python keeps that."""
+    bytecode = __spec__.cached if __spec__ is not None else None
+    return None if sys.dont_write_bytecode or not bytecode else bytecode.removesuffix(".pyc") + ".kept"
+
+
+_STORE = _Store(_place())
+
+
+def table(source: bytes, make: Callable[[bytes], Any]) -> Any:
+    """`make(source)`: numbers, texts, lists and dictionaries, which hang on these bytes alone."""
+    return _STORE.get((make.__qualname__, source, 0), lambda: make(source))
+
+
+def pattern(regex: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` makes of an expression."""
+    if not _FORM:
+        return re.compile(regex, flags)
+    try:
+        kept = _STORE.get((_FORM, regex, int(flags)), lambda: _code(regex, flags))
+        made: re.Pattern[str] = _sre.compile(regex, *kept)
+        return made
+    except (AttributeError, TypeError, ValueError, RuntimeError):
+        return re.compile(regex, flags)
+
+
+def _code(regex: str, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:
+    """All that an expression consists of once it is compiled: what `re` hands to `_sre.compile`."""
+    parsed = _parser.parse(regex, flags)
+    groups = {number: name for name, number in parsed.state.groupdict.items()}
+    names = tuple(groups.get(number) for number in range(parsed.state.groups))
+    code = [int(operation) for operation in _compiler._code(parsed, flags)]
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict), names

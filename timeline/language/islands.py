@@ -1,0 +1,167 @@
+"""Islands: the places of a text that hold words of time, found by one regex, and the words of each as codes.
+
+An island begins at a temporal word; what the lexicon knows right before and behind belongs to it. Each of its words
+becomes one character, the code of all that it can mean.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..kept import pattern
+from . import tokens
+from .lexicon import Lexicon, trie_regex
+
+_LEAD = 48  # characters before a temporal word in which an expression can begin
+_BLANK = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """The words of one island: their places from its beginning, codes and values."""
+
+    starts: list[int]
+    ends: list[int]
+    codes: str
+    values: list[Any]
+
+
+class Words:
+    """A lexicon, compiled: it finds islands and cuts them."""
+
+    def __init__(self, lexicon: Lexicon, literals: Iterable[str]) -> None:
+        """literals: words that rules name as themselves."""
+        self._code_of: dict[frozenset[str], str] = {}
+        meanings: dict[str, dict[str, Any]] = {w: dict(m) for w, m in lexicon.meanings.items()}
+        for word in sorted(literals):
+            meanings.setdefault(word, {})[word] = word
+        self._words: dict[str, tuple[str, Any]] = {w: (self._code(frozenset(m)), m) for w, m in meanings.items()}
+        self._uncapitalised: dict[str, tuple[str, Any]] = {}
+        for word, kinds in lexicon.cased.items():
+            left = {k: v for k, v in meanings[word].items() if k not in kinds}
+            self._uncapitalised[word] = self._code(frozenset(left)), left
+        shapes = tokens.shapes_with(lexicon.shapes)
+        for kinds in sorted(tokens.all_kinds(shapes), key=sorted):
+            self._code(kinds)
+        self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
+        self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
+        self._unknown = self._code(frozenset())
+        self._codes_of: dict[str, list[str]] = {}
+        for kinds, code in self._code_of.items():
+            for kind in kinds:
+                self._codes_of.setdefault(kind, []).append(code)
+        self._scan = _scanners(lexicon, meanings, shapes)
+
+    def _code(self, kinds: frozenset[str]) -> str:
+        """The character that stands for a set of kinds."""
+        return self._code_of.setdefault(kinds, chr(0xE000 + len(self._code_of)))
+
+    def codes_with(self, kind: str) -> str:
+        """The codes of all words that can be of a kind."""
+        return "".join(self._codes_of.get(kind, ()))
+
+    def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where the next island of lower[start:end] begins and ends; None where there is none."""
+        scan = self._scan
+        opening = scan.opening.match(lower, 0, end) if start == 0 else None  # no sign stands before it
+        core = opening or scan.core.search(lower, max(0, start - 1), end)
+        while core is not None:
+            shortened = core.lastgroup is not None  # "'45"
+            first = core.start() + (core is not opening and not shortened)
+            if shortened or scan.glued.match(lower, first) is None:
+                lead = scan.lead.search(lower, max(start, first - _LEAD), first)
+                tail = scan.tail.match(lower, core.end(), end)
+                return (lead.start() if lead else first), (tail.end() if tail else core.end())
+            core = scan.core.search(lower, first, end)
+        return None
+
+    def cut(self, text: str, lower: str) -> Island:
+        """The words of an island, which is the whole of `text`."""
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Any] = []
+        codes: list[str] = []
+        for m in self._scan.token.finditer(lower):
+            shape, word = m.lastgroup, m[0]
+            if shape == "WORD":
+                entry = self._words.get(word)
+                if entry is None:
+                    word = _BLANK.sub(" ", word).replace("’", "'").replace("‐", "-").replace("‑", "-")
+                    entry = self._words[word]
+                if word in self._uncapitalised and not text[m.start()].isupper():
+                    entry = self._uncapitalised[word]
+                code, value = entry
+            elif shape == "DASH":
+                code, value = (self._long_dash if len(word) > 1 or word == "—" else self._dash), None
+            elif shape == "MARK":
+                code, value = self._marks[word], None
+            elif shape == "UNKNOWN":
+                code, value = self._unknown, None
+            else:
+                kinds, value = tokens.kinds_of(shape or "", word)
+                code = self._code_of[kinds]
+            starts.append(m.start())
+            ends.append(m.end())
+            codes.append(code)
+            values.append(value)
+        return Island(starts, ends, "".join(codes), values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanners:
+    """What finds and cuts islands.
+
+    core: a sign and the temporal word behind it, which is searched for; the apostrophe of "'45" belongs to it. opening:
+    a temporal word at the very beginning. glued: what a temporal word must not be glued to. lead, tail: what belongs to
+    it before and behind. token: one word, number or sign.
+    """
+
+    core: re.Pattern[str]
+    opening: re.Pattern[str]
+    glued: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    token: re.Pattern[str]
+
+
+def _scanners(
+    lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], shapes: Sequence[tuple[str, str]]
+) -> _Scanners:
+    """Compile them. Groups are atomic or bounded, so that no text makes them backtrack.
+
+    A search that begins with a class of characters, as that for `core` does, is fast: within words nothing is tried.
+    """
+    core, other = _words_regex(lexicon, meanings, core=True), _words_regex(lexicon, meanings, core=False)
+    edge = r"(?!\w)"
+    core_shapes = [(name, regex) for name, regex in shapes if name in lexicon.core.union(tokens.CORE_SHAPES)]
+    lettered = "".join(f"|{regex}" for name, regex in core_shapes if name in tokens.LETTERED)
+    numbers = "|".join(regex for name, regex in core_shapes if name not in tokens.LETTERED)
+    years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d)"
+    before_a_word = rf"\d{{1,4}}(?:[.:]\d\d)?(?=(?:{core}){edge})"  # "10am"
+    temporal = rf"(?:(?=\d)(?>{numbers}|{years}|{before_a_word})|(?>(?:{core}){edge}{lettered}))"
+    gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
+    word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
+    number = "|".join(regex for _, regex in shapes)
+    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes)
+    glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
+    return _Scanners(
+        pattern(rf"\W(?:(?=\d)(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})|{temporal})"),
+        pattern(temporal),
+        pattern(glued),
+        pattern(rf"\b(?!{glued})(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
+        pattern(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
+        pattern(
+            rf"(?P<WORD>{word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
+        ),
+    )
+
+
+def _words_regex(lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], core: bool | None) -> str:
+    """One regex for the words that have (or lack) a core kind, or for all; words made of words come first."""
+
+    def wanted(kinds: Iterable[str]) -> bool:
+        return core is None or core is not lexicon.core.isdisjoint(kinds)
+
+    plain = trie_regex(w for w, kinds in meanings.items() if w not in lexicon.compounded and wanted(kinds))
+    return "|".join((*(regex for kind, regex in lexicon.compounds if wanted([kind])), plain))
