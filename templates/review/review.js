@@ -267,7 +267,7 @@ async function follow() {
       const writing = document.activeElement?.matches("input") && document.activeElement.value;
       const q = question();
       if (!news.error && !writing && q.dataset.kind !== "articles") {
-        const told = await ask(`/item?${new URLSearchParams({ ...(q.dataset.id && { id: q.dataset.id }), back: q.dataset.back ?? "" })}`);
+        const told = await ask(`/item?${new URLSearchParams({ ...q.dataset.id && { id: q.dataset.id }, ...q.dataset.queued && { queued: "1" }, back: q.dataset.back ?? "" })}`);
         show({ ...told, said: "Something was changed on disk; this is how it stands now." }, false);
       }
     } catch {

@@ -33,7 +33,7 @@ from ..browser import tools
 
 TODAY = dt.date(2026, 1, 1)
 MOST = 400  # questions; nobody is asked so many
-ROUNDS = 3  # times that an article is mended before it is accepted as it is
+ROUNDS = 2  # times that something is mended; what is still wrong then is left
 
 
 # ---------------------------------------------------------------- what is right
@@ -254,7 +254,11 @@ class Person:
         for wrong, quotes in self.wrong_entries():
             here = any(c.article == name for c in wrong.citations) and wrong.status == "found"
             if here and self.rounds.get(f"{name} {wrong.id}", 0) < ROUNDS:
-                yield wrong if self.tells_one(wrong) else next(self.marked(article, quotes), wrong)
+                parted = self.marked(article, quotes) if len(wrong.citations) > 1 else iter(())
+                if self.tells_one(wrong) or (x := next(parted, None)) is None:
+                    yield wrong
+                else:
+                    yield x
 
     def wrong_entries(self) -> Iterator[tuple[Event, list[tuple[str, Span]]]]:
         """Entries that tell an event of the story of which no entry has the date, and its quotations."""
@@ -281,7 +285,8 @@ class Person:
         x = wrong if isinstance(wrong, Timex3) else expression_of(wrong, article)
         if x is None and isinstance(wrong, Mention):
             self.press("/")
-            self.type(f"{alone(article.document.text, wrong.span)} = {wrong.edtf}")
+            self.type(alone(article.document.text, wrong.span))
+            self.date(self.look(), [wrong.edtf or ""])
             return
         label = next(label for label, start in q["marks"] if x is not None and start == x.start)
         self.press(*label)

@@ -10,7 +10,7 @@ from ..decisions.kinds.title import title
 from ..decisions.load import Target
 from ..decisions.quotes import occurrences, quoting
 from ..decisions.writing import Value, entry, remarked
-from ..model import Event, Span
+from ..model import Article, Event, Span
 from ..user_yaml import BadValueError
 from .items import Answer, Item
 from .queue import Told
@@ -40,7 +40,8 @@ KEYS = {
     "merge-these": ("m", "One event"), "apart": ("k", "Two events"),
     "not-a-date": ("n", "Not a date"), "unknown": ("0", "Not known"), "not-an-event": ("x", "Not an event"),
     "split": ("p", "An event of its own"), "not-this": ("p", "The new words tell another event"),
-    "merge": ("m", "The same event as …"), "title": ("h", "Another title …"), "mark": ("/", "Mark words as a date …"),
+    "merge": ("m", "The same event as …"), "title": ("h", "Another title …"),
+    "mark": ("/", "Other words that are a date …"), "write": ("y", "An entry that is missing …"),
 }  # fmt: skip
 
 
@@ -105,20 +106,53 @@ def _not_a_date(item: Item, answer: Answer, project: Told, language: str) -> Wri
 
 
 def _mark(item: Item, answer: Answer, project: Told, language: str) -> Written:
-    """Words of the article, then = and their date; brackets where they need more words to stand alone."""
+    """Words of the article, then = and their date."""
     words, equals, written = (part.strip() for part in answer.value.partition("="))
-    if not (words and equals and written):
+    if not (equals and written):
         raise BadValueError("the words and their date are both needed", "write, say: the morning after = 2023-12-11")
     value(written, language)
     one = project.articles[item.article or ""]
+    return [_quoted("date", one.document.id, place_of(one, words), answer, project, value=written)]
+
+
+def place_of(one: Article, words: str) -> Span:
+    """The one place of words that a person has typed; brackets around those that are meant, where it takes more.
+
+    Raises BadValueError where they have none, or several.
+    """
     bracketed = _BRACKETS.fullmatch(words)
     before, exact, after = bracketed.groups() if bracketed else ("", words, "")
-    places = occurrences(one.document.text, Target(exact.strip(), before.strip(), after.strip()))
+    target = Target(exact.strip(), before.strip(), after.strip())
+    places = occurrences(one.document.text, target) if target.exact else ()
     if len(places) != 1:
-        told = "not in the article" if not places else f"{len(places)} times in the article"
-        hint = "quote more words, with those of the date in brackets: the [March] event = 2017-03"
+        told = f"{len(places)} times in the article" if places else "not in the article"
+        hint = "quote more words, with those that are meant in brackets: the [March] event"
         raise BadValueError(f"“{words}” stands {told}", hint)
-    return [_quoted("date", one.document.id, places[0], answer, project, value=written)]
+    return places[0]
+
+
+def _write(item: Item, answer: Answer, project: Told, language: str) -> Written:
+    """An entry by hand: words of its sentence = date = title; without a date, that which the sentence tells."""
+    words, *more = (part.strip() for part in answer.value.split("="))
+    if not 1 <= len(more) <= 2 or not all(more):
+        hint = "write words of the sentence = date = title; the date may be left out where the sentence tells one"
+        raise BadValueError("an entry has a sentence, a date and a title", hint)
+    one = project.articles[item.article or ""]
+    span = _sentence(one, place_of(one, words))
+    dated = (x.edtf for x in one.timexes if span[0] <= x.start and x.end <= span[1] and x.edtf)
+    day = more[0] if len(more) == 2 else next(dated, "unknown")
+    value(day, language)
+    target = quoting(one.document.text, span)
+    cited = {"article": one.document.id, "exact": target.exact, "prefix": target.prefix, "suffix": target.suffix}
+    told = _told(answer)
+    new = entry("event", title=title(more[-1], language), value=day, citations=[cited], **told)
+    return [Entry(one.document.id, new)]
+
+
+def _sentence(one: Article, span: Span) -> Span:
+    """The sentence around some words; they themselves where none is."""
+    sentences = (s for block in one.document.blocks for s in block.sentences)
+    return next((s for s in sentences if s[0] <= span[0] and span[1] <= s[1]), span)
 
 
 #: Words with more words around them: "the [March] event".
@@ -231,9 +265,9 @@ def _written(answer: Answer) -> str:
 
 _ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Written]] = {
     "accept": _accept, "date": _date, "unknown": _unknown, "language": _language, "not-a-date": _not_a_date,
-    "mark": _mark, "event-date": _event_date, "accept-all": _accept_events, "accept-again": _accept_events,
-    "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"), "apart": _pair("apart"), "title": _title,
-    "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
+    "mark": _mark, "write": _write, "event-date": _event_date, "title": _title, "accept-all": _accept_events,
+    "accept-again": _accept_events, "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"),
+    "apart": _pair("apart"), "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
 }  # fmt: skip
 #: Beside the answers that an item names, those that its kind always has.
 _ALWAYS = {"entry": ("date",), "differ": ("date",)}

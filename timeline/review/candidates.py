@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..algebra import calendar, edtf
 from ..algebra.interval import Interval
 from ..algebra.interval import day as one_day
-from ..model import Article, Event, Timex3
+from ..model import Article, Event, Span, Timex3
 from .items import Candidate
 
 #: As many as there are number keys.
@@ -28,6 +28,11 @@ def of_expression(x: Timex3, article: Article) -> tuple[Candidate, ...]:
     """What an expression may mean."""
     now = [Candidate(x.edtf, x.trace[1:], now=True)] if x.edtf else []
     return _first([*now, *(Candidate(value, (why,)) for value, why in _readings(x, article))])
+
+
+def of_words(article: Article, span: Span) -> tuple[Candidate, ...]:
+    """What words may mean that were not read as a date: what is told around them."""
+    return _first(Candidate(value, (why,)) for value, why in _nearby(article, *span))
 
 
 def of_publication(article: Article, beside: Iterable[Article]) -> tuple[Candidate, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from ..preview import News
 from ..urls import INDEX
 from . import pages, queue
-from .items import Answer
+from .items import Answer, Item
 from .session import Decided, Session
+from .views import Progress, Shown
 
 Reply = dict[str, object]
 
@@ -33,15 +34,19 @@ class Desk:
             item = session.show(None)
             return session.theme.fragment(
                 "review/page.html", title=session.state.result.timeline.title, token=token, seen=self._seen(),
-                item=pages.shown(item, session.state.project) if item else None, progress=self._progress(),
+                item=self._shown(item) if item else None, progress=self._progress(),
             )  # fmt: skip
 
-    def item(self, name: str | None, whole: bool = False, back: str = "") -> Reply:
-        """An item by its id, the next one where it is not there. back: from which item it was opened."""
+    def item(self, name: str | None, whole: bool = False, back: str = "", queued: bool = False) -> Reply:
+        """An item by its id, the next one where it is not there. back: from which item it was opened.
+
+        queued: it is wanted only as long as it waits for an answer.
+        """
         with self._lock:
             session = self._session
-            item = session.show(name) or session.show(None)
-            seen = pages.shown(item, session.state.project, whole, back) if item else None
+            waiting = {i.id for i in session.left()}
+            item = (session.show(name) if name in waiting or not queued else None) or session.show(None)
+            seen = self._shown(item, whole, back) if item else None
             place = session.state.beside.place(next(iter(item.events), None)) if item else INDEX
             return self._reply(session.theme.fragment("review/item.html", item=seen), place)
 
@@ -71,7 +76,10 @@ class Desk:
         """Take a decision; the next item. Raises as `Session.decide`."""
         answer = Answer(sent.get("action", ""), sent.get("value", "")[:_LONGEST], sent.get("reason", "")[:_LONGEST])
         with self._lock:
-            decided = self._session.decide(sent.get("item", ""), answer)
+            name = sent.get("item", "")
+            if answer.action == "mark" and "=" not in answer.value:
+                return self.item(self._session.words(name, answer.value.strip()).id, back=name)
+            decided = self._session.decide(name, answer)
             self._news.tell(self._session.state.error)
             return self._next(decided, sent.get("back", ""))
 
@@ -109,7 +117,11 @@ class Desk:
         error = self._session.state.error
         return {"html": html, "progress": progress, "seen": self._seen(), "page": place, "error": error}
 
-    def _progress(self) -> object:
+    def _shown(self, item: Item, whole: bool = False, back: str = "") -> Shown:
+        queued = item.id in {i.id for i in self._session.left()}
+        return pages.shown(item, self._session.state.project, whole, back, queued)
+
+    def _progress(self) -> Progress:
         last = self._session.history.steps[-1:]
         return pages.progress(self._session.left(), self._session.decided, last[0].words if last else "")
 

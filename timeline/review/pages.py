@@ -16,7 +16,7 @@ from .queue import Told, entry, expression
 from .views import Card, Choice, Listed, Mark, Passage, Progress, Reply, Sheet, Shown, Source
 
 _LANGUAGES = {"en-GB": "Day first (en-GB)", "en-US": "Month first (en-US)"}
-_PANELS = {"merge": "others", "title": "title", "mark": "mark"}
+_PANELS = {"merge": "others", "title": "title", "mark": "mark", "write": "write"}
 #: The review speaks English, as the program does.
 _ENGLISH = Dates(Locale())
 _OTHERS = 9  # entries that one may be merged with: one a number key
@@ -30,8 +30,8 @@ _HEADINGS = {
 }  # fmt: skip
 
 
-def shown(item: Item, project: Told, whole: bool = False, back: str = "") -> Shown:
-    """An item. whole: with the whole article around it; back: the item that it was opened from."""
+def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued: bool = True) -> Shown:
+    """An item. whole: with its whole article; back: the item it was opened from; queued: it waits for an answer."""
     one = project.articles.get(item.article or "")
     events = [project.events[i] for i in item.events if i in project.events]
     whole = whole or item.kind in ("article", "publication", "order")
@@ -45,6 +45,7 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "") -> Sho
         tuple(_others(events[0], project)) if events and "merge" in item.answers else (),
         tuple((c.what, c.before or "", c.after or "") for c in events[0].withheld) if accepted else (),
         _typing(item), whole, item.exact, item.spans[0][0] if item.spans else -1, tuple(e.id for e in events), back,
+        queued,
     )  # fmt: skip
 
 

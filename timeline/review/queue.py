@@ -101,6 +101,16 @@ def expression(project: Told, one: Article, x: Timex3, message: str = "", settle
     )  # fmt: skip
 
 
+def words(one: Article, span: Span) -> Item:
+    """What do words mean that were not read as a date?"""
+    around = _around(one, span)
+    message = f"“{around[0]}” is not read as a date"
+    return Item(
+        _id("words", one.document.id, *around), "words", message, one.document.id, (span,), *around,
+        candidates=candidates.of_words(one, span), effect="makes a date of these words", answers=("date",),
+    )  # fmt: skip
+
+
 def entry(project: Told, event: Event, kind: str = "entry", message: str = "") -> Item:
     """Is an entry right: its date, its title, that it is one at all?"""
     c = event.citations[0]
@@ -123,7 +133,7 @@ def article(project: Told, one: Article) -> Item:
     return Item(
         _id("article", one.document.id), "article", message, one.document.id, events=tuple(e.id for e in fresh),
         settles=len(first), effect=f"marks {_count(len(fresh), 'entry', 'entries')} as reviewed",
-        answers=("accept-all", "mark"),
+        answers=("accept-all", "mark", "write"),
     )  # fmt: skip
 
 

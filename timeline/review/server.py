@@ -87,7 +87,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _page(self, path: str, query: Mapping[str, str]) -> None:
         looks: dict[str, Callable[[], Reply]] = {
-            "/item": lambda: self._desk.item(query.get("id"), bool(query.get("whole")), query.get("back", "")),
+            "/item": lambda: self._desk.item(
+                query.get("id"), "whole" in query, query.get("back", ""), "queued" in query
+            ),
             "/articles": self._desk.articles,
             "/news": lambda: self._desk.news(query.get("seen", "")),
         }
@@ -95,7 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
             page = self._desk.page(self._token)
             self._answer(HTTPStatus.OK, page.encode(), "html", {"Content-Security-Policy": _POLICY})
         elif path in looks:
-            self._json(HTTPStatus.OK, looks[path]())
+            self._json(looks[path]())
         else:
             self._refuse(HTTPStatus.NOT_FOUND, "there is no such page")
 
@@ -131,16 +133,16 @@ class _Handler(BaseHTTPRequestHandler):
         body: Mapping[str, str] = {}
         try:
             body = self._body()
-            self._json(HTTPStatus.OK, deed(body))
+            self._json(deed(body))
         except _RefusedError as refused:
             self._refuse(refused.status, str(refused))
         except BadValueError as wrong:
             said = f"{wrong}: {wrong.hint}" if wrong.hint else str(wrong)
-            self._json(HTTPStatus.UNPROCESSABLE_ENTITY, {"wrong": said})
+            self._json({"wrong": said})
         except GoneError as gone:
-            self._json(HTTPStatus.CONFLICT, {**self._desk.item(None), "gone": str(gone)})
+            self._json({**self._desk.item(None), "gone": str(gone)})
         except InputError as wrong:
-            self._json(HTTPStatus.CONFLICT, {**self._desk.item(body.get("item")), "gone": str(wrong)})
+            self._json({**self._desk.item(body.get("item")), "gone": str(wrong)})
 
     def _body(self) -> Mapping[str, str]:
         """What was sent, as texts by name. Raises _RefusedError."""
@@ -205,8 +207,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self._answer(status, f"{why}\n".encode(), "txt")
 
-    def _json(self, status: HTTPStatus, content: Reply) -> None:
-        self._answer(status, json.dumps(content, ensure_ascii=False).encode(), "json")
+    def _json(self, content: Reply) -> None:
+        """What came of it, also where a date was wrong or an item gone: the request itself was in order."""
+        self._answer(HTTPStatus.OK, json.dumps(content, ensure_ascii=False).encode(), "json")
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str, headers: Mapping[str, str] | None = None) -> None:
         self.send_response(status)
@@ -243,7 +246,7 @@ def serving(session: Session, port: int = 0) -> Iterator[str]:
     desk = Desk(session, news)
     with _Server(("127.0.0.1", port), partial(_Handler, desk=desk, key=key, token=token)) as server:
         watching = threading.Thread(target=_watch, args=(session, news, stop), daemon=True)
-        answering = threading.Thread(target=server.serve_forever, daemon=True)
+        answering = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         watching.start()
         answering.start()
         try:

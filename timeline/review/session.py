@@ -84,6 +84,14 @@ class Session:
                 self._shown[found.id] = found
             return found
 
+    def words(self, item: str, typed: str) -> Item:
+        """What do these words of an item's article mean? Raises BadValueError where they have not one place there."""
+        with self._lock:
+            one = self.state.project.articles[self._current(item).article or ""]
+            found = queue.words(one, actions.place_of(one, typed))
+            self._shown[found.id] = found
+            return found
+
     # ---------------------------------------------------------------- deciding
     def decide(self, item: str, answer: Answer) -> Decided:
         """Write down what a person has answered, and build.
@@ -189,16 +197,20 @@ class Session:
     def _attached(self, shown: Item) -> Item | None:
         """The item about the same words in an article that was edited: where they stand once, or once so surrounded."""
         one = self.state.project.articles.get(shown.article or "")
-        if one is None or shown.kind != "date":
+        if one is None or shown.kind not in ("date", "words"):
             return None
         near = Target(shown.exact, " ".join(shown.before.split()[-2:]))
         places = occurrences(one.document.text, near)
         places = places if len(places) == 1 else occurrences(one.document.text, Target(shown.exact))
+        if shown.kind == "words":
+            return queue.words(one, places[0]) if len(places) == 1 else None
         timexes = [x for x in one.timexes if len(places) == 1 and (x.start, x.end) == places[0]]
         return queue.expression(self.state.project, one, timexes[0]) if timexes else None
 
     def _find(self, item: str) -> Item | None:
         of_queue = next((i for i in self.state.items if i.id == item), None)
+        if item.startswith("words-"):
+            return self._attached(self._shown[item]) if item in self._shown else None
         return of_queue or next((i for i in self._openable(item.partition("-")[0]) if i.id == item), None)
 
     def _openable(self, kind: str) -> Iterator[Item]:

@@ -108,6 +108,7 @@ class Shown:
     start: int
     events: tuple[str, ...]
     back: str  # the item to go back to, "" for the queue
+    queued: bool  # it waits for an answer
 
 
 @dataclass(frozen=True, slots=True)
