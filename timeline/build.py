@@ -18,8 +18,9 @@ from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
+from .events.link import link
 from .export import discover
-from .model import Analysis, Decisions, Document, Published, Timeline
+from .model import Analysis, Decisions, Document, Link, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
@@ -36,10 +37,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages of one document by itself; who builds again and again gives some that remember."""
+    """The stages that know no dates; who builds again and again gives some that remember."""
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
     analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+    link: Callable[[Sequence[Analysis], Decisions], Sequence[Link]] = link
 
 
 PLAIN = Stages()
@@ -118,7 +120,7 @@ def analyse(
         raise InputError(warnings)
     workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
-    timeline = pipeline.run(documents, decisions, config, today, analyse_all)
+    timeline = pipeline.run(documents, decisions, config, today, analyse_all, stages.link)
     findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)

@@ -4,14 +4,14 @@ Commands and the review page call the same functions. What somebody has written 
 who write at the same time the second waits for the first.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from . import files, output, project
-from .build import PLAIN, Stages, analyse, article_names
+from .build import Result, analyse, article_names
 from .decisions import ledger
 from .decisions.attach import attach
 from .decisions.load import Override, load
@@ -103,20 +103,22 @@ def _without(text: str, added: Added) -> str | None:
 
 def accept(
     root: Path, names: Collection[str], today: date, by: str | None = None, reason: str | None = None,
-    stages: Stages = PLAIN,
+    read: Callable[[Collection[str]], Result] | None = None,
 ) -> tuple[Added, ...]:
     """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
 
-    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. stages:
-    of somebody who analyses again and again. Gives the files of overrides first, then the notes. Raises InputError, as
-    `add` does, and where a name stands for nothing.
+    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. read:
+    the project as it is now, with some accepted entries as if nobody had accepted them; who has it at hand saves an
+    analysis. Gives the files of overrides first, then the notes. Raises InputError, as `add` does, and where a name
+    stands for nothing.
     """
+    read = read or (lambda reopened: analyse(root, today, reopened=reopened))
     with writing(root):
-        result = analyse(root, today, stages=stages)
+        result = read(())
         timeline = result.timeline
         events = named_events(timeline, names)
         if frozen := [event.id for event in events if event.frozen]:
-            timeline = analyse(root, today, stages=stages, reopened=frozen).timeline
+            timeline = read(frozen).timeline
             events = named_events(timeline, [event.id for event in events])
         texts = {a.document.id: a.document for a in timeline.articles}
         told = {"reason": reason, "by": by, "on": today.isoformat()}

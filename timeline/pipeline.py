@@ -23,7 +23,7 @@ from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
-from .model import Analysis, Article, Decisions, Document, Timeline
+from .model import Analysis, Article, Decisions, Document, Link, Timeline
 from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
@@ -45,14 +45,18 @@ def run(
     config: Config,
     today: date,
     analyse_all: Callable[[Iterable[Document], Decisions], Iterable[Analysis]] | None = None,
+    link_all: Callable[[Sequence[Analysis], Decisions], Sequence[Link]] = link,
 ) -> Timeline:
-    """Documents in, timeline out. `analyse_all` may run the first stages elsewhere (other processes, a cache)."""
+    """Documents in, timeline out.
+
+    analyse_all: may run the first stages elsewhere (other processes, a cache); link_all: may remember what it gave.
+    """
     withdrawn = {d.article for d in decisions.of("withdraw")}
     ordered = sorted((d for d in documents if d.id not in withdrawn), key=lambda d: d.id)
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
     belonging = by_mentions(decisions, analyses)
-    links = link(analyses, belonging)
+    links = link_all(analyses, belonging)
     times = anchor(analyses, links, decisions, today)
     timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
 

@@ -11,6 +11,7 @@ const keys = document.getElementById("keys");
 const token = document.body.dataset.token;
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+const ABOVE = 90; // pixels above an entry in the timeline beside: its heading stays in view
 let seen = document.body.dataset.seen;
 let busy = false;
 let typed = "";
@@ -77,8 +78,13 @@ function turn(page) {
   turning?.remove();
   turning = make("iframe", "", { title: "The timeline", className: "coming" });
   turning.setAttribute("sandbox", "allow-same-origin");
-  turning.src = `/site/${path}?${seen}${anchor ? "#" + anchor : ""}`;
+  turning.src = `/site/${path}?${seen}`;
   turning.addEventListener("load", function () {
+    const place = anchor && this.contentDocument.getElementById(anchor);
+    if (place) { // by hand: a fragment in the address would scroll this page, too
+      this.contentWindow.scrollTo(0, place.getBoundingClientRect().top - ABOVE);
+      place.style.boxShadow = "-1.25rem 0 0 -1rem currentColor";
+    }
     for (const old of beside.querySelectorAll("iframe")) if (old !== this) old.remove();
     this.className = "";
     if (turning === this) turning = null;
@@ -158,6 +164,9 @@ function label(key) {
   return true;
 }
 
+// How far a key leafs through an article, in heights of its box.
+const LEAF = { ArrowDown: 0.15, ArrowUp: -0.15, PageDown: 0.9, PageUp: -0.9, " ": 0.9 };
+
 function leave() {
   const panel = item.querySelector(".panel:not([hidden])");
   if (panel) panel.hidden = true;
@@ -172,6 +181,12 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input") || busy) return;
   const onButton = event.target.closest("button, a, summary");
   if (event.key === "Enter" && onButton) return;
+  const box = item.querySelector(".text.whole");
+  if (box && event.key in LEAF && !onButton) {
+    box.scrollBy({ top: LEAF[event.key] * box.clientHeight });
+    event.preventDefault();
+    return;
+  }
   const key = event.key === "Enter" ? "a" : event.key;
   if (key === "c" && item.querySelector(".sheet")) {
     item.querySelector(".sheet [tabindex='0']").focus();

@@ -193,11 +193,12 @@ def _may_be(article: Article, value: str) -> bool:
 
 # ---------------------------------------------------------------- all
 def _first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Each date once, as many as there are keys; what is no date is left out."""
-    found: dict[str, Candidate] = {}
+    """Each stretch of days once, as many as there are keys; what is no date is left out."""
+    found: dict[tuple[int, int], Candidate] = {}
     for c in candidates:
-        if edtf.interval_of(c.value) is not None:
-            found.setdefault(c.value, c)
+        span = edtf.interval_of(c.value)
+        if span is not None:
+            found.setdefault((span.first, span.past), c)
     return tuple(found.values())[:MOST]
 
 

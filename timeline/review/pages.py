@@ -38,7 +38,7 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued
     accepted = item.kind == "accepted" and events
     numbers = labels(_labelled(item, one))[len(one.timexes):] if item.kind == "article" and one else [""] * len(events)
     return Shown(
-        item.id, item.kind, KINDS[item.kind], _sentence(item.message), item.effect,
+        item.id, item.kind, KINDS[item.kind], _sentence(_message(item)), item.effect,
         _source(item, one) if item.kind != "near" else None,
         tuple(_passages(item, one, project, whole)) if one else (), _choices(item), _replies(item),
         _sheet(item, one), tuple(_card(e, project, label=n) for e, n in zip(events, numbers, strict=True)),
@@ -84,6 +84,12 @@ def date_words(edtf: str | None) -> str:
     if span is not None and span.days == 1 and span.grain == "day" and "~" not in edtf:
         return _ENGLISH.full(span.first)
     return _ENGLISH.in_words(edtf, span) or edtf
+
+
+def _message(item: Item) -> str:
+    """What an item says, the date that stands now in words."""
+    now = next((c.value for c in item.candidates if c.now and item.kind == "date"), None)
+    return item.message.replace(f"taken for {now}", f"taken for {date_words(now)}", 1) if now else item.message
 
 
 # ---------------------------------------------------------------- answers

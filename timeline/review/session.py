@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -153,7 +153,9 @@ class Session:
             self.state = replace(self.state, error=str(wrong), number=self.state.number + 1)
 
     def _read(self, number: int) -> State:
+        before = _fingerprint(self.root)
         result = analyse(self.root, self.today, stages=self._memory.stages())
+        self._read_at = before
         told = queue.told(result.timeline, result.decisions)
         return State(
             result, told, queue.queue(told, result.warnings, self.today), Beside(result, self.theme), number
@@ -174,8 +176,14 @@ class Session:
     def _written(self, deed: actions.Entry | actions.Acceptance, answer: Answer) -> tuple[Added, ...]:
         if isinstance(deed, actions.Entry):
             return (add(self.root, deed.article, deed.text),)
-        stages = self._memory.stages()
-        return accept(self.root, deed.events, self.today, answer.by or None, answer.reason or None, stages)
+        by, reason = answer.by or None, answer.reason or None
+        return accept(self.root, deed.events, self.today, by, reason, self._analyse)
+
+    def _analyse(self, reopened: Collection[str] = ()) -> Result:
+        """The project as it is; what was read last where nothing has changed since and no entry is to be reopened."""
+        if not reopened and _fingerprint(self.root) == self._read_at:
+            return self.state.result
+        return analyse(self.root, self.today, stages=self._memory.stages(), reopened=reopened)
 
     def _remember(self, step: Step, aside: str | None) -> None:
         self.history = self.history.grown(step, aside)
