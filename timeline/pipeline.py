@@ -63,8 +63,10 @@ def run(
     clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
-    named = identify(accepted((*found, *written(decisions, analyses, timexes)), decisions, dated), decisions)
-    events = decided(named, decisions, partial(note, language=config.language))
+    say = partial(note, language=config.language)
+    by_hand = written(decisions, analyses, timexes, say)
+    named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
+    events = decided(named, decisions, say)
 
     articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
     gone = departed(named, events, ordered, decisions)

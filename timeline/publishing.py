@@ -18,9 +18,12 @@ def publishable(timeline: Timeline, config: Config) -> Timeline:
     events = tuple(e for e in timeline.events if _is_public(e, config))
     gone = tuple(_gone(timeline, {e.id for e in events}))
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
-    articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
-    quoted = tuple(_without_silent_quotes(e, levels) for e in events)
-    return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
+    quoted = _quoted(events)
+    articles = tuple(
+        _published(a, levels[a.document.id], tuple(sorted(quoted.get(a.document.id, ())))) for a in timeline.articles
+    )
+    told = tuple(_without_silent_quotes(e, levels) for e in events)
+    return replace(timeline, articles=articles, events=told, gone=gone, changes=_told(timeline.changes, gone, levels))
 
 
 def _gone(timeline: Timeline, shown: Collection[str]) -> Iterator[Gone]:
@@ -54,9 +57,12 @@ def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
     return replace(change, before=silent(change.before), after=silent(change.after))
 
 
-def _quoted(events: Iterable[Event], article: str) -> tuple[Span, ...]:
-    """Every stretch of an article that some event quotes."""
-    return tuple(sorted({(c.start, c.end) for e in events for c in e.citations if c.article == article}))
+def _quoted(events: Iterable[Event]) -> dict[str, set[Span]]:
+    """Every stretch that some event quotes, by article."""
+    quoted: dict[str, set[Span]] = {}
+    for citation in (c for e in events for c in e.citations):
+        quoted.setdefault(citation.article, set()).add((citation.start, citation.end))
+    return quoted
 
 
 def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:

@@ -214,3 +214,49 @@ def test_an_announcement_is_about_what_it_announces() -> None:
     ]
     (event,) = timeline(documents).events
     assert articles(event) == {"east", "west"}
+
+
+def test_a_telling_without_names_or_a_date_joins_by_its_words() -> None:
+    first = "Ardent of Zenda makes ships.\nArdent rejected the hostile offer of Bellweather in May 2021."
+    other = (
+        "Ardent of Zenda and Bellweather are rivals.\n"
+        "Bellweather made Ardent a hostile offer in April.\n"
+        "The board unanimously rejected the hostile offer."
+    )
+    events = timeline([article(first, "a", "2021-06-04"), article(other, "b", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {"2021-04": {"b"}, "2021-05": {"a", "b"}}
+
+
+def test_the_first_since_joins_the_last_but_makes_no_entry() -> None:
+    first = "Zenda Rovers won their first cup since 1908 on Monday.\nThe Rovers of Zenda beat Strelsau."
+    other = "In 1908 Zenda Rovers won the cup in Strelsau.\nThe Rovers of Zenda play in red."
+    alone = timeline([article(first, "first", "2021-05-05")]).events
+    assert [e.edtf for e in alone] == ["2021-05-03"]
+    events = timeline([article(first, "first", "2021-05-05"), article(other, "other", "2021-05-05")]).events
+    assert {e.edtf: articles(e) for e in events} == {"1908": {"first", "other"}, "2021-05-03": {"first"}}
+    assert events[0].title == "Zenda Rovers won the cup in Strelsau"
+
+
+def test_nothing_has_happened_long_after_it_was_told() -> None:
+    documents = [article("Ada Lundqvist opened the Zenda tunnel on 3 May 2031.", "misread", "2021-05-05")]
+    assert timeline(documents).events == ()
+
+
+def test_two_days_of_one_birth_are_one_event_that_the_sources_disagree_on() -> None:
+    words = "The painter Ada Lundqvist was born in Strelsau Castle near Zenda on {}."
+    documents = [
+        article(words.format("3 May 1921"), "east", "2021-05-05"),
+        article(words.format("9 May 1921"), "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert event.disagreement
+    assert {c.timex.edtf for c in event.citations if c.timex} == {"1921-05-03", "1921-05-09"}
+
+
+def test_what_can_happen_twice_stays_two_events() -> None:
+    words = "President Ada Lundqvist and King Boris Castellano spoke by phone about the Zenda treaty on {}."
+    documents = [
+        article(words.format("3 May 2021"), "east", "2021-05-12"),
+        article(words.format("9 May 2021"), "west", "2021-05-12"),
+    ]
+    assert [e.edtf for e in timeline(documents).events] == ["2021-05-03", "2021-05-09"]

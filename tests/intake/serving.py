@@ -11,7 +11,7 @@ from typing import cast
 
 from timeline.intake.fetch import Client, Limits
 
-PATIENCE = Limits(connect=2, silence=0.5, whole=1.5, size=200_000, pause=0, longest_wait=1)
+PATIENCE = Limits(connect=5, silence=0.8, whole=3, size=200_000, pause=0, longest_wait=1)
 
 
 @dataclass
@@ -96,7 +96,7 @@ Hostile = Callable[[BaseHTTPRequestHandler], None]
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
     """Takes the request and says nothing."""
-    time.sleep(1)
+    time.sleep(1.5)
     handler.close_connection = True
 
 
@@ -130,9 +130,12 @@ def huge(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(b"x" * 10_000)
 
 
+_BOMB = gzip.compress(b"x" * 5_000_000)
+
+
 def bomb(handler: BaseHTTPRequestHandler) -> None:
     """Little that unpacks to much."""
-    body = gzip.compress(b"x" * 50_000_000)
+    body = _BOMB
     handler.send_response(200)
     handler.send_header("Content-Type", "text/html")
     handler.send_header("Content-Encoding", "gzip")

@@ -7,7 +7,7 @@ from . import calendar, edtf, timex3
 from .derivation import Derivation
 from .fields import part_of
 from .interval import ORDER, Interval, containing, day, year
-from .terms import Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
+from .terms import Alike, Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
 
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _SHARE_OF_DAY = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
@@ -164,6 +164,14 @@ def of_nth(work: Derivation, term: Nth) -> Interval | None:
     )
     past = calendar.add_months(first, step * term.count)
     return containing(first, term.unit) if term.count == 1 else Interval(first, past, "span")
+
+
+def of_alike(work: Derivation, term: Alike) -> Interval | None:
+    """The base's months in another year; the whole, where the base is no part of a year."""
+    whole, base = work.interval(term.whole), work.interval(term.base)
+    if whole is None or base is None or base.grain not in ("month", "quarter", "half"):
+        return whole
+    return containing(calendar.ordinal(calendar.civil(whole.first)[0], calendar.civil(base.first)[1]), base.grain)
 
 
 def of_stretch(work: Derivation, term: Stretch) -> Interval | None:

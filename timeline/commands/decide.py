@@ -50,7 +50,7 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
         for added in accept(root, named, day, by, reason):
             if not added.path.startswith(project.ACCEPTED):
                 tell(added)
-        click.echo(f"written to {project.ACCEPTED}/")
+        click.echo(f"kept as they are in {project.ACCEPTED}/")
         return
     timeline = analyse(root, day).timeline
     chosen = [named_event(timeline, name) for name in named]

@@ -19,12 +19,16 @@ _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them."""
+    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them.
+
+    exact: "" where the article is meant as a whole. page: of a source in print, where somebody has noted it.
+    """
 
     exact: str
     prefix: str = ""
     suffix: str = ""
     place: Place = _NOWHERE
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: _known(written, names)) if "article" in by_shape else None,
+        form.checked("article", lambda written: known(written, names)) if "article" in by_shape else None,
         _target(form, findings) if "target" in by_shape else None,
         _event_ids(form, kind, by_shape, findings),
         value,
@@ -144,7 +148,7 @@ def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
     return kinds.get(name) if name else None
 
 
-def _known(written: str, names: Mapping[str, str]) -> str:
+def known(written: str, names: Mapping[str, str]) -> str:
     """What an article is called now."""
     if written in names:
         return names[written]
@@ -164,10 +168,10 @@ def _text(form: Form, key: Key, language: str) -> str | None:
 
 def _target(form: Form, findings: list[Diagnostic]) -> Target | None:
     mapping = form.mapping("target")
-    return _quote(Form(mapping, _TARGET, findings)) if mapping else None
+    return quote(Form(mapping, _TARGET, findings)) if mapping else None
 
 
-def _quote(form: Form) -> Target | None:
+def quote(form: Form) -> Target | None:
     """The quotation that a group of keys holds."""
     if not form.required("exact"):
         return None
@@ -190,7 +194,7 @@ def _citations(
     for mapping in form.mappings("citations"):
         quoted = Form(mapping, ("article", *_TARGET), findings)
         quoted.required("article")
-        article, target = quoted.checked("article", lambda written: _known(written, names)), _quote(quoted)
+        article, target = quoted.checked("article", lambda written: known(written, names)), quote(quoted)
         if article and target:
             found.append((article, target))
     return tuple(found)

@@ -21,8 +21,10 @@ from .news import is_news
 from .origins import origins
 from .participants import spelled
 from .titles import UNFIT
+from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry
+_YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
@@ -46,9 +48,12 @@ def assemble(
 
 def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping[str, str]) -> Event | None:
     citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
-    claims = [c for c in citations if c.timex is not None and c.role != "detail"]
+    told = [(m, c) for m, c in zip(cluster.mentions, citations, strict=True) if c.timex and c.role != "detail"]
+    claims = [c for m, c in told if not _too_late(m, c, sources)]
+    if told and not claims:
+        return None
     date = chosen_date(claims, sources, origin) if claims else news_date(cluster.mentions, sources, origin)
-    if date is None or _only_a_state(cluster.mentions, date):
+    if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
     return Event(
@@ -74,9 +79,21 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
     )
 
 
+def _too_late(mention: EventMention, claim: Citation, sources: Mapping[str, Source]) -> bool:
+    """Did it happen long after its article was written? Then the words were misread."""
+    written, when = sources[claim.article].time.latest, claim.timex.interval if claim.timex else None
+    late = written is not None and when is not None and when.first > written + _YEAR
+    return late and mention.factuality == "happened"
+
+
 def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
     """Does it say no more than how things were in some longer time ("was president in 1990")?"""
     return date.interval is not None and date.interval.days > _BRIEF and all(m.kind == "state" for m in mentions)
+
+
+def _only_the_last(mentions: Sequence[EventMention]) -> bool:
+    """Does nothing tell more of it than that it was the last of its kind ("the first flood since 1950")?"""
+    return all(m.relation == SINCE for m in mentions if m.expression is not None) and not any(map(is_news, mentions))
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:
@@ -114,7 +131,8 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
         flaws = m.title_flaws + apart + (not named)
-        return m.title_flaws >= UNFIT, not told, flaws, -m.central, m.quote[0], m.article
+        beside = m.relation == SINCE or m.factuality == "denied"
+        return m.title_flaws >= UNFIT, beside, not told, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])
 

@@ -19,8 +19,9 @@ class Context:
 
     role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
     joint: all that stands between two that share their parts; range_joint: how it begins where they are the ends of a
-    stretch. beside: what stands between an event and its date; or_rather: between two names of one day. particles:
-    words that name no event. quotes: pairs of an opening and a closing mark of quotations.
+    stretch. clock_joint: what stands between a clock time and its day. beside: between an event and its date;
+    or_rather: between two names of one day. particles: words that name no event. quotes: pairs of an opening and a
+    closing mark of quotations.
     """
 
     role: re.Pattern[str]
@@ -28,6 +29,7 @@ class Context:
     local_time: re.Pattern[str]
     joint: re.Pattern[str]
     range_joint: re.Pattern[str]
+    clock_joint: re.Pattern[str]
     beside: re.Pattern[str]
     or_rather: re.Pattern[str]
     particles: frozenset[str]
@@ -51,6 +53,7 @@ def context(language: str) -> Context:
         pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
         pattern(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
         pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
+        pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf",\s*{_optional(data['or_rather'])}"),
         frozenset(data["particles"]),

@@ -11,7 +11,6 @@ do code strings ("MONTH DOM ,"): what the words of an island can be read as come
 itself, unless the rule has to look around.
 """
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -98,7 +97,7 @@ class RuleBook:
 
         def register(produce: Producer) -> Producer:
             code = produce.__code__
-            parameters = frozenset(inspect.signature(produce).parameters)
+            parameters = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
             self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
             return produce
@@ -234,9 +233,9 @@ def _choose(
     readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool
 ) -> None:
     """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
-    done, begun = 0, len(out)
+    done, begun, read = 0, len(out), 0
     for r in readings:
-        beaten = r.first < done
+        beaten = r.first < done or island + r.start < read
         if beaten and not explain:
             continue
         start, end, term = island + r.start, island + r.end, r.term
@@ -248,6 +247,7 @@ def _choose(
             done = r.last
             if type(term) is Pieces:
                 out.extend(Match(a, b, r.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                read = out[-1].end  # a rule may read on beyond its words
             else:
                 out.append(Match(start, _without_stop(text, start, end), r.rule, term))
         elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from .. import locale, resources, urls
 from ..config import Config
 from ..diagnostics import InputError, error
-from . import cite, links
+from . import cite, links, references
 from .dates import Dates
 from .views import Site
 
@@ -40,6 +40,10 @@ class Theme:
             absolute=links.absolute, anchor=urls.anchor, date_words=Dates(self.locale).words, safe_href=links.safe,
             number=self.locale.number, listed=self.locale.listed, counted=self.locale.count, prose=self._prose,
             cite={"plain": partial(cite.plain, locale=self.locale), "bibtex": cite.bibtex, "csl": cite.csl},
+            references={
+                "plain": partial(references.plain, dates=Dates(self.locale)), "bibtex": references.bibtex,
+                "csl": references.csl,
+            },
         )
 
     def _prose(self, told: str) -> str:

@@ -42,7 +42,7 @@ def of_publication(article: Article, beside: Iterable[Article]) -> tuple[Candida
     if time.best is not None:
         told.append(Candidate(_day(time.best), time.evidence, now=True))
     told += [Candidate(_day(d), ("fits the words as well",)) for d in time.alternatives]
-    told += [Candidate(_day(d), (words,)) for d, words in time.against]
+    told += [Candidate(_day(d), (words,)) for d, words in time.against if d is not None]
     window = _window(article)
     if window:
         told += [Candidate(_day(d), ("within what the words allow",)) for d in window]

@@ -9,7 +9,6 @@ from ..events.link import link
 from ..model import Analysis, Decision, Decisions, Document, Link
 from ..reading.article import read_article
 
-
 #: Kinds of decisions that the stages of a single document take.
 _TAKEN = frozenset(kind.name for kind in all_kinds().values() if {"recognise", "extract"} & {*kind.stages})
 

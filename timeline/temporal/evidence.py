@@ -15,7 +15,7 @@ from ..language.grammars import primary
 from ..language.tense import cue_for
 from ..model import Analysis, Document, DocumentTime, TimeExpression
 from .apposed import joined
-from .bylines import changes, dateline, stated_day
+from .bylines import changes, dateline, stamps, stated_day
 from .recognise import lower_same_length, plain_fields
 from .resolve import Resolver
 from .wording import say_day
@@ -27,6 +27,7 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]*\s")
 _OPENING = 16
 _OPEN_END = frozenset({"until", "till", "through"})
 _UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *_OPEN_END})
+_WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
 _LASTING = frozenset({"since", "from", *_UP_TO})
 _EVIDENT_ROLES = frozenset({"body", "headline"})
 #: No longer pause, in days, is left between two entries of a chronicle that tells its year once.
@@ -41,7 +42,8 @@ class Told:
 
     fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
     the ids of the linked mentions. happened: both tell it as something that has happened. witnesses: how many sister
-    articles give the day; fresh: one of them was written on it or on the next.
+    articles give the day; fresh: one of them was written on it or on the next; sister: the number of the one that is
+    quoted.
     """
 
     fields: Fields
@@ -51,6 +53,7 @@ class Told:
     happened: bool = False
     witnesses: int = 0
     fresh: bool = False
+    sister: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,15 +306,17 @@ def _next(day: int, fields: Fields) -> int | None:
     return next((d for d in days if d > day), None)
 
 
-def latest_past(analysis: Analysis, ceiling: int | None = None) -> tuple[int | None, str]:
+def latest_past(analysis: Analysis, ceiling: int | None = None, sure: bool = False) -> tuple[int | None, str]:
     """The latest date told with its year that the words around show to be past: its first day, and its words.
 
-    Publication came after it. Later dates than the ceiling are not looked at.
+    Publication came after it. Later dates than the ceiling are not looked at. sure: only what a verb right beside tells
+    as past, for it is to contradict somebody; the stamps of a page tell nothing of that sort.
     """
-    notes = changes(analysis.document, analysis.expressions)
-    told = [(_first_day(plain_fields(x.term)), n) for n, x in enumerate(analysis.expressions) if n not in notes]
+    document, expressions = analysis.document, analysis.expressions
+    notes = {*changes(document, expressions), *((s.expression for s in stamps(document, expressions)) if sure else ())}
+    told = [(_first_day(plain_fields(x.term)), n) for n, x in enumerate(expressions) if n not in notes]
     for day, n in sorted(((day, n) for day, n in told if day is not None), reverse=True):
-        if (ceiling is None or day <= ceiling) and is_past(analysis, n):
+        if (ceiling is None or day <= ceiling) and is_past(analysis, n, sure):
             return day, analysis.expressions[n].text
     return None, ""
 
@@ -325,14 +330,17 @@ def _first_day(fields: Fields | None) -> int | None:
     return calendar.ordinal(fields.year, fields.month or 1)
 
 
-def is_past(analysis: Analysis, n: int) -> bool:
-    """Do the words around an expression tell it as past?"""
+def is_past(analysis: Analysis, n: int, sure: bool = False) -> bool:
+    """Do the words around an expression tell it as past? sure: right beside it."""
     document, x = analysis.document, analysis.expressions[n]
-    block = document.blocks[x.block]
+    block, fields = document.blocks[x.block], plain_fields(x.term)
     if block.role not in _EVIDENT_ROLES or x.role in _UP_TO:
+        return False
+    coarse = fields is not None and not fields.day  # "a 2019 profit target" was set before
+    if sure and x.role not in (_WHEN if coarse else ("", *_WHEN)):
         return False
     if x.role == "since" or x.direction < 0:
         return True
     text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
     cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
-    return cue is not None and cue.direction < 0
+    return cue is not None and cue.direction <= (-2 if sure else -1)

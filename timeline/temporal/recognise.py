@@ -22,6 +22,7 @@ from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
 from ..language.tense import cue_for
 from ..model import Block, Decisions, Document, Reading, TimeExpression
+from .composed import day_shared, with_its_day
 from .evened import Evened, evened
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
@@ -49,7 +50,12 @@ def recognise(
             if match.term is REFUSED:
                 continue
             pair = len(out) - 1 if match.ranged and out else None
-            out.append(_expression(text, lower, match, n, block, language, around, pair))
+            x = _expression(text, lower, match, n, block, language, around, pair)
+            joined = with_its_day(out[-1], x, text, lower, around) if out and pair is None else None
+            if joined is None:
+                out.append(x)
+            else:
+                out[-1] = joined
     shared = [_as_written(x, document.text, evenly) for x in _share_parts(out, text, around)]
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
 
@@ -172,6 +178,9 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
             found[n] = b = replace(b, direction=a.direction, why_direction=a.why_direction)  # "June 24 and 25"
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
             joined = b.role in _OPENING_ROLES and needs_direction(a.term)  # its "until" is the joint, and looks nowhere
+            shared_day = day_shared(a.term, b.term)
+            if shared_day is not None:  # "from 9 a.m. to 5 p.m. on Friday"
+                found[n - 1] = a = replace(a, term=shared_day, direction=b.direction, why_direction=b.why_direction)
             if a.direction != b.direction and (a.direction or joined):
                 b = replace(b, direction=a.direction, why_direction=a.why_direction)
             found[n] = replace(b, pair=n - 1)

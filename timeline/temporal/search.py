@@ -30,7 +30,8 @@ _ALTERNATIVES = 3
 class Solution:
     """The days that are left, the best of them where the evidence favours one, and why, in words.
 
-    pairs: the links it rests on. known: it rests on a day that is known from elsewhere.
+    pairs: the links it rests on; sisters: the articles, by their numbers. known: it rests on a day that is known from
+    elsewhere.
     """
 
     earliest: int | None
@@ -40,6 +41,7 @@ class Solution:
     year_policy: str | None = None
     words: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    sisters: tuple[int, ...] = ()
     known: bool = False
 
 
@@ -74,6 +76,7 @@ def search(evidence: Evidence) -> Solution:
         reasons.year_policy(pinning, found) if len(found) > 1 else None,
         (*reasons.of_year(evidence, pinning, found), *chosen.words),
         tuple(sorted({t.pair for t in told if t.pair is not None})),
+        tuple(sorted({t.sister for t in told if t.sister is not None})),
         any(t.day is not None for t in told),
     )
 

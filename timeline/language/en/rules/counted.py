@@ -136,16 +136,14 @@ def units_ago(units: str, ago: int) -> Term:
 
 
 @rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
-      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
+      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
     if ("-" not in words and not words.endswith(("quarter", "period"))) or words.startswith(
         ("a year ago", "a year earlier")
     ):
         return None
-    term = Offset(
-        ((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication()
-    )
+    term = Offset(((1.0, "year"),), -1, Prior("quarter") if words.endswith(("quarter", "period")) else Publication())
     return attributive(term, at) if words.endswith(("ago", "earlier")) else term
 
 
@@ -305,10 +303,16 @@ def past_unit(past: int, unit: str) -> Term:
 @rule(
     "coming-units",
     "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS",
-    {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"},
+    {
+        "coming months": "Stretch(amounts=((None, 'month'),), sign=1, base=Publication())",
+        "recent years": "Vague(ref='PAST_REF')",
+    },
 )
-def coming_units(rel: int, units: str, at: Site) -> Term:
-    return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+def coming_units(rel: int, units: str) -> Term:
+    """Of weeks and months the length is meant, of years the time, as annotators have it (TempEval-3)."""
+    if units in ("year", "decade", "century"):
+        return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+    return Stretch(((None, units),), rel or 1)
 
 
 @rule(

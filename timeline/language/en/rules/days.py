@@ -1,6 +1,9 @@
 """Days: a month with a day, a day alone, weekdays."""
 
-from ....algebra.terms import Cycle, Fields, Nth, Term, Within
+import re
+from dataclasses import replace
+
+from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Offset, Term, Within
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
@@ -15,6 +18,25 @@ def _month_day(month: int, day: int, year: int | None, short: int | None, weekda
         return None
     f = Fields(year=year, month=month, day=day, weekday=weekday, short_year=short)
     return f if valid(f) else REFUSED
+
+
+_JULIAN = re.compile(r",?\s*\((?:o\.?\s?s\.?|old style|julian)\)")
+
+
+_DUAL_YEAR = re.compile(r"/(\d\d?)(?!\d)")
+
+
+def _in_style(day: Term | object | None, at: Site) -> Term | object | None:
+    """ "11 February 1731 (Old Style)": the calendar, where it is said behind.
+
+    "1731/32" names the year that began in March by the old reckoning, and the one that began in January.
+    """
+    if not isinstance(day, Fields) or day.year is None:
+        return day
+    dual = _DUAL_YEAR.match(at.after(4))
+    if dual and day.month is not None and day.month <= 3 and int(dual[1]) == (day.year + 1) % 10 ** len(dual[1]):
+        return replace(day, year=day.year + 1, julian=True)
+    return replace(day, julian=True) if _JULIAN.match(at.after(20)) else day
 
 
 @rule("month-day", f"{WD} MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
@@ -34,7 +56,7 @@ def month_day(
         and noun_follows(at)
     ):
         return None  # "March second quarter"
-    return _month_day(month, day, year, short, weekday)
+    return _in_style(_month_day(month, day, year, short, weekday), at)
 
 
 @rule("day-month", f"{WD} the? {DAY} ( of? | day of ) MONTH {YEAR}",
@@ -45,7 +67,7 @@ def day_month(
 ) -> Term | object | None:
     if day < 1 and at.words.lower().startswith(("last", "final", "the last", "the final")):
         return None
-    return _month_day(month, day, year, short, weekday)
+    return _in_style(_month_day(month, day, year, short, weekday), at)
 
 
 @rule(
@@ -86,6 +108,37 @@ def paired_days(numpair: str, month: int, at: Site, year: int | None = None) -> 
         return None
     cut = at.start + numpair.index("/")
     return Pieces(((at.start, cut, a), (cut + 1, at.end, b)), True)
+
+
+@rule("year-month-day", f"YEAR ,? MONTH {DAY}", {"2017 May 4": "Fields(year=2017, month=5, day=4)"})
+def year_month_day(year: int, month: int, day: int) -> Term | object | None:
+    return _month_day(month, day, year, None, None)
+
+
+@rule(
+    "weekday-fortnight",
+    "WEEKDAY fortnight",
+    {
+        "Monday fortnight": "Offset(amounts=((1.0, 'fortnight'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"
+    },
+)
+def weekday_fortnight(weekday: int) -> Term:
+    """British: two weeks after the coming one."""
+    return Offset(((1.0, "fortnight"),), 1, Occurrence(Fields(weekday=weekday), 1))
+
+
+@rule(
+    "weekday-from-feast",
+    "[ the ] WEEKDAY ( before | after ) NAMEDAY",
+    {
+        "the Sunday before Easter": "Occurrence(fields=Fields(weekday=7), n=-1, base=NamedDay(key='easter', name='Easter'))"
+    },
+)
+def weekday_from_feast(weekday: int, nameday: str, at: Site) -> Term:
+    start, end = at.spans["nameday"]
+    return Occurrence(
+        Fields(weekday=weekday), 1 if " after " in at.words.lower() else -1, NamedDay(nameday, at.text[start:end])
+    )
 
 
 @rule(

@@ -317,7 +317,7 @@ def part_of_period(
 
 @rule(
     "part-of-weekday",
-    "WEEKDAY [ EARLY:mod ] ( PART | night )",
+    "[ EARLY:mod on ] WEEKDAY [ EARLY:mod ] ( PART | night )",
     {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"},
 )
 def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) -> Term:
@@ -345,7 +345,7 @@ def early_hours(
 
 @rule(
     "part-of-day",
-    "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
+    "[ ( the EARLY:mod | the | EARLY:mod ( in | on ) the | EARLY:mod ) ] ( PART [ hours ] | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
     {
         "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
         "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",

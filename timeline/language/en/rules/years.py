@@ -26,6 +26,17 @@ def year(year: int, at: Site) -> Term | None:
 
 
 @rule(
+    "named-years",
+    "[ the ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short ) ( tax | school | academic | financial | fiscal | season ) [ year ]",
+    {"the 2011/12 tax year": "Fields(year=2011, fiscal=True, year_span=2012)"},
+)
+def named_years(first: int, last: int | None = None, short: int | None = None) -> Term | None:
+    """A school's, a tax or a sports year, which begins in one year and ends in the next."""
+    end = last if last is not None else first // 100 * 100 + (short or 0) + (100 if short == 0 else 0)
+    return Fields(year=first, fiscal=True, year_span=end) if end == first + 1 else None
+
+
+@rule(
     "years-joined",
     "YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
     {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
