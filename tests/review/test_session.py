@@ -172,3 +172,18 @@ def test_a_sitting_ends_with_nothing_left_and_so_does_the_next(session, root):
     assert session.left() == ()
     assert Session(root, TODAY).left() == ()
     assert {e.status for e in analyse(root, TODAY).timeline.events} == {"accepted"}
+
+
+def test_a_quotation_that_has_lost_its_place_gets_it_back(session, root):
+    session.decide(first(session, "date").id, Answer("date", "2024-05-12"))
+    file = root / "content/articles/gazette.md"
+    file.write_text(file.read_text().replace("Yesterday", "Yesterdays"))
+    session.refresh()
+    before = files(root)
+    item = first(session, "lost")
+    assert [c.why[0] for c in item.candidates][:1] == ["“Yesterdays”"]
+    session.decide(item.id, Answer("reattach", "1"))
+    assert "exact: Yesterdays" in (root / "content/overrides/gazette.yaml").read_text()
+    assert all(i.kind not in ("lost", "finding") for i in session.left())
+    session.undo()
+    assert files(root) == before

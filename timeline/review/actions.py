@@ -31,7 +31,16 @@ class Acceptance:
     events: tuple[str, ...]
 
 
-Written = Sequence[Entry | Acceptance]
+@dataclass(frozen=True, slots=True)
+class Reattachment:
+    """A quotation gets the place with this number among those that are offered."""
+
+    item: str
+    number: int
+
+
+Deed = Entry | Acceptance | Reattachment
+Written = Sequence[Deed]
 
 #: What is told of each action: its key, what it is called.
 KEYS = {
@@ -45,7 +54,7 @@ KEYS = {
 }  # fmt: skip
 
 
-def decide(item: Item, answer: Answer, project: Told, language: str) -> tuple[Entry | Acceptance, ...]:
+def decide(item: Item, answer: Answer, project: Told, language: str) -> tuple[Deed, ...]:
     """The entries that say what a person has answered; none where nothing has to be written.
 
     language: the project's, for dates in words. Raises BadValueError where the value does not do.
@@ -216,6 +225,12 @@ def _not_this(item: Item, answer: Answer, project: Told, language: str) -> Writt
     return found
 
 
+def _reattach(item: Item, answer: Answer, project: Told, language: str) -> Written:
+    if answer.value not in {c.value for c in item.candidates}:
+        raise BadValueError("there is no such place", "choose one of those shown")
+    return [Reattachment(item.id, int(answer.value))]
+
+
 def _nothing(item: Item, answer: Answer, project: Told, language: str) -> Written:
     """Nothing is to be written: the entry says so already."""
     return []
@@ -268,6 +283,7 @@ _ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Written]] = {
     "mark": _mark, "write": _write, "event-date": _event_date, "title": _title, "accept-all": _accept_events,
     "accept-again": _accept_events, "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"),
     "apart": _pair("apart"), "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
+    "reattach": _reattach,
 }  # fmt: skip
 #: Beside the answers that an item names, those that its kind always has.
 _ALWAYS = {"entry": ("date",), "differ": ("date",)}

@@ -12,6 +12,7 @@ from ..deciding import Added
 #: Where it is kept: with the other things that a project does not share.
 PATH = ".timeline/review.json"
 _KEPT = 200  # decisions
+_CONTENT = (project.OVERRIDES, f"{project.OVERRIDES_FOLDER}/", f"{project.RECORD}/", f"{project.ARTICLES}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,9 @@ def _kept(step: Step) -> dict[str, object]:
 
 
 def _step(kept: Mapping[str, Any]) -> Step:
-    """A step as it was kept. Raises ValueError where it would change other files than those of decisions."""
+    """A step as it was kept. Raises ValueError where it would change files that no decision is written to."""
     edits = tuple(Added(str(e["path"]), (), _text(e["before"]), str(e["after"])) for e in kept["edits"])
-    folders = (f"{project.OVERRIDES_FOLDER}/", f"{project.ACCEPTED}/")
-    if any(not e.path.startswith(folders) or ".." in e.path.split("/") for e in edits):
+    if any(not e.path.startswith(_CONTENT) or ".." in e.path.split("/") for e in edits):
         raise ValueError("no file of decisions")
     return Step(str(kept["item"]), str(kept["words"]), edits, bool(kept["aside"]))
 

@@ -12,6 +12,7 @@ KINDS = {
     "differ": "The sources differ on the date",
     "near": "Are these one event?",
     "accepted": "Accepted, and now told otherwise",
+    "lost": "Where do these words stand now?",
     "finding": "Something to mend in a file",
     "article": "Read it through",
     "entry": "An entry",

@@ -26,6 +26,7 @@ _HEADINGS = {
     "publication": ("publication date", "publication dates"), "order": ("order of day and month",) * 2,
     "date": ("date", "dates"), "differ": ("differing date", "differing dates"),
     "near": ("possible merge", "possible merges"), "accepted": ("accepted entry", "accepted entries"),
+    "lost": ("lost quotation", "lost quotations"),
     "finding": ("thing to mend", "things to mend"), "article": ("article", "articles"),
 }  # fmt: skip
 
@@ -94,11 +95,14 @@ def _message(item: Item) -> str:
 
 # ---------------------------------------------------------------- answers
 def _choices(item: Item) -> tuple[Choice, ...]:
-    action = "language" if item.kind == "order" else "date"
+    action = {"order": "language", "lost": "reattach"}.get(item.kind, "date")
     return tuple(_choice(n, c, action) for n, c in enumerate(item.candidates, 1))
 
 
 def _choice(number: int, candidate: Candidate, action: str) -> Choice:
+    if action == "reattach":
+        words, *why = candidate.why
+        return Choice(str(number), action, candidate.value, words, tuple(why), candidate.now)
     words = _LANGUAGES.get(candidate.value) or date_words(candidate.value)
     return Choice(str(number), action, candidate.value, words, candidate.why, candidate.now)
 

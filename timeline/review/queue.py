@@ -13,6 +13,7 @@ from datetime import date
 from ..checking import Finding, findings
 from ..diagnostics import Diagnostic
 from ..model import Article, Decisions, Event, Span, Timeline, Timex3
+from ..reattaching import Lost
 from . import candidates
 from .items import Candidate, Item
 
@@ -23,11 +24,11 @@ NEAR_DAYS = 2
 #: Characters around words that tell them again in an edited text.
 AROUND = 40
 
-_ORDER = ("publication", "order", "date", "differ", "near", "accepted", "finding", "article")
+_ORDER = ("publication", "order", "date", "differ", "near", "accepted", "lost", "finding", "article")
 _OF_CODE = {
     "unknown-publication": "publication", "inferred-publication": "publication",
     "contradicted-publication": "publication", "numeric-order": "order", "doubtful-date": "date",
-    "accepted-differs": "accepted",
+    "accepted-differs": "accepted", "accepted-open": "accepted",
 }  # fmt: skip
 _MENDED_ELSEWHERE = ("no-day-of-retrieval",)  # a fact about the file, which no decision can tell
 
@@ -57,10 +58,19 @@ def told(timeline: Timeline, decisions: Decisions) -> Told:
     )  # fmt: skip
 
 
-def queue(project: Told, warnings: Iterable[Diagnostic], today: date) -> tuple[Item, ...]:
-    """All items, in the order in which they are worth a person's time. warnings: of the build."""
-    found = findings(project.timeline, project.decisions, warnings, today)
+def queue(
+    project: Told, warnings: Iterable[Diagnostic], today: date, lost: Iterable[Lost] = ()
+) -> tuple[Item, ...]:
+    """All items, in the order in which they are worth a person's time.
+
+    warnings: of the build; lost: quotations that have no place any more.
+    """
+    homeless = [_lost(one) for one in lost if one.choices]
+    known = {(i.place.path, i.place.line) for i in homeless}
+    settled = (w for w in warnings if w.code != "orphan" or (w.path, w.line) not in known)
+    found = findings(project.timeline, project.decisions, settled, today)
     items = [
+        *homeless,
         *_from_findings(project, found),
         *_differing(project),
         *_near(project),
@@ -156,6 +166,20 @@ def _from_findings(project: Told, found: Iterable[Finding]) -> Iterator[Item]:
             yield Item(name, "finding", f.message, settles=f.settles, effect=f.write, place=f.place)
 
 
+def lost_id(one: Lost) -> str:
+    """The id of the item about a quotation without a place."""
+    return _id("lost", one.place.path, one.what, one.article, one.target.exact, one.target.prefix)
+
+
+def _lost(one: Lost) -> Item:
+    offered = [Candidate(str(n), (f"“{c.words}”", c.place.path)) for n, c in enumerate(one.choices, 1)]
+    message = f"{one.what} quotes “{one.target.exact}”, which {one.article} has no more, or several times"
+    return Item(
+        lost_id(one), "lost", message, one.article, exact=one.target.exact, candidates=tuple(offered), settles=1,
+        effect="gives the quotation the place that is meant", answers=("reattach",), place=one.place,
+    )  # fmt: skip
+
+
 def _order(one: Article, finding: Finding) -> Item:
     offered = (Candidate("en-GB", ("the day stands first",)), Candidate("en-US", ("the month stands first",)))
     return Item(
@@ -200,7 +224,8 @@ def _accepted(event: Event, finding: Finding) -> Item:
     return Item(
         _id("accepted", event.id), "accepted", finding.message, cited.article if cited else None, events=(event.id,),
         settles=finding.settles, effect="takes what is new, or keeps what was published",
-        answers=("accept-again", "keep", *(("not-this",) if new else ())), place=finding.place, fingerprint=seen,
+        answers=("accept-again", *(("keep",) if seen else ()), *(("not-this",) if new else ())), place=finding.place,
+        fingerprint=seen,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from .. import project
+from .. import files, project, reattaching
 from ..build import Result, analyse
 from ..deciding import Added, accept, add, take_out
 from ..decisions.load import Target
@@ -15,6 +15,7 @@ from ..decisions.quotes import occurrences
 from ..diagnostics import InputError
 from ..model import Article
 from ..preview import WATCHED
+from ..reattaching import Lost
 from . import actions, history, queue
 from .beside import Beside, theme
 from .history import Step
@@ -35,6 +36,7 @@ class State:
     project: Told
     items: tuple[Item, ...]
     beside: Beside
+    lost: tuple[Lost, ...] = ()
     number: int = 1
     error: str = ""
 
@@ -157,11 +159,12 @@ class Session:
         result = analyse(self.root, self.today, stages=self._memory.stages())
         self._read_at = before
         told = queue.told(result.timeline, result.decisions)
-        return State(
-            result, told, queue.queue(told, result.warnings, self.today), Beside(result, self.theme), number
-        )
+        without_place = any(w.code == "orphan" for w in result.warnings)
+        homeless = reattaching.lost(self.root, self.today) if without_place else ()
+        items = queue.queue(told, result.warnings, self.today, homeless)
+        return State(result, told, items, Beside(result, self.theme), homeless, number)
 
-    def _write(self, deeds: Sequence[actions.Entry | actions.Acceptance], answer: Answer) -> tuple[Added, ...]:
+    def _write(self, deeds: Sequence[actions.Deed], answer: Answer) -> tuple[Added, ...]:
         """Write all of them or none."""
         written: list[Added] = []
         try:
@@ -173,11 +176,26 @@ class Session:
             raise
         return tuple(written)
 
-    def _written(self, deed: actions.Entry | actions.Acceptance, answer: Answer) -> tuple[Added, ...]:
+    def _written(self, deed: actions.Deed, answer: Answer) -> tuple[Added, ...]:
         if isinstance(deed, actions.Entry):
             return (add(self.root, deed.article, deed.text),)
+        if isinstance(deed, actions.Reattachment):
+            return self._reattached(deed)
         by, reason = answer.by or None, answer.reason or None
         return accept(self.root, deed.events, self.today, by, reason, self._analyse)
+
+    def _reattached(self, deed: actions.Reattachment) -> tuple[Added, ...]:
+        """An entry's quotation stands in its record, and in the note of how it was accepted."""
+        one = next(one for one in self.state.lost if queue.lost_id(one) == deed.item)
+        name = Path(one.place.path).name
+        paths = dict.fromkeys((one.place.path, f"{project.RECORD}/{name}", f"{project.ACCEPTED}/{name}"))
+        before = {path: self._text(path) for path in paths}
+        reattaching.reattach(self.root, one, one.choices[deed.number - 1])
+        after = {path: self._text(path) for path in paths}
+        return tuple(Added(p, (), before[p], text) for p, text in after.items() if text and text != before[p])
+
+    def _text(self, path: str) -> str | None:
+        return files.read_as_it_stands(self.root / path, path) if (self.root / path).exists() else None
 
     def _analyse(self, reopened: Collection[str] = ()) -> Result:
         """The project as it is; what was read last where nothing has changed since and no entry is to be reopened."""
