@@ -45,12 +45,16 @@ def lines(item: Shown, left: int) -> Iterator[str]:
     yield f"── {left} left ── {item.heading}"
     if item.source:
         name = item.source.publisher or item.source.title
-        yield f"   {name}, published {item.source.published} ({item.source.place})"
+        when = {"inferred": "published probably ", "unknown": "publication date "}.get(item.source.basis, "published ")
+        yield f"   {name}, {when}{item.source.published} ({item.source.place})"
     yield from _wrapped(item.message)
     if item.kind not in ("article", "publication", "near"):
         for passage in item.passages:
             if passage.near:
                 yield from _wrapped("".join(f"[{text}]" if mark else text for text, mark in passage.pieces), "   | ")
+    if item.kind == "article":
+        marks = [(text, mark) for p in item.passages for text, mark in p.pieces if mark]
+        yield from (line for text, mark in marks for line in _wrapped(f"“{text}”: {mark.says}", "   | "))
     for card in item.cards:
         yield from _wrapped(f"{card.when}: {card.title}", "   • ")
         if item.kind in ("near", "differ", "entry", "accepted"):
