@@ -18,9 +18,8 @@ from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
-from .events.link import link
 from .export import discover
-from .model import Analysis, Decisions, Document, Link, Published, Timeline
+from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
@@ -42,7 +41,7 @@ class Stages:
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
     analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
-    link: Callable[[Sequence[Analysis], Decisions], Sequence[Link]] = link
+    link: Callable[[Sequence[Analysis], Decisions], pipeline.Linked] = pipeline.linked
 
 
 PLAIN = Stages()
@@ -143,7 +142,8 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     """
     public = publishable(timeline, config)
     searched = search.available()
-    made = dict(render(public, config, root / "templates", searched, discover.downloads(config)))
+    written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
+    made = dict(render(public, config, root / "templates", searched, discover.downloads(config), written))
     made.update(discover.files(public, config))
     if searched:
         made.update(search.index(made.items()))

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from .config import Config
+from .corrections import corrections
 from .events.acceptance import accepted
 from .events.assemble import assemble
 from .events.corefer import corefer
@@ -23,6 +24,7 @@ from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
+from .events.similarity import Collection, collect
 from .model import Analysis, Article, Decisions, Document, Link, Timeline
 from .reading.notes import note
 from .record import change_log
@@ -30,6 +32,9 @@ from .temporal.anchor import anchor
 from .temporal.bind import bind
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
+
+#: Mentions that are prepared for comparing, and those of them that may be one event.
+Linked = tuple[Collection, Sequence[Link]]
 
 
 def analyse(document: Document, decisions: Decisions) -> Analysis:
@@ -39,13 +44,19 @@ def analyse(document: Document, decisions: Decisions) -> Analysis:
     return Analysis(document, expressions, bind(document, expressions), mentions)
 
 
+def linked(analyses: Sequence[Analysis], decisions: Decisions) -> Linked:
+    """Which mentions of all articles may be one event; no date is needed for that."""
+    collection = collect(analyses)
+    return collection, link(analyses, collection, decisions)
+
+
 def run(
     documents: Sequence[Document],
     decisions: Decisions,
     config: Config,
     today: date,
     analyse_all: Callable[[Iterable[Document], Decisions], Iterable[Analysis]] | None = None,
-    link_all: Callable[[Sequence[Analysis], Decisions], Sequence[Link]] = link,
+    link_all: Callable[[Sequence[Analysis], Decisions], Linked] = linked,
 ) -> Timeline:
     """Documents in, timeline out.
 
@@ -56,11 +67,11 @@ def run(
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
     belonging = by_mentions(decisions, analyses)
-    links = link_all(analyses, belonging)
+    collection, links = link_all(analyses, belonging)
     times = anchor(analyses, links, decisions, today)
     timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
 
-    clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
+    clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
     say = partial(note, language=config.language)
@@ -68,7 +79,10 @@ def run(
     named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
     events = decided(named, decisions, say)
 
-    articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
+    articles = tuple(
+        Article(a.document, t, x, corrections(a.document, t, x, decisions))
+        for a, t, x in zip(analyses, times, timexes, strict=True)
+    )
     gone = departed(named, events, ordered, decisions)
     known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from .. import pipeline
 from ..build import Stages
 from ..decisions.kind import all_kinds
-from ..events.link import link
-from ..model import Analysis, Decision, Decisions, Document, Link
+from ..model import Analysis, Decision, Decisions, Document
 from ..reading.article import read_article
 
 #: Kinds of decisions that the stages of a single document take.
@@ -20,7 +19,7 @@ class Memory:
         """Nothing is known yet."""
         self._read: dict[str, tuple[tuple[object, ...], Document]] = {}
         self._analysed: dict[str, tuple[Document, tuple[Decision, ...], Analysis]] = {}
-        self._linked: tuple[tuple[Analysis, ...], tuple[tuple[str, ...], ...], Sequence[Link]] | None = None
+        self._linked: tuple[tuple[Analysis, ...], tuple[tuple[str, ...], ...], pipeline.Linked] | None = None
 
     def stages(self) -> Stages:
         """Stages that remember here."""
@@ -43,11 +42,11 @@ class Memory:
             known = self._analysed[document.id] = document, own, analysis
         return known[2]
 
-    def link(self, analyses: Sequence[Analysis], decisions: Decisions) -> Sequence[Link]:
-        """As `events.link`, which takes no other decisions than merges."""
+    def link(self, analyses: Sequence[Analysis], decisions: Decisions) -> pipeline.Linked:
+        """As `pipeline.linked`, which takes no other decisions than merges."""
         merges = tuple(d.events for d in decisions.of("merge"))
         if self._linked is None or not _same(self._linked[0], analyses) or self._linked[1] != merges:
-            self._linked = tuple(analyses), merges, link(analyses, decisions)
+            self._linked = tuple(analyses), merges, pipeline.linked(analyses, decisions)
         return self._linked[2]
 
 
