@@ -218,7 +218,9 @@ class Person:
         elif kind == "order":
             self.press("1")
         elif "a" in q["keys"]:
-            self.press("a")
+            again = self.rounds.get(q["id"], 0)
+            self.rounds[q["id"]] = again + 1
+            self.press("a" if again < ROUNDS else "k")
         else:
             return False
         if self.log:

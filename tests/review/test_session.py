@@ -1,10 +1,12 @@
 """A sitting: what is written, undone, and what happens when somebody else changes the files meanwhile."""
 
 import random
+import re
 
 import pytest
 
 from timeline.build import analyse
+from timeline.deciding import accept
 from timeline.diagnostics import InputError
 from timeline.review.items import Answer
 from timeline.review.session import GoneError, Session
@@ -187,3 +189,33 @@ def test_a_quotation_that_has_lost_its_place_gets_it_back(session, root):
     assert all(i.kind not in ("lost", "finding") for i in session.left())
     session.undo()
     assert files(root) == before
+
+
+def redated(root, day):
+    """The Courier's article is said to be of another day, and its “Wednesday” with it."""
+    file = root / "content/articles/courier.md"
+    file.write_text(re.sub("published: 2024-05-..", f"published: {day}", file.read_text()))
+
+
+def test_an_accepted_entry_that_is_now_told_otherwise_is_accepted_again(session, root):
+    accept(root, ["all"], TODAY)
+    redated(root, "2024-05-10")
+    session.refresh()
+    session.decide(first(session, "accepted").id, Answer("accept-again"))
+    assert "accepted" not in [i.kind for i in session.left()]
+    assert next(e.edtf for e in session.state.project.timeline.events if "Tugs" in e.title) == "2024-05-08"
+
+
+def test_what_was_accepted_can_be_kept_and_is_not_asked_about_until_it_differs_anew(session, root):
+    accept(root, ["all"], TODAY)
+    redated(root, "2024-05-10")
+    session.refresh()
+    item = first(session, "accepted")
+    before = files(root)
+    session.decide(item.id, Answer("keep"))
+    assert files(root) == before
+    assert item.id not in {i.id for i in session.left()}
+    assert item.id not in {i.id for i in Session(root, TODAY).left()}
+    redated(root, "2024-05-03")
+    session.refresh()
+    assert item.id in {i.id for i in session.left()}

@@ -180,6 +180,17 @@ def _accept_events(item: Item, answer: Answer, project: Told, language: str) -> 
     return [Acceptance(events)] if events else []
 
 
+def _accept_again(item: Item, answer: Answer, project: Told, language: str) -> Written:
+    """As they have become: an entry, and every accepted one that holds words which it would take or give."""
+    event = project.events[item.events[0]]
+    moving = {words for c in event.withheld if c.what == "citation" for words in (c.before, c.after) if words}
+    holders = [
+        e.id for e in project.timeline.events
+        if e.frozen and any(f"{c.article}: “{c.quote}”" in moving for c in e.citations)
+    ]  # fmt: skip
+    return [Acceptance(tuple(dict.fromkeys((event.id, *holders))))]
+
+
 def _merge(item: Item, answer: Answer, project: Told, language: str) -> Written:
     other = project.events.get(answer.value)
     own = project.events.get(item.events[0]) if item.events else None
@@ -281,7 +292,7 @@ def _written(answer: Answer) -> str:
 _ACTIONS: dict[str, Callable[[Item, Answer, Told, str], Written]] = {
     "accept": _accept, "date": _date, "unknown": _unknown, "language": _language, "not-a-date": _not_a_date,
     "mark": _mark, "write": _write, "event-date": _event_date, "title": _title, "accept-all": _accept_events,
-    "accept-again": _accept_events, "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"),
+    "accept-again": _accept_again, "keep": _nothing, "merge": _merge, "merge-these": _pair("merge"),
     "apart": _pair("apart"), "not-an-event": _not_an_event, "split": _split, "not-this": _not_this,
     "reattach": _reattach,
 }  # fmt: skip

@@ -114,6 +114,8 @@ class Session:
             self.decided += 1
             self._later.pop(current.id, None)
             self._rebuild()
+            if answer.action == "accept-again" and any(_same(current, i) for i in self.state.items):
+                words += "; it still differs, so keep what was published, or correct what is told now"
             return Decided(words, next(iter(current.events), None), edits)
 
     def later(self, item: str) -> None:
@@ -256,6 +258,11 @@ class Session:
 
 def _published(one: Article) -> str:
     return "; ".join(one.time.evidence) or "nothing tells when this was published"
+
+
+def _same(one: Item, other: Item) -> bool:
+    """Does an item ask what another did?"""
+    return (one.id, one.fingerprint) == (other.id, other.fingerprint)
 
 
 def _fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
