@@ -141,7 +141,8 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     """
     public = publishable(timeline, config)
     searched = search.available()
-    made = dict(render(public, config, root / "templates", searched, discover.downloads(config)))
+    written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
+    made = dict(render(public, config, root / "templates", searched, discover.downloads(config), written))
     made.update(discover.files(public, config))
     if searched:
         made.update(search.index(made.items()))

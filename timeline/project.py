@@ -14,6 +14,7 @@ from .config import KEYS, Config
 from .diagnostics import Diagnostic, InputError, error
 from .user_yaml import Form, one_of, read_mapping, web_address
 
+CONTENT = "content"
 ARTICLES = "content/articles"
 SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"

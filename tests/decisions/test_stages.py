@@ -297,3 +297,19 @@ def test_what_is_decided_of_an_article_that_was_public_and_is_gone(build: Build,
     assert [(line, code) for line, code, _ in warned(result)] == [(2, "orphan"), (3, "orphan")]
     (gone,) = result.timeline.gone
     assert (gone.id, gone.status, gone.reason) == ("bulletin", "withdrawn", "A court has forbidden it.")
+
+
+def test_an_article_tells_what_people_have_corrected_in_it(build: Build) -> None:
+    result = build("""\
+- {kind: date, article: sale, target: {exact: "March 9, 2021"}, value: 2021-03-08, by: Ann, reason: The log.}
+- {kind: not-a-date, article: sale, target: {exact: "March 3, 2021"}}
+- {kind: published, article: sale, value: 2021-03-10, by: Bo}
+- {kind: timezone, article: sale, value: Europe/Oslo}
+""")
+    (sale,) = [a for a in result.timeline.articles if a.document.id == "sale"]
+    assert [(c.what, c.words, c.before, c.after, c.by, c.reason) for c in sale.corrections] == [
+        ("publication date", None, "2022-10-01", "2021-03-10", "Bo", None),
+        ("timezone", None, None, "Europe/Oslo", None, None),
+        ("no date", "March 3, 2021", None, None, None, None),
+        ("date", "March 9, 2021", "2021-03-09", "2021-03-08", "Ann", "The log."),
+    ]

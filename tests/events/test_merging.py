@@ -6,12 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.similarity import collect
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
+from timeline.temporal.anchor import anchor
+from timeline.temporal.resolve import resolve
 
 from .stories import Plan, month_day, ordinal_report, plan, weekday_report
-from .support import NONE, article, timeline
+from .support import NONE, TODAY, article, timeline
 
 SEEDS = range(6)
 
@@ -61,7 +65,7 @@ def test_what_the_office_said_that_day_is_a_detail_of_the_call(seed: int) -> Non
 def test_links_are_strong_before_any_date_is_known(seed: int) -> None:
     analyses = [analyse(d, NONE) for d in reports(plan(seed), published=False)]
     mentions = {m.id: m for a in analyses for m in a.mentions}
-    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, NONE) if x.strong]
+    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, collect(analyses), NONE) if x.strong]
     classes = {frozenset((a.event_class, b.event_class)) for a, b in strong}
     assert frozenset({"call"}) in classes
     assert frozenset({"vote"}) in classes
@@ -260,3 +264,31 @@ def test_what_can_happen_twice_stays_two_events() -> None:
         article(words.format("9 May 2021"), "west", "2021-05-12"),
     ]
     assert [e.edtf for e in timeline(documents).events] == ["2021-05-03", "2021-05-09"]
+
+
+def resting(documents: list[Document]) -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """The pairs of mentions that inferred dates rest on; and the number of the event of each mention."""
+    analyses = [analyse(d, NONE) for d in sorted(documents, key=lambda d: d.id)]
+    collection = collect(analyses)
+    links = link(analyses, collection, NONE)
+    times = anchor(analyses, links, NONE, TODAY)
+    timexes = [resolve(a, t, NONE) for a, t in zip(analyses, times, strict=True)]
+    clusters = corefer(analyses, timexes, times, links, collection, NONE)
+    home = {m.id: n for n, c in enumerate(clusters) for m in c.mentions}
+    return [pair for t in times for pair in t.links], home
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=3, unique=True), st.integers(0, 7))
+def test_a_date_never_rests_on_a_merge_that_was_rejected(seeds: list[int], known: int) -> None:
+    documents = [
+        Document(f"{n}-{d.id}", d.text, d.blocks, d.meta)
+        for n, seed in enumerate(seeds)
+        for d in reports(plan(seed), published=bool(known >> n & 1))
+    ]
+    pairs, home = resting(documents)
+    assert [pair for pair in pairs if home[pair[0]] != home[pair[1]]] == []
+
+
+def test_some_dates_rest_on_links() -> None:
+    assert any(resting(reports(plan(seed), published=False))[0] for seed in SEEDS)

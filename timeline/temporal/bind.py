@@ -159,6 +159,8 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
             told = document.text[first : x.start] + " " + document.text[x.end : last]
         if heads & {_stem(w) for w in _WORD.findall(told.lower())}:
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
+    if occasion.words[0].isupper():  # a name that the text does not date
+        return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
     found = _last_date(expressions, n, document)
     if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
         return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from ..algebra import calendar
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_loose, is_year_before
 from .recognise import needs_direction, plain_fields
@@ -98,6 +98,24 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
         if other and other.month and other.day and not other.weekday:
             return told(k)
     return None
+
+
+#: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.
+_SMALL_HOURS, _LATE_HOURS = 6, 17
+
+
+def past_midnight(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    """policy "clock times of a sentence run on": "from 10 p.m. … and ended at 12:30 a.m." ends on the next day."""
+    before, now = other.term, x.term
+    while isinstance(before, Modified):
+        before = before.term
+    while isinstance(now, Modified):
+        now = now.term
+    if not isinstance(before, TimeOfDay) or not isinstance(now, TimeOfDay) or now.day != Prior("day"):
+        return False
+    if before.hour is None or now.hour is None or before.hour < _LATE_HOURS or now.hour >= _SMALL_HOURS:
+        return False
+    return other.block == x.block and not re.search(r"[.!?;]\s", document.text[other.end : x.start])
 
 
 def other_name(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:

@@ -12,12 +12,13 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Alike, Cycle, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
+from ..algebra.terms import Alike, Cycle, Fields, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
-from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
+from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
 from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
+from .hemisphere import southern
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
 from .zones import said_of_zones
@@ -77,9 +78,12 @@ class Resolver:
         return found
 
     def _evaluate(self, n: int, day: int | None) -> Outcome:
-        x, binding = self.expressions[n], self.bindings.get(n)
-        if x.set_by is not None:
-            return _set_by_person(x)
+        x = self.expressions[n]
+        return self._read(n, x, day) if x.set_by is None else _set_by_person(x)
+
+    def _read(self, n: int, x: TimeExpression, day: int | None) -> Outcome:
+        """What the words say, whatever a person says of them."""
+        binding = self.bindings.get(n)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
             posted = self.at(stamp, day).interval  # policy "an embedded post counts from its own stamp"
@@ -116,6 +120,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
+            return term, Interval(prior.first + 1, prior.first + 2, "day")
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
@@ -160,10 +166,11 @@ class Resolver:
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
+        read = self._read(n, x, time.best) if x.set_by is not None and x.term != Fields() else None
         return Timex3(
             x.start, x.end, x.text, kind, outcome.value, outcome.edtf, outcome.mod,
             getattr(recurrence, "quant", None), getattr(recurrence, "freq", None), outcome.interval, None, doubt,
-            outcome.implied, outcome.near, steps, x.rule, n, x.set_by,
+            outcome.implied, outcome.near, steps, x.rule, n, x.set_by, (read.edtf or read.value) if read else None,
         )  # fmt: skip
 
     def _steps(self, x: TimeExpression, outcome: Outcome, binding: Binding | None) -> tuple[str, ...]:
@@ -235,19 +242,3 @@ def _set_by_person(x: TimeExpression) -> Outcome:
 def _clock(stamp: str | None) -> tuple[int, int] | None:
     m = re.search(r"T(\d\d):(\d\d)", stamp or "")
     return (int(m[1]), int(m[2])) if m else None
-
-
-_SOUTHERN = re.compile(
-    r"\b(?:Australia|New Zealand|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|Wellington|South Africa|"
-    r"Johannesburg|Cape Town|Durban|Pretoria|Argentina|Buenos Aires|Chile|Santiago|Uruguay|Montevideo|Brazil|"
-    r"S[aã]o Paulo|Rio de Janeiro|Bolivia|Paraguay|Zimbabwe|Harare|Namibia|Windhoek)\b",
-    re.I,
-)
-_DATELINE = re.compile(r"([A-Z][\w .,’'-]{2,40}?)\s*(?:\([\w ]+\)\s*)?[-–—]\s")
-
-
-def southern(document: Document) -> bool:
-    """Is the publisher of the southern hemisphere, as far as its place, its name or the dateline tell?"""
-    dateline = _DATELINE.match(document.text)
-    where = f"{document.meta.place or ''} {document.meta.publisher or ''} {dateline[1] if dateline else ''}"
-    return bool(_SOUTHERN.search(where))

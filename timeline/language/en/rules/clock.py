@@ -12,7 +12,7 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
-_ZONE = "[ ZONE | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
+_ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
 _DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
@@ -183,6 +183,19 @@ def minutes_to(n: int, hour: int, at: Site, ampm: str | None = None) -> Term | N
         return None
     total = (hour % 12 + (12 if ampm == "pm" else 0)) * 60 + (n if "past" in words else -n)
     return TimeOfDay(Prior("day"), total // 60 % 24, total % 60)
+
+
+@rule(
+    "hour-on-weekday",
+    "( NUMW:hour | NUM:hour ) on WEEKDAY PART",
+    {"at seven on Sunday morning": "TimeOfDay(day=Fields(weekday=7), hour=7, minute=0)"},
+    not_in=["the seven on Sunday morning"],
+)
+def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None:
+    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|before|after)\s$", at.before(7)):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour > 5)
+    return TimeOfDay(Fields(weekday=weekday), hour % 12 + 12 if late else hour % 12, 0)
 
 
 @rule(

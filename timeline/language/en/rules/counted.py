@@ -232,7 +232,7 @@ def from_occasion(
     if (
         not m
         or word in ("from", "following", "ahead of", "since")
-        or m[0].lower().split()[0] not in ("the", "this", "that")
+        or not (m[0].lower().split()[0] in ("the", "this", "that") or _is_name(m[0], word, parts))
     ):
         return None
     if parts[0][0] is None:
@@ -243,6 +243,12 @@ def from_occasion(
     exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
     term: Term = Offset(parts, sign, Occasion(words), exact)
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
+
+
+def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:
+    """ "a year after Marathon": a battle by its place, a storm by its name."""
+    said = words.split()
+    return preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
 
 
 @rule(
@@ -284,6 +290,17 @@ _FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
 _OF_A_WHOLE = re.compile(r"\s+of\b")
 _AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+
+
+@rule(
+    "counted-past-units",
+    "[ the ] ( NUM:n | NUMW:n | SOME:n ) ( PASTSPAN:rel | PAST:rel ) UNITS:unit",
+    {"the four previous weeks": "Stretch(amounts=((4.0, 'week'),), sign=-1, base=Prior())"},
+    not_in=["two last minute goals"],
+)
+def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
+    base: Term = Prior() if re.search(r"\b(?:previous|preceding|following)\b", at.words.lower()) else Publication()
+    return Stretch(amounts(n, unit), rel, base)
 
 
 @rule(

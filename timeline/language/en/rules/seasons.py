@@ -13,11 +13,13 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("season", f"[ the ] [ EARLY:mod -? ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
+@rule("season", f"[ EARLY:mod in [ the ] | [ the ] EARLY:mod -? | the ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
       not_in=["the fall of the government", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
 def season(
     season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None
 ) -> Term | Pieces | None:
+    if mod and " in" in at.lower[at.spans["mod"][1] : at.end] and not at.words.lower().startswith(("early", "late")):
+        return None  # "beginning in the summer"
     if year is None and short is None and not season_is_meant(at):
         return None
     term = modified(Fields(year=year, season=season, short_year=short), mod)
