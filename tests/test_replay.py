@@ -221,7 +221,7 @@ class History:
     def watch_accepted(self, result: Result) -> None:
         """What is accepted is as it was, unless a person has decided otherwise of it, or its words have gone."""
         decided = {name for d in result.decisions.all if d.kind != "accept" for name in d.events}
-        still = {name for d in result.decisions.of("accept") for name in d.events}
+        still = {name for name, d in result.decisions.acceptances().items() if d.on}  # those of `accept`
         withdrawn = {d.article for d in result.decisions.of("withdraw")}
         for event in result.timeline.events:
             before = self.accepted.get(event.id)
