@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from . import files, output, pipeline, project, search, urls
-from .checking import is_unbounded
+from .checking import contradictions, is_unbounded
 from .config import Config
-from .decisions import ledger
+from .decisions import by_hand, ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
@@ -23,7 +23,7 @@ from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import former_names, with_overrides
+from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
 from .user_yaml import nearest
 
@@ -127,7 +127,9 @@ def analyse(
     workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
-    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
+    findings = (
+        *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
+    )  # fmt: skip
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))
@@ -203,6 +205,9 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
         overrides = load(project.override_files(root), names, config.language, own, former)
     mistakes += _without_picture(overrides, project.image_names(root))
     with _noting(mistakes):
+        called = {**former, **{name: name for name in names}}
+        overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
+    with _noting(mistakes):
         record = ledger.load(project.record_files(root))
     with _noting(mistakes):
         accepted = ledger.load(project.record_files(root, project.ACCEPTED))
@@ -251,6 +256,19 @@ def _noting(mistakes: list[Diagnostic]) -> Iterator[None]:
         yield
     except InputError as refused:
         mistakes += refused.diagnostics
+
+
+def _parted(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Front matter and what stands below it, by the path of the file. Raises InputError with every mistake."""
+    mistakes: list[Diagnostic] = []
+    parts: dict[str, tuple[str, str]] = {}
+    for path, text in texts.items():
+        with _noting(mistakes):
+            head, body, _ = split(text, path)
+            parts[path] = (head, body)
+    if mistakes:
+        raise InputError(mistakes)
+    return parts
 
 
 def _with_overrides(data: bytes, path: str) -> str | None:

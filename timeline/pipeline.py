@@ -24,11 +24,13 @@ from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
+from .events.similarity import collect
 from .model import Analysis, Article, Decisions, Document, Timeline
 from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
 from .temporal.bind import bind
+from .temporal.old_style import doubted
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
@@ -53,15 +55,18 @@ def run(
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
     belonging = by_mentions(decisions, analyses)
-    links = link(analyses, belonging)
+    collection = collect(analyses)
+    links = link(analyses, collection, belonging)
     times = anchor(analyses, links, decisions, today)
-    timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
+    timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 
-    clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
+    clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
-    named = identify(accepted((*found, *written(decisions, analyses, timexes)), decisions, dated), decisions)
-    events = decided(named, decisions, partial(note, language=config.language))
+    say = partial(note, language=config.language)
+    by_hand = written(decisions, analyses, timexes, say)
+    named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
+    events = decided(named, decisions, say)
 
     articles = tuple(
         Article(a.document, t, x, corrections(a.document, t, x, decisions))

@@ -19,6 +19,7 @@ ARTICLES = "content/articles"
 SETTINGS = "timeline.yaml"
 OVERRIDES = "content/overrides.yaml"
 OVERRIDES_FOLDER = "content/overrides"
+EVENTS = "content/events"
 RECORD = "content/ids"
 STATIC = "static"
 IMAGES = "content/images"
@@ -104,6 +105,11 @@ def override_files(root: Path) -> dict[str, str]:
         shown = (file.relative_to(root).as_posix() for file in sorted(unread))
         raise InputError(error(p, 0, 0, "not-read", "is named .yml", "give it the ending .yaml") for p in shown)
     return _read_all(root, [*([single] if single.exists() else []), *several])
+
+
+def event_files(root: Path) -> dict[str, str]:
+    """Path and text of every entry that is written by hand. Raises `InputError` with every one that cannot be read."""
+    return _read_all(root, sorted(_below(root / EVENTS, ".md")))
 
 
 def record_files(root: Path, folder: str = RECORD) -> dict[str, str]:

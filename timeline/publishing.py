@@ -4,6 +4,7 @@ What may not be published is taken out of the timeline itself, so that no page a
 stay as they are: in `Document.text` every hidden character is replaced by a black bar.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,8 @@ def publishable(timeline: Timeline, config: Config) -> Timeline:
     events = tuple(e for e in timeline.events if _is_public(e, config))
     gone = tuple(_gone(timeline, {e.id for e in events}))
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
-    articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
+    spans = _quoted(events)
+    articles = tuple(_published(a, levels[a.document.id], spans.get(a.document.id, ())) for a in timeline.articles)
     quoted = tuple(_without_silent_quotes(e, levels) for e in events)
     return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
 
@@ -54,9 +56,13 @@ def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
     return replace(change, before=silent(change.before), after=silent(change.after))
 
 
-def _quoted(events: Iterable[Event], article: str) -> tuple[Span, ...]:
-    """Every stretch of an article that some event quotes."""
-    return tuple(sorted({(c.start, c.end) for e in events for c in e.citations if c.article == article}))
+def _quoted(events: Iterable[Event]) -> dict[str, tuple[Span, ...]]:
+    """Every stretch of each article that some event quotes."""
+    found: defaultdict[str, set[Span]] = defaultdict(set)
+    for event in events:
+        for citation in event.citations:
+            found[citation.article].add((citation.start, citation.end))
+    return {article: tuple(sorted(spans)) for article, spans in found.items()}
 
 
 def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:

@@ -166,6 +166,11 @@ class Form:
         self.findings.append(at(place, "no-text", f"'{key}' is a list of single values", f"write {key}: [one, two]"))
         return ()
 
+    def items(self, key: str) -> "tuple[Node, ...]":
+        """The entries of a list, whatever they are; none where there is no list."""
+        node = self._mapping.nodes.get(key)
+        return node.nodes if isinstance(node, Items) else ()
+
     def mapping(self, key: str) -> Mapping | None:
         """A group of keys with their values."""
         node = self._mapping.nodes.get(key)

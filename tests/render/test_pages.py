@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from tests.render import crowd, sample
+from timeline import ladder
 from timeline.config import Config
 from timeline.model import Block, Change, Image, Note, Run, Timeline
 from timeline.publishing import publishable
@@ -55,6 +56,19 @@ def test_each_dated_entry_stands_on_one_part_page(large):
     anchors = [i for p, tree in large.items() if p.startswith("years/") for i in tree.xpath("//article/@id")]
     dated = [f"e-{e.id}" for e in crowd.timeline(620, years=2).events if e.interval]
     assert sorted(anchors) == sorted(dated)
+
+
+def test_entries_without_pages_have_all_they_need_where_they_stand(monkeypatch):
+    monkeypatch.setattr(ladder, "OWN_PAGES", 450)
+    timeline = crowd.timeline(460, years=2)
+    site = pages(timeline)
+    for path, page in site.items():
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+    entry = site["years/2011.html"].xpath("//article[.//details[@class='correct']]")[0]
+    assert entry.xpath("string(.//h3/a/@href)") == f"../years/2011.html#{entry.get('id')}"
+    assert site["years/2012.html"].xpath("//figure[@class='strip']//a")
+    assert not site["years/2012.html"].xpath("//*[@class='here']"), "the strip is the part's own"
 
 
 def test_the_strip_marks_the_part_that_is_shown(large):

@@ -165,12 +165,16 @@ def test_the_yaml_of_a_claim_corrects_just_that_claim(site):
 def test_an_entry_can_be_cited():
     config = Config(authors=("R. Ytterdal",), base_url="https://b.example/t/")
     page = tree(pages(config=config)[CLOSURE])
-    plain, bibtex, csl = (box.text_content() for box in page.xpath("//section[@aria-labelledby='cite']//code"))
+    boxes = [box.text_content() for box in page.xpath("//section[@aria-labelledby='cite']//code")]
+    plain, bibtex, csl, sources, _, sources_csl = boxes
     timeline = sample.timeline().title
     url = "https://b.example/t/events/b4k2m7qzrt.html"
     assert plain == f"R. Ytterdal. “Varnholm closes the Old Bridge.” {timeline}, entry b4k2m7qzrt. {url}"
     assert f"url = {{{url}}}" in bibtex
     assert json.loads(csl)[0]["URL"] == url
+    cited = {c.article for c in sample.timeline().events[0].citations}
+    assert {item["id"] for item in json.loads(sources_csl)} == cited
+    assert len(sources.splitlines()) == len(cited)
     assert page.xpath("//link[@rel='canonical']/@href") == [url]
 
 
@@ -290,7 +294,7 @@ def test_a_faulty_template_is_told_with_its_place(tmp_path, template, message):
 
 def test_the_yaml_that_is_offered_can_be_read(site):
     for path in (WEEKLY, "articles/Courier #2: note.html"):
-        for box in tree(site[path]).xpath("//code"):
+        for box in tree(site[path]).xpath("//code[not(ancestor::section[@aria-labelledby='cite'])]"):
             assert isinstance(user_yaml.read(box.text, "overrides.yaml"), user_yaml.Items)
 
 

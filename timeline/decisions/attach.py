@@ -87,6 +87,8 @@ def attached(override: Override, documents: Mapping[str, Document]) -> tuple[Dec
 def _place(override: Override, article: str, target: Target, documents: Mapping[str, Document]) -> Span | Orphan:
     """The one place of a quotation, or what there is to say where it has none, or several."""
     document = documents.get(article)
+    if document and not target.exact:
+        return (0, 0)
     places = occurrences(document.text, target) if document else ()
     if len(places) == 1:
         return places[0]

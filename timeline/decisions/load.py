@@ -20,12 +20,16 @@ _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them."""
+    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them.
+
+    exact: "" where the article is meant as a whole. page: of a source in print, where somebody has noted it.
+    """
 
     exact: str
     prefix: str = ""
     suffix: str = ""
     place: Place = _NOWHERE
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: _known(written, names, findings)) if "article" in by_shape else None,
+        form.checked("article", lambda written: known(written, names, findings)) if "article" in by_shape else None,
         _target(form, findings) if "target" in by_shape else None,
         _event_ids(form, kind, by_shape, findings),
         value,
@@ -145,7 +149,7 @@ def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
     return kinds.get(name) if name else None
 
 
-def _known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic]) -> str:
+def known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic] = ()) -> str:
     """What an article is called now. findings: so far; after many, none of them looks for the nearest name."""
     if written in names:
         return names[written]
@@ -165,10 +169,10 @@ def _text(form: Form, key: Key, language: str) -> str | None:
 
 def _target(form: Form, findings: list[Diagnostic]) -> Target | None:
     mapping = form.mapping("target")
-    return _quote(Form(mapping, _TARGET, findings)) if mapping else None
+    return quote(Form(mapping, _TARGET, findings)) if mapping else None
 
 
-def _quote(form: Form) -> Target | None:
+def quote(form: Form) -> Target | None:
     """The quotation that a group of keys holds."""
     if not form.required("exact"):
         return None
@@ -191,7 +195,7 @@ def _citations(
     for mapping in form.mappings("citations"):
         quoted = Form(mapping, ("article", *_TARGET), findings)
         quoted.required("article")
-        article, target = quoted.checked("article", lambda written: _known(written, names, findings)), _quote(quoted)
+        article, target = quoted.checked("article", lambda written: known(written, names, findings)), quote(quoted)
         if article and target:
             found.append((article, target))
     return tuple(found)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
 from ..record import SOMEBODY, differences
+from .load import Target
 from .quotes import quoting
 
 #: Kinds of decision that can take words out of an entry.
@@ -91,7 +92,8 @@ def _news(
 
 
 def _cited(citation: Citation, document: Document) -> Cited:
-    target = quoting(document.text, (citation.start, citation.end))
+    whole = citation.start == citation.end  # the source as such is cited, not words of it
+    target = Target("") if whole else quoting(document.text, (citation.start, citation.end))
     edtf = citation.timex.edtf if citation.timex else None
     return Cited(
         citation.article, target.exact, target.prefix, target.suffix, citation.mention, citation.role, edtf

@@ -28,6 +28,8 @@ def occurrences(text: str, target: Target) -> tuple[Span, ...]:
     """
     before = _words(target.prefix, _ACROSS) + r"\s*" if target.prefix.strip() else ""
     after = r"\s*" + _words(target.suffix, _ACROSS) if target.suffix.strip() else ""
+    if not target.exact.strip():
+        return ()
     pattern = re.compile(f"(?={before}({_words(target.exact, _IN_BLOCK)}){after})")
     found = tuple(span for m in pattern.finditer(text) if _is_whole(text, *(span := m.span(1))))
     literal = tuple(span for span in found if text[slice(*span)] == target.exact.strip())

@@ -19,11 +19,14 @@ from ..model import (
 )
 from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
-from .origins import origins
+from .origins import origins, tellers
 from .participants import spelled
+from .stretches import whole
 from .titles import UNFIT
+from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry
+_YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
@@ -38,18 +41,23 @@ def assemble(
 ) -> tuple[Event, ...]:
     """One event for each cluster that has a date of some kind; `identify` names and orders them."""
     sources = {
-        a.document.id: Source(a.document, t, {x.expression: x for x in own})
-        for a, own, t in zip(analyses, timexes, times, strict=True)
+        a.document.id: Source(a.document, t, whole(a, own)) for a, own, t in zip(analyses, timexes, times, strict=True)
     }
     origin = origins([a.document for a in analyses])
-    return tuple(e for c in clusters if (e := _event(c, sources, origin)) is not None)
+    told_by, all_origins = tellers(analyses, origin), len(set(origin.values()))
+    return tuple(e for c in clusters if (e := _event(c, sources, told_by, all_origins)) is not None)
 
 
-def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping[str, str]) -> Event | None:
+def _event(
+    cluster: EventCluster, sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> Event | None:
     citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
-    claims = [c for c in citations if c.timex is not None and c.role != "detail"]
-    date = chosen_date(claims, sources, origin) if claims else news_date(cluster.mentions, sources, origin)
-    if date is None or _only_a_state(cluster.mentions, date):
+    told = [(m, c) for m, c in zip(cluster.mentions, citations, strict=True) if c.timex and c.role != "detail"]
+    claims = [c for m, c in told if not _too_late(m, c, sources)]
+    if told and not claims:
+        return None
+    date = chosen_date(claims, sources, told_by) if claims else news_date(cluster.mentions, sources, told_by)
+    if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
     return Event(
@@ -58,12 +66,12 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         edtf=date.edtf,
         interval=date.interval,
         kind=_kind(cluster.mentions),
-        importance=_importance(cluster.mentions, sources, origin),
+        importance=_importance(cluster.mentions, sources, told_by, all_origins),
         citations=_without_repeats(citations),
         date_rule=date.rule,
         bounds=date.bounds,
         disagreement=_disagree([c.timex.interval for c in claims if c.timex and c.timex.interval]),
-        origins=len({origin[c.article] for c in citations}),
+        origins=len({told_by[m.id] for m in cluster.mentions}),
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
         near=cluster.near,
@@ -75,9 +83,21 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
     )
 
 
+def _too_late(mention: EventMention, claim: Citation, sources: Mapping[str, Source]) -> bool:
+    """Did it happen long after its article was written? Then the words were misread."""
+    written, when = sources[claim.article].time.latest, claim.timex.interval if claim.timex else None
+    late = written is not None and when is not None and when.first > written + _YEAR
+    return late and mention.factuality == "happened"
+
+
 def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
     """Does it say no more than how things were in some longer time ("was president in 1990")?"""
     return date.interval is not None and date.interval.days > _BRIEF and all(m.kind == "state" for m in mentions)
+
+
+def _only_the_last(mentions: Sequence[EventMention]) -> bool:
+    """Does nothing tell more of it than that it was the last of its kind ("the first flood since 1950")?"""
+    return all(m.relation == SINCE for m in mentions if m.expression is not None) and not any(map(is_news, mentions))
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:
@@ -115,7 +135,8 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
         flaws = m.title_flaws + apart + (not named)
-        return m.title_flaws >= UNFIT, not told, flaws, -m.central, m.quote[0], m.article
+        beside = m.relation == SINCE or m.factuality == "denied"
+        return m.title_flaws >= UNFIT, beside, not told, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])
 
@@ -127,10 +148,11 @@ def _kind(mentions: Sequence[EventMention]) -> str:
     return "planned" if all(m.factuality == "planned" for m in told) else "event"
 
 
-def _importance(mentions: Sequence[EventMention], sources: Mapping[str, Source], origin: Mapping[str, str]) -> float:
+def _importance(
+    mentions: Sequence[EventMention], sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> float:
     """0 to 1: from independent origins, position in the articles, and how much is told; statements count half."""
-    tellers = len({origin[m.article] for m in mentions})
-    share = tellers / max(1, len(set(origin.values())))
+    share = len({told_by[m.id] for m in mentions}) / max(1, all_origins)
     early = max(1 - m.quote[0] / max(1, len(sources[m.article].document.text)) for m in mentions)
     amount = min(1.0, len(mentions) / 6)
     value = 0.5 * share + 0.3 * early + 0.2 * amount

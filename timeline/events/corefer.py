@@ -14,11 +14,11 @@ from ..algebra.interval import Interval
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
 from .pairing import Placed, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
-from .similarity import Collection, collect, evidence
+from .similarity import Collection, evidence
 
-_UNDATED_NEEDS = 0.3  # log odds that an undated mention needs to join
+_UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
-_CLEAR = 0.5  # and by how much the best event must be better than the next
+_CLEAR = 0.2  # and by how much the best event must be better than the next
 
 
 def corefer(
@@ -26,17 +26,20 @@ def corefer(
     timexes: Sequence[Sequence[Timex3]],
     times: Sequence[DocumentTime],
     links: Sequence[Link],
+    collection: Collection,
     decisions: Decisions,
 ) -> tuple[EventCluster, ...]:
-    """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one."""
+    """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one.
+
+    `collection` is what `similarity.collect` has prepared of the same analyses.
+    """
     mentions = placed(analyses, timexes, times)
-    collection = collect(analyses)
     by_hand = [(d, sorted(d.events)) for d in decisions.of("merge")]
     musts = [pair for t in times for pair in t.links] + [pair for _, ids in by_hand for pair in combinations(ids, 2)]
     dated = {i: m for i, m in mentions.items() if m.value is not None}
 
     def may_meet(a: Sequence[str], b: Sequence[str]) -> bool:
-        return all(_compatible(dated[x], dated[y]) for x in a for y in b)
+        return all(_compatible(dated[x], dated[y], collection.once(x, y)) for x in a for y in b)
 
     odds = dated_pairs(dated, links, collection)
     groups = agglomerate(dated, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
@@ -50,11 +53,11 @@ def corefer(
     return _clusters(_fold_statements(members), {**odds, **loose}, mentions, by_hand, collection)
 
 
-def _compatible(a: Placed, b: Placed) -> bool:
+def _compatible(a: Placed, b: Placed, once: bool) -> bool:
     """May two mentions be in one event at all?"""
     if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
         return False
-    return time_odds(a, b) is not None
+    return time_odds(a, b, once) is not None
 
 
 def _undated(
@@ -151,5 +154,7 @@ def _left_apart(
     value, near, far = nearest
     a, b = mentions[near], mentions[far]
     why = evidence(a.mention, b.mention, collection.compare(near, far))
-    verdict = "too little in common" if value <= 0 else "the rest of what is told there does not fit"
+    verdict = (
+        "too little in common" if value <= 0 else "another fits as well, or the rest of what is told there does not"
+    )
     return (f"“{b.mention.title}”: {verdict} ({'; '.join((*why, *same_time(a, b))) or 'no shared name or word'})",)

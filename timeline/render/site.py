@@ -104,6 +104,7 @@ def _site(
         undated=tuple(entries[e.id] for e in events if not e.interval) if not parts else (),
         sources=tuple(present.sources.values()), range=_range(events, dates),
         strip=_strip(events, entries, sections, parts, dates), figures=figures(timeline), open=is_open,
+        together=len(events) > ladder.OWN_PAGES,
         card=Card(urls.CARD, timeline.title) if links.safe(config.base_url) else None, version=__version__,
     )
 
