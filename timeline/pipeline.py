@@ -73,6 +73,8 @@ def run(
         for a, t, x in zip(analyses, times, timexes, strict=True)
     )
     gone = departed(named, events, ordered, decisions)
-    known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
+    taken_down = [analyse(d, decisions) for d in documents if d.id in withdrawn]  # decisions may name what they tell
+    told = (m.id for a in (*analyses, *taken_down) for m in a.mentions)
+    known = frozenset((*told, *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)
     return Timeline(config.title, articles, events, gone, change_log(decisions.record), known, unused)
