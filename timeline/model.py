@@ -100,6 +100,7 @@ PUBLISHED_SOURCES = {
     "meta": "a <meta> element of the page",
     "time": "a <time> element of the page",
     "line": "a line above or below the text of the page",
+    "text": "a line of the text",
     "feed": "the feed that leads to the page",
     "bibliography": "the bibliography that it was imported from",
     "person": "somebody who was asked when it was added",
@@ -408,6 +409,7 @@ class Timex3:
     rule: str = ""
     expression: int = 0  # index in the document's expressions
     set_by: Decision | None = None
+    read_as: str | None = None  # what the words would be taken for, had nobody set a date (EDTF, else TIMEX3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,7 +457,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person changed, in words for the page: before → after."""
+    """What a person changed, for the page: before → after.
+
+    what: "title", "date", "kind", "publication date", "language", "timezone", "no date", "no event". article, words,
+    span: what it is about, where that is an article or words of it.
+    """
 
     what: str
     before: str | None
@@ -464,6 +470,9 @@ class Correction:
     by: str | None = None
     on: str | None = None
     place: Place = Place("")
+    article: str | None = None
+    words: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,6 +535,7 @@ class Article:
     document: Document
     time: DocumentTime
     timexes: tuple[Timex3, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,6 +543,7 @@ class Gone:
     """An address that was public and answers without its entry or article.
 
     sort: "event" or "article". status: "merged" and "renamed" lead to `into`; "hidden", "held", "deleted", "withdrawn".
+    by: the person who has decided it, None where it is the program's.
     """
 
     sort: str
@@ -541,6 +552,7 @@ class Gone:
     into: str | None = None
     reason: str | None = None
     on: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

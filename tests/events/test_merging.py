@@ -1,6 +1,7 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.similarity import collect
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor
@@ -64,7 +66,7 @@ def test_what_the_office_said_that_day_is_a_detail_of_the_call(seed: int) -> Non
 def test_links_are_strong_before_any_date_is_known(seed: int) -> None:
     analyses = [analyse(d, NONE) for d in reports(plan(seed), published=False)]
     mentions = {m.id: m for a in analyses for m in a.mentions}
-    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, NONE) if x.strong]
+    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, collect(analyses), NONE) if x.strong]
     classes = {frozenset((a.event_class, b.event_class)) for a, b in strong}
     assert frozenset({"call"}) in classes
     assert frozenset({"vote"}) in classes
@@ -268,10 +270,12 @@ def test_what_can_happen_twice_stays_two_events() -> None:
 def resting(documents: list[Document]) -> tuple[list[tuple[str, str]], dict[str, int]]:
     """The pairs of mentions that inferred dates rest on; and the number of the event of each mention."""
     analyses = [analyse(d, NONE) for d in sorted(documents, key=lambda d: d.id)]
-    links = link(analyses, NONE)
+    collection = collect(analyses)
+    links = link(analyses, collection, NONE)
     times = anchor(analyses, links, NONE, TODAY)
     timexes = [resolve(a, t, NONE) for a, t in zip(analyses, times, strict=True)]
-    home = {m.id: n for n, c in enumerate(corefer(analyses, timexes, times, links, NONE)) for m in c.mentions}
+    clusters = corefer(analyses, timexes, times, links, collection, NONE)
+    home = {m.id: n for n, c in enumerate(clusters) for m in c.mentions}
     return [pair for t in times for pair in t.links], home
 
 
@@ -289,3 +293,53 @@ def test_a_date_never_rests_on_a_merge_that_was_rejected(seeds: list[int], known
 
 def test_some_dates_rest_on_links() -> None:
     assert any(resting(reports(plan(seed), published=False))[0] for seed in SEEDS)
+
+
+def test_of_two_that_fit_equally_neither_is_chosen() -> None:
+    twice = (
+        "Ardent of Zenda makes ships, and so does Bellweather.\n"
+        "Ardent raised its hostile offer for Bellweather on 3 May 2021.\n"
+        "Ardent raised its hostile offer for Bellweather on 20 May 2021."
+    )
+    once = "Ardent and Bellweather of Zenda make ships.\nArdent raised its hostile offer for Bellweather in May 2021."
+    events = timeline([article(twice, "twice", "2021-06-04"), article(once, "once", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {
+        "2021-05": {"once"},
+        "2021-05-03": {"twice"},
+        "2021-05-20": {"twice"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The siege of Zenda lasted from 3 May 2021 to 10 June 2021.", "2021-05-03/2021-06-10"),
+        ("King Boris besieged Zenda between 3 May 1921 and 10 June 1921.", "1921-05-03/1921-06-10"),
+        ("The war lasted from 1914 until 1918.", "1914/1918"),
+    ],
+)
+def test_what_went_on_for_a_while_has_a_stretch(text: str, edtf: str) -> None:
+    (event,) = timeline([article(text, "while", "2021-07-04")]).events
+    assert event.edtf == edtf
+
+
+def test_who_told_it_is_no_event() -> None:
+    text = "Ada Lund, the mayor of Zenda, resigned on 3 May 2021, the Courier reported."
+    assert [e.title for e in timeline([article(text, "a", "2021-05-04")]).events] == ["Ada Lund resigned"]
+
+
+def test_who_only_quotes_another_is_no_origin_of_its_own() -> None:
+    words = "Mayor Ada Lund of Zenda resigned on 3 May 2021"
+    courier = article(f"{words}.\nShe had been mayor for ten years.", "courier", "2021-05-04")
+    named = Document(courier.id, courier.text, courier.blocks, replace(courier.meta, publisher="Zenda Courier"))
+    quoting = article(f"{words}, according to the Zenda Courier.\nThe town is surprised.", "quoting", "2021-05-05")
+    officials = article(f"{words}, according to officials.\nNobody knows why she left.", "officials", "2021-05-05")
+    (event,) = timeline([named, quoting, officials]).events
+    assert (len(articles(event)), event.origins) == (3, 2)
+
+
+def test_names_of_several_words_are_no_shouting_and_keep_their_small_words() -> None:
+    text = "ADA LUND of NATO met Boris Krag at the Royal Bank of Zenda on 3 May 2021."
+    (event,) = timeline([article(text, "visit", "2021-05-04")]).events
+    assert event.title == "Ada Lund of NATO met Boris Krag at the Royal Bank of Zenda"
+    assert {*event.participants, *event.places} == {"Ada Lund", "NATO", "Boris Krag", "Royal Bank of Zenda"}

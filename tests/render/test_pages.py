@@ -143,8 +143,8 @@ def test_the_change_log_is_shown_the_newest_first():
     log = (Change("gone", "hidden", on="2021-06-01"), Change("b4k2m7qzrt", "title", "Old", "New", "2021-07-01"))
     lines = pages(replace(whole, changes=log))["changes.html"].xpath("//ol[@class='changes']/li")
     assert [said(line) for line in lines][:2] == [
-        "Varnholm closes the Old Bridge Title, 1 July 2021. Before: Old. Now: New.",
-        "gone Not shown any more, 1 June 2021.",
+        "Varnholm closes the Old Bridge Title, 1 July 2021, by the program. Before: Old. Now: New.",
+        "gone Not shown any more, 1 June 2021, by the program.",
     ]
 
 
@@ -187,5 +187,10 @@ def test_corrections_are_edited_where_the_repository_is():
         index = pages(sample.timeline(), repository=repository)["index.html"]
         return index.xpath("//footer//a[text()='Edit its corrections']/@href")
 
-    assert edit("https://github.com/o/bridges") == ["https://github.com/o/bridges/edit/HEAD/content/overrides.yaml"]
+    assert edit("https://github.com/o/bridges") == ["https://github.com/o/bridges/blob/HEAD/content/overrides.yaml"]
+    at_branch = edit("https://github.com/o/bridges/tree/main")
+    assert at_branch == ["https://github.com/o/bridges/edit/main/content/overrides.yaml"]
+    assert edit("https://gitlab.com/o/bridges.git") == [
+        "https://gitlab.com/o/bridges/-/blob/HEAD/content/overrides.yaml"
+    ]
     assert edit("https://git.example/o/bridges") == []

@@ -90,8 +90,8 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
             case "event-kind":
                 event = _corrected(replace(event, kind=d.value or event.kind), d, "kind", event.kind)
             case "tags":
-                others = tuple(c for c in event.withheld if c.what != "tags")
-                event = replace(event, tags=d.told("tags"), withheld=others)
+                before = ", ".join(event.tags) or None
+                event = _corrected(replace(event, tags=d.told("tags")), d, "tags", before)
             case "note":
                 event = replace(event, notes=(*event.notes, replace(notes(d.value or ""), by=d.by)))
             case "image":
@@ -101,7 +101,8 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
 
 def _corrected(event: Event, decision: Decision, what: str, before: str | None) -> Event:
     """The event with a word of what a person has changed. Of an accepted one the machine says `before` beside it."""
-    after = {"title": event.title, "date": event.edtf, "kind": event.kind}[what]
+    tags = ", ".join(event.tags) or None
+    after = {"title": event.title, "date": event.edtf, "kind": event.kind, "tags": tags}[what]
     before = next((c.after for c in event.withheld if c.what == what), before)
     event = replace(event, withheld=tuple(c for c in event.withheld if c.what != what))
     change = Correction(what, before, after, decision.reason, decision.by, decision.on, decision.place)

@@ -159,12 +159,13 @@ class Grammar:
         self._candidates: dict[str, tuple[_Candidate, ...]] = {}
         self._readings: dict[str, tuple[_Reading, ...]] = {}
         self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
+        self._by_two: dict[tuple[str, str], list[tuple[int, Rule, Pattern]]] = {}
         for n, rule in enumerate(self.rules):
             try:
                 pattern = compile_pattern(rule.pattern, self._words.codes_with)
             except ValueError as slip:
                 raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
-            for code in sorted(pattern.first):
+            for code in sorted(pattern.reach.first):
                 self._by_first.setdefault(code, []).append((n, rule, pattern))
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
@@ -211,13 +212,24 @@ class Grammar:
                 done = c.last if c.first >= open_up_to else done
         return tuple(out)
 
+    def _beginning(self, code: str, following: str) -> list[tuple[int, Rule, Pattern]]:
+        """The rules that can begin with two codes ("" where none follows)."""
+        found = self._by_two.get((code, following))
+        if found is None:
+            found = self._by_two[code, following] = [
+                (n, rule, pattern)
+                for n, rule, pattern in self._by_first.get(code, ())
+                if pattern.reach.single or following in pattern.reach.second
+            ]
+        return found
+
     def _fitting(self, codes: str) -> tuple[_Candidate, ...]:
         """All rules that fit a code string: leftmost first, then longest, then in the order of the rules."""
         found = self._candidates.get(codes)
         if found is None:
             rows = []
             for at, code in enumerate(codes):
-                for n, rule, pattern in self._by_first.get(code, ()):
+                for n, rule, pattern in self._beginning(code, codes[at + 1 : at + 2]):
                     m = pattern.regex.match(codes, at)
                     if m and m.end() > at:
                         taken = tuple((name, kind, m.start(g)) for g, name, kind in pattern.captures if m.start(g) >= 0)

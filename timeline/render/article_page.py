@@ -44,6 +44,7 @@ def article_page(article: Article, source: Source, present: Presenter, entries: 
     return ArticlePage(
         source, tuple(paragraphs), tuple(entries[e.id] for e in citing),
         plain=urls.article_text(document.id) if source.level == "full" else None, omitted=HIDDEN in document.text[at:],
+        corrections=article.corrections,
     )
 
 

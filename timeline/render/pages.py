@@ -13,6 +13,7 @@ from .. import ladder, urls
 from ..ladder import Part
 from ..locale import Locale
 from ..model import Gone, Timeline
+from ..record import public_log
 from . import facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
@@ -138,16 +139,11 @@ def _redirects(timeline: Timeline, present: Presenter, entries: Mapping[str, Ent
 
 def _changes(timeline: Timeline, entries: Mapping[str, Entry]) -> list[Changed]:
     """The public change log and what people have corrected, the newest first."""
-    log = [
+    return [
         Changed(entries.get(c.event), entries[c.event].title if c.event in entries else c.event, c.what, c.before,
                 c.after, c.on or None, c.by, c.reason)
-        for c in timeline.changes
+        for c in public_log(timeline)
     ]
-    corrected = [
-        Changed(e, e.title, c.what, c.before, c.after, c.on, c.by, c.reason)
-        for e in entries.values() for c in e.corrections
-    ]
-    return sorted(dict.fromkeys((*log, *corrected)), key=lambda c: c.on or "", reverse=True)
 
 
 def _leads_on(gone: Gone) -> bool:

@@ -26,6 +26,7 @@ class Presenter:
 
     addresses, lists: where each event is found (`ladder`). citing: the events that cite an article, in order of time.
     names, tags: the pages of what several entries share.
+    cited: stretches of each article with the events that cite them.
     """
 
     config: Config
@@ -38,6 +39,7 @@ class Presenter:
     citing: dict[str, tuple[Event, ...]]
     names: dict[str, Shared]
     tags: dict[str, Shared]
+    cited: dict[str, list[tuple[int, int, str]]]
 
     def entry(self, event: Event) -> Entry:
         """An event as pages show it."""
@@ -63,6 +65,7 @@ class Presenter:
             images=tuple(
                 Picture(urls.image(i.file), i.alt, i.rights, links.safe(i.source)) for i in event.images
             ),
+            offers=overrides.of_entry(event),
         )
 
     def _readings(self, event: Event, claims: Iterable[Claim]) -> tuple[Reading, ...]:
@@ -100,6 +103,7 @@ class Presenter:
             original=links.at_the_words(source.original, citation.quote),
             derivation=self.derivation(timex, document) if timex else None,
             agrees=timex is None or timex.edtf is None or not event.disagreement or _same(timex, event),
+            offers=overrides.of_quotation(document, citation, event, self._is_alone(citation)),
         )
 
     def derivation(self, timex: Timex3, document: Document) -> Derivation:
@@ -114,6 +118,11 @@ class Presenter:
             by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,
             correction=overrides.date(document, span, timex.edtf),
         )
+
+    def _is_alone(self, citation: Citation) -> bool:
+        """Does one entry alone cite these words?"""
+        cited = self.cited.get(citation.article, ())
+        return len({event for start, end, event in cited if start < citation.end and citation.start < end}) < 2
 
     def _weight(self, event: Event) -> str:
         """How large it is set: by its importance among the others."""
@@ -133,14 +142,18 @@ def presenter(timeline: Timeline, config: Config, locale: Locale) -> Presenter:
     dates = Dates(locale)
     articles = {a.document.id: a for a in timeline.articles}
     citing: dict[str, list[Event]] = {i: [] for i in articles}
+    stretches: dict[str, list[tuple[int, int, str]]] = {}
     for event in timeline.events:
         for article in dict.fromkeys(c.article for c in event.citations):
             citing[article].append(event)
+        for c in event.citations:
+            stretches.setdefault(c.article, []).append((c.start, c.end, event.id))
     sources = {i: source(dates, a, config, len(citing[i])) for i, a in articles.items()}
     return Presenter(
         config, dates, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
         ladder.addresses(timeline.events), ladder.lists(timeline.events),
         {i: tuple(events) for i, events in citing.items()}, facets.names(timeline.events), facets.tags(timeline.events),
+        stretches,
     )
 
 

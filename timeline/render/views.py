@@ -103,11 +103,19 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Lines that decide something, to be copied. kind: of decision."""
+
+    kind: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
 
     quotation: id of the quotation on the source's page. reference: the source, cited for the page of these words.
-    where: its volume and page, archive and shelfmark.
+    where: its volume and page, archive and shelfmark. offers: what can be decided of its words.
     """
 
     id: str
@@ -120,6 +128,7 @@ class Claim:
     original: str | None = None
     derivation: Derivation | None = None
     agrees: bool = True
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,7 @@ class Entry:
 
     page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
     doubt: one that all its dated claims share; it is then not repeated at each. readings: its dates where they differ.
+    offers: what can be decided of it.
     """
 
     id: str
@@ -184,6 +194,7 @@ class Entry:
     doubt: str | None = None
     notes: tuple[Remark, ...] = ()
     images: tuple[Picture, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +259,7 @@ class ArticlePage:
     entries: tuple[Entry, ...]
     plain: str | None = None
     omitted: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

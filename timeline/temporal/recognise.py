@@ -58,6 +58,8 @@ def recognise(
             else:
                 out[-1] = joined
     shared = [_as_written(x, document.text, evenly) for x in _share_parts(out, text, around)]
+    if document.meta.calendar == "julian":
+        shared = [_in_old_style(x) for x in shared]
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
 
 
@@ -195,6 +197,14 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
                 b = replace(b, direction=a.direction, why_direction=a.why_direction)
             found[n] = replace(b, pair=n - 1)
     return found
+
+
+def _in_old_style(x: TimeExpression) -> TimeExpression:
+    """An expression of a source that counts by the Julian calendar: a day of a month is of that."""
+    fields = plain_fields(x.term)
+    if fields is None or not (fields.month and fields.day):
+        return x
+    return replace(x, term=with_fields(x.term, replace(fields, julian=True)))
 
 
 def _completed(first: Fields, second: Fields, ranged: bool) -> tuple[Fields, Fields]:

@@ -12,7 +12,7 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Alike, Cycle, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
+from ..algebra.terms import Alike, Cycle, Fields, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -78,9 +78,12 @@ class Resolver:
         return found
 
     def _evaluate(self, n: int, day: int | None) -> Outcome:
-        x, binding = self.expressions[n], self.bindings.get(n)
-        if x.set_by is not None:
-            return _set_by_person(x)
+        x = self.expressions[n]
+        return self._read(n, x, day) if x.set_by is None else _set_by_person(x)
+
+    def _read(self, n: int, x: TimeExpression, day: int | None) -> Outcome:
+        """What the words say, whatever a person says of them."""
+        binding = self.bindings.get(n)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
             posted = self.at(stamp, day).interval  # policy "an embedded post counts from its own stamp"
@@ -163,10 +166,11 @@ class Resolver:
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
+        read = self._read(n, x, time.best) if x.set_by is not None and x.term != Fields() else None
         return Timex3(
             x.start, x.end, x.text, kind, outcome.value, outcome.edtf, outcome.mod,
             getattr(recurrence, "quant", None), getattr(recurrence, "freq", None), outcome.interval, None, doubt,
-            outcome.implied, outcome.near, steps, x.rule, n, x.set_by,
+            outcome.implied, outcome.near, steps, x.rule, n, x.set_by, (read.edtf or read.value) if read else None,
         )  # fmt: skip
 
     def _steps(self, x: TimeExpression, outcome: Outcome, binding: Binding | None) -> tuple[str, ...]:
