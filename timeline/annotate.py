@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from .decisions.kinds.timezone import zone
 from .diagnostics import Diagnostic, error
-from .export.records import published
+from .export.times import published
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -20,6 +21,7 @@ from .temporal.bind import bind
 from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
+from .user_yaml import BadValueError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
@@ -78,11 +80,17 @@ def _record(data: dict[str, Any]) -> Record:
         raise _UnusableError("no-date", f"'published' is no date: {published!r}", hint)
     if genre not in (None, *_GENRES):
         raise _UnusableError("no-genre", f"'genre' is {genre!r}", "write news, narrative or null")
+    timezone = data.get("timezone") or None
+    if timezone:
+        try:
+            zone(timezone, "en")
+        except BadValueError as slip:
+            raise _UnusableError("no-zone", str(slip), slip.hint or "") from None
     meta = Meta(
         published=published,
         retrieved=_day(retrieved) if retrieved else None,
         language=data.get("language") or "en",
-        timezone=data.get("timezone"),
+        timezone=timezone,
         genre=genre,
         collection=data.get("collection"),
     )
@@ -132,9 +140,10 @@ def _linked(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[list[An
     """With what happened in each, and which of it may be one event: evidence for articles that carry no date."""
     from .events.extract import extract  # a text that stands alone starts without the events' words
     from .events.link import link
+    from .events.similarity import collect
 
     told = [replace(a, mentions=extract(a.document, a.expressions, decisions)) for a in analyses]
-    return told, link(told, decisions)
+    return told, link(told, collect(told), decisions)
 
 
 def answer(document: Document, time: DocumentTime, timexes: Iterable[Timex3]) -> dict[str, Any]:

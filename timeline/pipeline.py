@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from .config import Config
+from .corrections import corrections
 from .events.acceptance import accepted
 from .events.assemble import assemble
 from .events.corefer import corefer
@@ -23,6 +24,7 @@ from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
+from .events.similarity import collect
 from .model import Analysis, Article, Decisions, Document, Timeline
 from .reading.notes import note
 from .record import change_log
@@ -52,17 +54,23 @@ def run(
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
     belonging = by_mentions(decisions, analyses)
-    links = link(analyses, belonging)
+    collection = collect(analyses)
+    links = link(analyses, collection, belonging)
     times = anchor(analyses, links, decisions, today)
     timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
 
-    clusters = regroup(corefer(analyses, timexes, times, links, belonging), analyses, belonging)
+    clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
-    named = identify(accepted((*found, *written(decisions, analyses, timexes)), decisions, dated), decisions)
-    events = decided(named, decisions, partial(note, language=config.language))
+    say = partial(note, language=config.language)
+    by_hand = written(decisions, analyses, timexes, say)
+    named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
+    events = decided(named, decisions, say)
 
-    articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
+    articles = tuple(
+        Article(a.document, t, x, corrections(a.document, t, x, decisions))
+        for a, t, x in zip(analyses, times, timexes, strict=True)
+    )
     gone = departed(named, events, ordered, decisions)
     known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)

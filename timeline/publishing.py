@@ -4,11 +4,12 @@ What may not be published is taken out of the timeline itself, so that no page a
 stay as they are: in `Document.text` every hidden character is replaced by a black bar.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .config import Config
-from .model import Article, Block, Change, Citation, Document, Event, Gone, Run, Span, Timeline
+from .model import Article, Block, Change, Citation, Correction, Document, Event, Gone, Run, Span, Timeline
 
 HIDDEN = "█"
 
@@ -18,7 +19,8 @@ def publishable(timeline: Timeline, config: Config) -> Timeline:
     events = tuple(e for e in timeline.events if _is_public(e, config))
     gone = tuple(_gone(timeline, {e.id for e in events}))
     levels = {a.document.id: a.document.meta.publish_text or config.publish_text for a in timeline.articles}
-    articles = tuple(_published(a, levels[a.document.id], _quoted(events, a.document.id)) for a in timeline.articles)
+    spans = _quoted(events)
+    articles = tuple(_published(a, levels[a.document.id], spans.get(a.document.id, ())) for a in timeline.articles)
     quoted = tuple(_without_silent_quotes(e, levels) for e in events)
     return replace(timeline, articles=articles, events=quoted, gone=gone, changes=_told(timeline.changes, gone, levels))
 
@@ -54,9 +56,13 @@ def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
     return replace(change, before=silent(change.before), after=silent(change.after))
 
 
-def _quoted(events: Iterable[Event], article: str) -> tuple[Span, ...]:
-    """Every stretch of an article that some event quotes."""
-    return tuple(sorted({(c.start, c.end) for e in events for c in e.citations if c.article == article}))
+def _quoted(events: Iterable[Event]) -> dict[str, tuple[Span, ...]]:
+    """Every stretch of each article that some event quotes."""
+    found: defaultdict[str, set[Span]] = defaultdict(set)
+    for event in events:
+        for citation in event.citations:
+            found[citation.article].add((citation.start, citation.end))
+    return {article: tuple(sorted(spans)) for article, spans in found.items()}
 
 
 def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:
@@ -68,7 +74,15 @@ def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:
     blocks = tuple(_part(b, *span) for b in document.blocks for span in kept if b.start <= span[0] < b.end)
     document = replace(document, text=_hide(document.text, kept), blocks=blocks)
     timexes = tuple(x for x in article.timexes if any(start <= x.start and x.end <= end for start, end in kept))
-    return replace(article, document=document, timexes=timexes)
+    corrections = tuple(_without_words(c, kept) for c in article.corrections)
+    return replace(article, document=document, timexes=timexes, corrections=corrections)
+
+
+def _without_words(correction: Correction, kept: Iterable[Span]) -> Correction:
+    """A correction without words of an article that are not shown."""
+    span = correction.span
+    shown = span is None or any(start <= span[0] and span[1] <= end for start, end in kept)
+    return correction if shown else replace(correction, words=None)
 
 
 def _excerpt(document: Document, quoted: Sequence[Span]) -> tuple[Span, ...]:
@@ -109,7 +123,8 @@ def _without_silent_quotes(event: Event, levels: dict[str, str]) -> Event:
     if not silent:
         return event
     citations = tuple(_unquoted(c) if c.article in silent else c for c in event.citations)
-    return replace(event, citations=citations, summary=(), merge_evidence=(), apart=())
+    corrections = tuple(replace(c, words=None) if c.article in silent else c for c in event.corrections)
+    return replace(event, citations=citations, summary=(), merge_evidence=(), apart=(), corrections=corrections)
 
 
 def _unquoted(citation: Citation) -> Citation:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.similarity import collect
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor
@@ -65,7 +66,7 @@ def test_what_the_office_said_that_day_is_a_detail_of_the_call(seed: int) -> Non
 def test_links_are_strong_before_any_date_is_known(seed: int) -> None:
     analyses = [analyse(d, NONE) for d in reports(plan(seed), published=False)]
     mentions = {m.id: m for a in analyses for m in a.mentions}
-    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, NONE) if x.strong]
+    strong = [(mentions[x.a], mentions[x.b]) for x in link(analyses, collect(analyses), NONE) if x.strong]
     classes = {frozenset((a.event_class, b.event_class)) for a, b in strong}
     assert frozenset({"call"}) in classes
     assert frozenset({"vote"}) in classes
@@ -269,10 +270,12 @@ def test_what_can_happen_twice_stays_two_events() -> None:
 def resting(documents: list[Document]) -> tuple[list[tuple[str, str]], dict[str, int]]:
     """The pairs of mentions that inferred dates rest on; and the number of the event of each mention."""
     analyses = [analyse(d, NONE) for d in sorted(documents, key=lambda d: d.id)]
-    links = link(analyses, NONE)
+    collection = collect(analyses)
+    links = link(analyses, collection, NONE)
     times = anchor(analyses, links, NONE, TODAY)
     timexes = [resolve(a, t, NONE) for a, t in zip(analyses, times, strict=True)]
-    home = {m.id: n for n, c in enumerate(corefer(analyses, timexes, times, links, NONE)) for m in c.mentions}
+    clusters = corefer(analyses, timexes, times, links, collection, NONE)
+    home = {m.id: n for n, c in enumerate(clusters) for m in c.mentions}
     return [pair for t in times for pair in t.links], home
 
 

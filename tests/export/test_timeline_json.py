@@ -5,11 +5,11 @@ import json
 import jsonschema
 import pytest
 
-from tests.render import sample
-from timeline import urls
+from tests.render import crowd, sample
+from timeline import ladder, urls
 from timeline.algebra import calendar
 from timeline.config import Config
-from timeline.export import discover, records
+from timeline.export import discover, times
 from timeline.model import DocumentTime
 from timeline.publishing import publishable
 
@@ -26,6 +26,24 @@ def test_it_obeys_its_schema(level):
     schema = json.loads(files["timeline.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(files["timeline.json"]), schema)
+
+
+def test_a_long_timeline_is_there_by_years_too(monkeypatch):
+    assert not [path for path in published("full") if path.startswith("timeline/")]
+    monkeypatch.setattr(ladder, "OWN_PAGES", 50)
+    config = Config(publish_text="full")
+    files = dict(discover.files(publishable(crowd.timeline(60), config), config))
+    whole, years = json.loads(files["timeline.json"]), json.loads(files["timeline-years.json"])["years"]
+    schema, by_year = json.loads(files["timeline.schema.json"]), {}
+    for year in years:
+        part = json.loads(files[year["url"]])
+        jsonschema.validate(part, schema)
+        assert len(part["events"]) == year["events"]
+        assert {a["id"] for a in part["articles"]} == {c["article"] for e in part["events"] for c in e["citations"]}
+        by_year[year["year"]] = part["events"]
+    assert [e for events in by_year.values() for e in events] == whole["events"]
+    assert {"-3000", "-0043", "2011", "2018", "12345", "undated"} <= by_year.keys()
+    assert all(e["edtf"].startswith("2013") for e in by_year["2013"])
 
 
 def test_the_schema_refuses_what_is_missing():
@@ -63,8 +81,8 @@ def test_entries_lead_to_their_pages():
 def test_a_publication_date_is_told_whole():
     day = calendar.ordinal(2021, 3, 11)
     time = DocumentTime(day - 1, day + 5, day, "inferred", ("because",), (calendar.ordinal(-4, 2, 29),))
-    assert records.published(time) == {
+    assert times.published(time) == {
         "earliest": "2021-03-10", "latest": "2021-03-16", "best": "2021-03-11", "basis": "inferred",
         "evidence": ["because"], "alternatives": ["-0004-02-29"],
     }
-    assert records.published(DocumentTime())["best"] is None
+    assert times.published(DocumentTime())["best"] is None

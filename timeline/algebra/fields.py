@@ -15,7 +15,7 @@ _WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 def of_fields(work: Derivation, f: Fields) -> Interval | None:
     """The date, month, … that has the parts named; what is not named is filled in from the reference."""
     if f.decade is not None:
-        return years(f.decade * 10, 10, "decade")
+        return years(f.decade * 10 - (8 if f.decade < 0 else 0), 10, "decade")  # 479 to 470 BC are the 470s
     if f.century is not None:
         return years(f.century * 100 + (f.century < 0), 100, "century")  # 500 to 401 BC is the fifth before
     if f.short_decade is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..algebra.interval import Interval
 from ..config import Config
+from ..corrections import of_date, of_publication
 from ..model import (
     Analysis,
     Citation,
@@ -179,31 +180,10 @@ def _named(mentions: Sequence[EventMention], place: bool) -> tuple[str, ...]:
 
 def _corrections(mentions: Sequence[EventMention], sources: Mapping[str, Source]) -> tuple[Correction, ...]:
     """What people changed about the dates of this event, each decision once."""
-    out = {}
-    for mention in mentions:
+    found: list[Correction | None] = []
+    for mention in (m for m in mentions if m.expression is not None):
         source = sources[mention.article]
-        timex = source.timexes.get(mention.expression) if mention.expression is not None else None
-        if timex is not None and timex.set_by:
-            before = timex.alternatives[0][0] if timex.alternatives else None
-            d = timex.set_by
-            out[d] = Correction(
-                f"date of “{timex.text}” in {mention.article}",
-                before,
-                timex.edtf or timex.value,
-                d.reason,
-                d.by,
-                d.on,
-                d.place,
-            )
-        published = source.time.set_by
-        if published and mention.expression is not None:
-            out[published] = Correction(
-                f"publication date of {mention.article}",
-                None,
-                published.value,
-                published.reason,
-                published.by,
-                published.on,
-                published.place,
-            )
-    return tuple(out.values())
+        timex = source.timexes.get(mention.expression or 0)
+        found.append(of_date(source.document, timex) if timex is not None else None)
+        found.append(of_publication(source.document, source.time))
+    return tuple(dict.fromkeys(correction for correction in found if correction is not None))

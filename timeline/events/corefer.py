@@ -14,7 +14,7 @@ from ..algebra.interval import Interval
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
 from .pairing import Placed, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
-from .similarity import Collection, collect, evidence
+from .similarity import Collection, evidence
 
 _UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
@@ -26,11 +26,14 @@ def corefer(
     timexes: Sequence[Sequence[Timex3]],
     times: Sequence[DocumentTime],
     links: Sequence[Link],
+    collection: Collection,
     decisions: Decisions,
 ) -> tuple[EventCluster, ...]:
-    """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one."""
+    """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one.
+
+    `collection` is what `similarity.collect` has prepared of the same analyses.
+    """
     mentions = placed(analyses, timexes, times)
-    collection = collect(analyses)
     by_hand = [(d, sorted(d.events)) for d in decisions.of("merge")]
     musts = [pair for t in times for pair in t.links] + [pair for _, ids in by_hand for pair in combinations(ids, 2)]
     dated = {i: m for i, m in mentions.items() if m.value is not None}

@@ -8,7 +8,7 @@ from ..model import Analysis
 
 KIN = 0.2  # cosine from which two articles count as kin
 _TELLING = 12  # names of an article that its kin are looked for by
-_COMMON = 400  # a name in more articles than this leads nowhere
+_RARE, _COMMON = 40, 400  # a name in more articles leads on beside another name only; in still more, nowhere
 _MOST = 24  # kin kept of each article
 
 Kinship = Mapping[str, Mapping[str, float]]
@@ -23,13 +23,26 @@ def kinship(analyses: Sequence[Analysis]) -> Kinship:
             holders[name].append(article)
     near: dict[str, dict[str, float]] = {article: {} for article in vectors}
     for article, vector in vectors.items():
-        others = {o for name in _telling(vector) if len(holders[name]) <= _COMMON for o in holders[name] if o > article}
-        for other in others:
+        for other in _candidates(article, _telling(vector), holders):
             value = _cosine(vector, vectors[other])
             if value >= KIN:
                 near[article][other] = near[other][article] = round(value, 3)
     kept = {a: set(sorted(o, key=lambda k: (-o[k], k))[:_MOST]) for a, o in near.items()}
     return {a: {o: v for o, v in sorted(others.items()) if o in kept[a] or a in kept[o]} for a, others in near.items()}
+
+
+def _candidates(article: str, telling: Sequence[str], holders: Mapping[str, Sequence[str]]) -> set[str]:
+    """Later articles that share a rare one of the telling names, or two of them."""
+    rare: set[str] = set()
+    common: set[str] = set()
+    for name in telling:
+        others = {other for other in holders[name] if other > article} if len(holders[name]) <= _COMMON else set()
+        if len(others) <= _RARE:
+            rare |= others
+        else:
+            rare |= common & others
+            common |= others
+    return rare
 
 
 def _vector(analysis: Analysis) -> dict[str, float]:

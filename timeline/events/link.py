@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
 from .compatibility import CONFLICT, exclude, expression_of
-from .similarity import Collection, Likeness, Profile, collect, evidence
+from .similarity import Collection, Likeness, Profile, evidence
 
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
@@ -17,14 +17,14 @@ _KEPT_PER_MENTION = 24
 Key = tuple[str, ...]
 
 
-def link(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[Link, ...]:
+def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisions) -> tuple[Link, ...]:
     """Scored pairs of mentions, of one article or of two of one story, in the order of their ids.
 
     A pair is `strong` when it is good and neither end has a rival: another mention, of the same article as the far end
     and not alike to it, that fits nearly as well. A pair that a person has merged is strong whatever its score.
+    `collection` is what `similarity.collect` has prepared of the same analyses.
     """
     by_article = {a.document.id: a for a in analyses}
-    collection = collect(analyses)
     scored = {}
     for a, b in sorted(_candidates(collection, by_article)):
         one, other = collection.profiles[a].mention, collection.profiles[b].mention

@@ -25,6 +25,7 @@ _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "thro
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
+_GOING_ON = ("to", "prep")
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
@@ -150,10 +151,19 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
         subject = clause.subject or (predicate.first, predicate.first)
     else:
         subject = (_phrase_start(tokens, predicate.first, clause.first), predicate.first)
-    rest = tuple(range(predicate.last + 1, clause.past))
+    rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
         rest = _said(tokens, rest, clause, clauses)
     return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
+
+
+def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Where a clause ends; the commas around a date end none ("voted on Tuesday, May 21, to rebuild the bridge")."""
+    after = next((c for c in clauses if c.first >= clause.past), None)
+    if after is None or after.finite or after.kind != "phrase" or tokens[after.first].tag not in _GOING_ON:
+        return clause.past
+    between = [t.tag for t in tokens[clause.past : after.first]]
+    return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
 
 
 def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:

@@ -11,7 +11,6 @@ do code strings ("MONTH DOM ,"): what the words of an island can be read as come
 itself, unless the rule has to look around.
 """
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -98,7 +97,7 @@ class RuleBook:
 
         def register(produce: Producer) -> Producer:
             code = produce.__code__
-            parameters = frozenset(inspect.signature(produce).parameters)
+            parameters = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
             self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
             return produce
@@ -160,12 +159,13 @@ class Grammar:
         self._candidates: dict[str, tuple[_Candidate, ...]] = {}
         self._readings: dict[str, tuple[_Reading, ...]] = {}
         self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
+        self._by_two: dict[tuple[str, str], list[tuple[int, Rule, Pattern]]] = {}
         for n, rule in enumerate(self.rules):
             try:
                 pattern = compile_pattern(rule.pattern, self._words.codes_with)
             except ValueError as slip:
                 raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
-            for code in sorted(pattern.first):
+            for code in sorted(pattern.reach.first):
                 self._by_first.setdefault(code, []).append((n, rule, pattern))
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
@@ -212,13 +212,24 @@ class Grammar:
                 done = c.last if c.first >= open_up_to else done
         return tuple(out)
 
+    def _beginning(self, code: str, following: str) -> list[tuple[int, Rule, Pattern]]:
+        """The rules that can begin with two codes ("" where none follows)."""
+        found = self._by_two.get((code, following))
+        if found is None:
+            found = self._by_two[code, following] = [
+                (n, rule, pattern)
+                for n, rule, pattern in self._by_first.get(code, ())
+                if pattern.reach.single or following in pattern.reach.second
+            ]
+        return found
+
     def _fitting(self, codes: str) -> tuple[_Candidate, ...]:
         """All rules that fit a code string: leftmost first, then longest, then in the order of the rules."""
         found = self._candidates.get(codes)
         if found is None:
             rows = []
             for at, code in enumerate(codes):
-                for n, rule, pattern in self._by_first.get(code, ()):
+                for n, rule, pattern in self._beginning(code, codes[at + 1 : at + 2]):
                     m = pattern.regex.match(codes, at)
                     if m and m.end() > at:
                         taken = tuple((name, kind, m.start(g)) for g, name, kind in pattern.captures if m.start(g) >= 0)
@@ -234,9 +245,9 @@ def _choose(
     readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool
 ) -> None:
     """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
-    done, begun = 0, len(out)
+    done, begun, read = 0, len(out), 0
     for r in readings:
-        beaten = r.first < done
+        beaten = r.first < done or island + r.start < read
         if beaten and not explain:
             continue
         start, end, term = island + r.start, island + r.end, r.term
@@ -247,7 +258,11 @@ def _choose(
         if not beaten:
             done = r.last
             if type(term) is Pieces:
-                out.extend(Match(a, b, r.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                out.extend(
+                    Match(a, _without_stop(text, a, b), r.rule, t, (), term.ranged and n > 0)
+                    for n, (a, b, t) in enumerate(term.parts)
+                )
+                read = out[-1].end  # a rule may read on beyond its words
             else:
                 out.append(Match(start, _without_stop(text, start, end), r.rule, term))
         elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:

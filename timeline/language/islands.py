@@ -70,11 +70,18 @@ class Words:
             shortened = core.lastgroup is not None  # "'45"
             first = core.start() + (core is not opening and not shortened)
             if shortened or scan.glued.match(lower, first) is None:
-                lead = scan.lead.search(lower, max(start, first - _LEAD), first)
+                lead = self._lead(lower, max(start, first - _LEAD), first)
                 tail = scan.tail.match(lower, core.end(), end)
-                return (lead.start() if lead else first), (tail.end() if tail else core.end())
+                return lead, (tail.end() if tail else core.end())
             core = scan.core.search(lower, first, end)
         return None
+
+    def _lead(self, lower: str, start: int, core: int) -> int:
+        """Where what belongs to a temporal word before it begins."""
+        lead = self._scan.lead.search(lower, start, core)
+        while lead is not None and self._scan.glued.match(lower, lead.start()):
+            lead = self._scan.lead.search(lower, lead.start() + 1, core)
+        return lead.start() if lead else core
 
     def cut(self, text: str, lower: str) -> Island:
         """The words of an island, which is the whole of `text`."""
@@ -137,22 +144,24 @@ def _scanners(
     core_shapes = [(name, regex) for name, regex in shapes if name in lexicon.core.union(tokens.CORE_SHAPES)]
     lettered = "".join(f"|{regex}" for name, regex in core_shapes if name in tokens.LETTERED)
     numbers = "|".join(regex for name, regex in core_shapes if name not in tokens.LETTERED)
-    years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d)"
+    years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d|-\d\d-\d\d)"
     before_a_word = rf"\d{{1,4}}(?:[.:]\d\d)?(?=(?:{core}){edge})"  # "10am"
-    temporal = rf"(?:(?=\d)(?>{numbers}|{years}|{before_a_word})|(?>(?:{core}){edge}{lettered}))"
+    number = rf"(?>{numbers}|{years}|{before_a_word})"
+    word = rf"(?>(?:{core}){edge}{lettered})"
+    shortened = rf"(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
-    word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
-    number = "|".join(regex for _, regex in shapes)
+    any_word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
+    any_number = "|".join(regex for _, regex in shapes)
     named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes)
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
-        pattern(rf"\W(?:(?=\d)(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})|{temporal})"),
-        pattern(temporal),
+        pattern(rf"\W(?:(?=\d)(?:{shortened}|{number})|{word})"),
+        pattern(rf"(?=\d){number}|{word}"),
         pattern(glued),
-        pattern(rf"\b(?!{glued})(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        pattern(rf"(?>(?:{gap}(?>{word}|{number})){{1,24}})"),
+        pattern(rf"\b(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
+        pattern(rf"(?>(?:{gap}(?>{any_word}|{any_number})){{1,24}})"),
         pattern(
-            rf"(?P<WORD>{word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
+            rf"(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
         ),
     )
 
@@ -164,4 +173,8 @@ def _words_regex(lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], co
         return core is None or core is not lexicon.core.isdisjoint(kinds)
 
     plain = trie_regex(w for w, kinds in meanings.items() if w not in lexicon.compounded and wanted(kinds))
-    return "|".join((*(regex for kind, regex in lexicon.compounds if wanted([kind])), plain))
+    made = [compound for compound in lexicon.compounds if wanted([compound.kind])]
+    if not made:
+        return plain
+    first = trie_regex(word for compound in made for word in compound.first)
+    return f"(?={first})(?:{'|'.join(compound.regex for compound in made)})|{plain}"  # most words fail at the first

@@ -24,19 +24,28 @@ Meaning = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Compound:
+    """Words made of words of other kinds: what they are, the words that they begin with, one regex for them all."""
+
+    kind: str
+    first: frozenset[str]
+    regex: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What a language knows of words.
 
     meanings: word → {kind: value}. cased: words whose meanings hold only when capitalised. core: kinds that begin a
-    search. shapes: its own forms of numbers, name → regex. compounds: of the words made of words, (kind, regex), those
-    of most words first; compounded: all of these.
+    search. shapes: its own forms of numbers, name → regex. compounds: how words are made of words, those
+    of most words first; compounded: all words so made.
     """
 
     meanings: Mapping[str, Meaning]
     cased: Mapping[str, frozenset[str]]
     core: frozenset[str]
     shapes: Mapping[str, str]
-    compounds: tuple[tuple[str, str], ...] = ()
+    compounds: tuple[Compound, ...] = ()
     compounded: frozenset[str] = frozenset()
 
 
@@ -96,7 +105,11 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
         frozenset(data["core"]),
         data.get("shapes", {}),
         tuple(
-            (rule["kind"], _compound_regex(forms, rule["of"], rule["joints"]))
+            Compound(
+                rule["kind"],
+                frozenset(word for word, _ in forms[rule["of"][0]]),
+                _compound_regex(forms, rule["of"], rule["joints"]),
+            )
             for rule in sorted(rules, key=lambda rule: -len(rule["of"]))
         ),
         frozenset(meanings.keys() - plain),

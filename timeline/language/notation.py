@@ -16,13 +16,44 @@ _TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a part of a pattern begins with: its first codes, its second ones; whether it can be empty, or but one."""
+
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = False
+    single: bool = False
+
+    def then(self, other: "Reach") -> "Reach":
+        """This part, and the other behind it."""
+        if not (self.empty or self.single):
+            return self
+        none: frozenset[str] = frozenset()
+        return Reach(
+            self.first | (other.first if self.empty else none),
+            self.second | (other.first if self.single else none) | (other.second if self.empty else none),
+            self.empty and other.empty,
+            (self.single and other.empty) or (self.empty and other.single),
+        )
+
+    def either(self, other: "Reach") -> "Reach":
+        """This part or the other."""
+        return Reach(
+            self.first | other.first, self.second | other.second, self.empty or other.empty, self.single or other.single
+        )
+
+
+_NOTHING, _IMPOSSIBLE = Reach(empty=True), Reach()
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """source: a regex over codes; captures: (its group, argument, kind); first: the codes a match can begin with."""
+    """source: a regex over codes; captures: (its group, argument, kind); reach: the codes that a match begins with."""
 
     source: str
     captures: tuple[tuple[str, str, str], ...]
-    first: frozenset[str]
+    reach: Reach
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -44,62 +75,57 @@ def compile_pattern(pattern: str, codes_of: Callable[[str], str]) -> Pattern:
     """Compile; `codes_of` gives the codes of all that can be a kind, word or mark. Raises ValueError on a slip."""
     tokens = _TOKEN.findall(pattern)
     captures: list[tuple[str, str, str]] = []
-    regex, first, _, at = _alternatives(tokens, 0, codes_of, captures)
+    regex, reach, at = _alternatives(tokens, 0, codes_of, captures)
     if at != len(tokens):
         raise ValueError(f"pattern {pattern!r}: {tokens[at]!r} closes nothing")
-    return Pattern(regex, tuple(captures), frozenset(first))
+    return Pattern(regex, tuple(captures), reach)
 
 
 def _alternatives(
     tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
-) -> tuple[str, set[str], bool, int]:
-    """(regex, first codes, may be empty, next token) of sequences joined by |."""
+) -> tuple[str, Reach, int]:
+    """(regex, reach, next token) of sequences joined by |."""
     regexes: list[tuple[int, str]] = []
-    first: set[str] = set()
-    empty = False
+    reach = _IMPOSSIBLE
     while True:
         begin = at
-        regex, begins, can_be_empty, at = _sequence(tokens, at, codes_of, captures)
+        regex, one, at = _sequence(tokens, at, codes_of, captures)
         regexes.append((begin - at, regex))
-        first |= begins
-        empty = empty or can_be_empty
+        reach = reach.either(one)
         if at < len(tokens) and tokens[at] == "|":
             at += 1
             continue
         # A regex takes its first alternative that fits, so the longer ones come first.
-        return "|".join(regex for _, regex in sorted(regexes, key=lambda r: r[0])), first, empty, at
+        return "|".join(regex for _, regex in sorted(regexes, key=lambda r: r[0])), reach, at
 
 
 def _sequence(
     tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
-) -> tuple[str, set[str], bool, int]:
+) -> tuple[str, Reach, int]:
     out: list[str] = []
-    first: set[str] = set()
-    empty = True
+    reach = _NOTHING
     while at < len(tokens) and tokens[at] not in ("|", "]", ")"):
         token = tokens[at]
         if token in ("[", "("):
-            inner, begins, can_be_empty, at = _alternatives(tokens, at + 1, codes_of, captures)
+            inner, one, at = _alternatives(tokens, at + 1, codes_of, captures)
             if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")"}[token]:
                 raise ValueError(f"{token!r} is not closed")
-            item, can_be_empty = f"(?:{inner})", can_be_empty or token == "["
+            item = f"(?:{inner})"
             if token == "[":
-                item += "?"
+                item, one = item + "?", one.either(_NOTHING)
         else:
             kind, _, name = token.partition(":")
             codes = codes_of(kind)
             if not codes:
                 raise ValueError(f"nothing is a {kind!r}")
-            begins, can_be_empty, item = set(codes), False, f"[{codes}]"
+            one, item = Reach(frozenset(codes), single=True), f"[{codes}]"
             if kind[0].isupper() and kind not in _MARKS:
                 group = f"g{len(captures)}"
                 captures.append((group, name or kind.lower(), kind))
                 item = f"(?P<{group}>{item})"
         at += 1
         if at < len(tokens) and tokens[at] == "?":
-            item, can_be_empty, at = f"(?:{item})?", True, at + 1
+            item, one, at = f"(?:{item})?", one.either(_NOTHING), at + 1
         out.append(item)
-        if empty:
-            first |= begins
-        empty = empty and can_be_empty
-    return "".join(out), first, empty, at
+        reach = reach.then(one)
+    return "".join(out), reach, at

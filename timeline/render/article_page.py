@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from .. import urls
 from ..locale import marked
-from ..model import Article, Block, Event, Timeline, Timex3
+from ..model import Article, Block, Event, Timex3
 from ..publishing import HIDDEN
 from . import links
 from .datetimes import html_datetime
@@ -22,12 +22,10 @@ LABELS = {
 _TOP_LEVEL = 2  # the page's title is the heading of level 1
 
 
-def article_page(
-    article: Article, source: Source, timeline: Timeline, present: Presenter, entries: Mapping[str, Entry]
-) -> ArticlePage:
+def article_page(article: Article, source: Source, present: Presenter, entries: Mapping[str, Entry]) -> ArticlePage:
     """The page of one article; `entries` by id of event."""
     document = article.document
-    citing = [e for e in timeline.events if any(c.article == document.id for c in e.citations)]
+    citing = present.citing[document.id]
     dated = _dated(document.id, citing)
     quotes = _quotes(document.id, citing)
     levels = _heading_levels(document.blocks)
@@ -46,6 +44,7 @@ def article_page(
     return ArticlePage(
         source, tuple(paragraphs), tuple(entries[e.id] for e in citing),
         plain=urls.article_text(document.id) if source.level == "full" else None, omitted=HIDDEN in document.text[at:],
+        corrections=article.corrections,
     )
 
 
