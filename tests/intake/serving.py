@@ -6,14 +6,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import cast
 
 from timeline.intake.fetch import Client, Limits
 
-PATIENCE = Limits(connect=5, silence=0.8, whole=3, size=200_000, pause=0, longest_wait=1)
+#: For answers that come, however busy this machine is; and for those that never do.
+PATIENCE = Limits(connect=30, silence=30, whole=60, size=200_000, pause=0, longest_wait=1)
+HASTE = replace(PATIENCE, silence=0.8, whole=3)
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Server:
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     port: int = 0
     waited: list[float] = field(default_factory=list)
+    limits: Limits = PATIENCE
     handler: type[BaseHTTPRequestHandler] = BaseHTTPRequestHandler
 
     def url(self, path: str, host: str = "press.example") -> str:
@@ -41,7 +44,7 @@ class Server:
     def client(self, **options: object) -> Client:
         """A client for which this machine is the web, and that never sleeps."""
         settings: dict[str, object] = {
-            "limits": PATIENCE, "allowed": lambda number: number == "127.0.0.1", "resolver": _here,
+            "limits": self.limits, "allowed": lambda number: number == "127.0.0.1", "resolver": _here,
             "sleep": self.waited.append, **options,
         }  # fmt: skip
         return Client(**settings)  # type: ignore[arg-type]
@@ -118,7 +121,7 @@ Hostile = Callable[[BaseHTTPRequestHandler], None]
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
     """Takes the request and says nothing."""
-    time.sleep(1.5)
+    time.sleep(4)
     handler.close_connection = True
 
 

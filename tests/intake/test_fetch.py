@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.intake import serving
-from tests.intake.serving import PATIENCE, Server
+from tests.intake.serving import HASTE, PATIENCE, Server
 from timeline.commands.add import command
 from timeline.diagnostics import InputError
 from timeline.intake.addresses import NotAllowedError, is_public, target
@@ -203,10 +203,12 @@ def test_what_does_not_pass_is_told(server: Server, status: int, head: dict[str,
 )  # fmt: skip
 def test_a_bad_answer_is_one_clear_line(server: Server, answer: object, code: str) -> None:
     server.pages["/a"] = answer
-    assert refusal(server, server.url("/a"), limits=replace(PATIENCE, retries=0))[0] == code
+    limits = replace(HASTE if code == "slow" else PATIENCE, retries=0)
+    assert refusal(server, server.url("/a"), limits=limits)[0] == code
 
 
 def test_bad_answers_do_not_stop_the_rest(server: Server, project: Path) -> None:
+    server.limits = replace(PATIENCE, silence=2, whole=30)
     server.pages["/silent"], server.pages["/huge"] = serving.silent, serving.huge
     good, picture = server.page("/good", page()), server.page("/p", b"\x89PNG\r\n\0\0", "image/png")
     empty = server.page("/empty", "<html></html>")

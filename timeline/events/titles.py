@@ -157,9 +157,7 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
 
 
-def _said(
-    tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]
-) -> tuple[int, ...]:
+def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
     end = clause.past
     for other in (c for c in clauses if c.first >= end):
@@ -204,9 +202,7 @@ def _without_time(
         if token.time is not None and token.time in lasting:
             out.append(n)
         elif token.tag == "time":
-            while out and (
-                tokens[out[-1]].tag in ("prep", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME
-            ):
+            while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
                 out.pop()
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
@@ -315,5 +311,16 @@ def _spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
             joined = tokens[n].tag in ("comma", "poss") and not adjoining
             out.append("" if joined else between if len(between) <= 1 else " ")
         opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
-        out.append(tokens[n].text[:1].lower() + tokens[n].text[1:] if opens else tokens[n].text)
+        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
+        out.append(word[:1].lower() + word[1:] if opens else word)
     return "".join(out)
+
+
+def _shouts(tokens: Sequence[Token], n: int) -> bool:
+    """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
+    own, *beside = (tokens[i] for i in (n, n - 1, n + 1) if 0 <= i < len(tokens))
+    return _in_capitals(own) and any(_in_capitals(t) for t in beside)
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.tag == "name" and len(token.text) >= _FEW and token.text.isalpha() and token.text.isupper()

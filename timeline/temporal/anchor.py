@@ -10,10 +10,10 @@ from datetime import date
 
 from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
 from .bylines import Stamp, stamps
-from .evidence import latest_past
 from .genre import is_narrative
 from .given import given_time
 from .old_style import is_old_style, published
+from .pasts import latest_past
 from .wording import say_day
 from .zones import localised, zone_of_document
 

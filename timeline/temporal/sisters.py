@@ -13,7 +13,7 @@ from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
-from .evidence import Told
+from .clues import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
 from .openings import SAME_NEWS_ODDS, opening, same_news
 from .recognise import plain_fields
