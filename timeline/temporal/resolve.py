@@ -7,12 +7,13 @@ the value at the best day carries a doubt; without a best day the expression sta
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
+from ..algebra.terms import Cycle, Fields, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -78,6 +79,8 @@ class Resolver:
         x, binding = self.expressions[n], self.bindings.get(n)
         if x.set_by is not None:
             return _set_by_person(x)
+        if _is_absolute(x.term):
+            return _absolute(x.term)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
             posted = self.at(stamp, day).interval  # policy "an embedded post counts from its own stamp"
@@ -198,6 +201,17 @@ def _length_told(term: Term, outcome: Outcome, binding: Binding) -> str | None:
 def _answer(outcome: Outcome) -> tuple[str, str | None]:
     """What is told of an outcome; of a length of time the value is the same wherever it lies."""
     return outcome.value, outcome.edtf
+
+
+def _is_absolute(term: Term) -> bool:
+    """Does it name its year and nothing that hangs on where or when it was written?"""
+    return isinstance(term, Fields) and term.year is not None and term.season is None
+
+
+@lru_cache(maxsize=4096)
+def _absolute(term: Term) -> Outcome:
+    """What a term comes to that is the same on every day: histories are full of them."""
+    return evaluate(term, Anchor(None))
 
 
 def _set_by_person(x: TimeExpression) -> Outcome:

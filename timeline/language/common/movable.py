@@ -2,6 +2,9 @@
 
 import warnings
 from functools import cache
+from importlib.metadata import version
+
+from ... import kept
 
 #: key → (country that keeps the feast, its name there, shift in days to its first day)
 _FEASTS = {
@@ -31,6 +34,17 @@ def day_of(key: str, year: int) -> int | None:
     """Day number of the first day of a feast in a year, None where the tables do not have it."""
     if key not in _FEASTS or not 1 <= year <= 9999:
         return None
+    found: int | None = kept.table(_edition() + f" {key} {year}".encode(), lambda _: _looked_up(key, year))
+    return found
+
+
+@cache
+def _edition() -> bytes:
+    """Which tables they are. To load them takes longer than most texts, so what was found in them is kept."""
+    return version("holidays").encode()
+
+
+def _looked_up(key: str, year: int) -> int | None:
     import holidays
 
     country, name, shift = _FEASTS[key]
