@@ -11,14 +11,14 @@ import pytest
 FLOORS = (
     ("algebra",),
     (
-        "model", "config", "locale", "user_yaml", "yaml_spans", "urls", "ladder", "record", "diagnostics", "files",
-        "kept", "publishing", "resources",
+        "model", "config", "locale", "user_yaml", "yaml_spans", "urls", "ladder", "record", "corrections",
+        "diagnostics", "files", "kept", "publishing", "resources",
     ),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output", "checking", "explaining", "search"),
     ("build", "annotate", "intake"),
-    ("preview", "deciding"),
+    ("preview", "deciding", "reattaching"),
     ("review",),
     ("commands",),
     ("cli",),

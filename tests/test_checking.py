@@ -132,6 +132,64 @@ def test_a_stated_date_that_the_text_contradicts_is_told_where_it_stands(folder)
     assert "2 June 2021" in finding["message"]
 
 
+def test_a_contradicted_date_settles_only_what_would_come_to_something_else(folder):
+    text = GIVEN.rstrip() + " It was restored on 2 June 2021. The guild met in 2019 and on 4 May 2020.\n"
+    write(folder, mill=text)
+
+    (finding,) = check(folder)
+
+    # "on Tuesday" and its entry move; whole dates stay what they are
+    assert finding["settles"] == 2
+
+
+def test_a_date_to_come_is_doubted_with_the_day_that_it_is(folder):
+    write(folder, mill=GIVEN.replace("2021-05-20", "2201-05-20"))
+
+    (finding,) = check(folder)
+
+    assert (finding["code"], finding["write"]) == ("contradicted-publication", "published: YYYY-MM-DD")
+    assert "2201-05-20" in finding["message"]
+    assert "later than 1 February 2022, today" in finding["message"]
+
+
+def test_a_date_after_the_day_of_retrieval_is_doubted(folder):
+    write(folder, mill=GIVEN.replace("published: 2021-05-20", "published: 2021-05-20\nretrieved: 2021-05-02"))
+
+    (finding,) = check(folder)
+
+    assert "later than 2 May 2021, the day it was retrieved" in finding["message"]
+
+
+def test_a_stamp_to_come_is_doubted_too(folder):
+    text = UNKNOWN.replace("The ferry", "Published: 3 December 2201\n\nThe ferry", 1)
+    write(folder, ferry=text)
+
+    doubted = next(f for f in check(folder) if f["code"] == "contradicted-publication")
+
+    assert doubted["message"] == "the stamp “3 December 2201” is later than 1 June 2021 and is not believed"
+    assert doubted["write"] == "published: YYYY-MM-DD"
+
+
+def test_a_build_warns_of_a_contradiction_and_a_strict_one_fails(folder):
+    write(folder, mill=GIVEN.replace("was sold on Tuesday", "was sold on 2 June 2021"))
+    options = ["build", "--project", str(folder), "--today", "2022-02-01"]
+
+    told = CliRunner().invoke(main, options)
+    strict = CliRunner().invoke(main, [*options, "--strict"])
+
+    assert told.exit_code == 0
+    where = "content/articles/mill.md:3:1: warning: "
+    assert where + "front matter: 2021-05-20; “2 June 2021” is told as past" in told.output
+    assert "is it “published: 2021-06-02”?" in told.output
+    assert strict.exit_code != 0
+
+
+def test_the_day_after_is_a_matter_of_zones(folder):
+    write(folder, mill=GIVEN.replace("published: 2021-05-20", "published: 2021-05-20\nretrieved: 2021-05-19"))
+
+    assert check(folder, status=0) == []
+
+
 def test_an_article_without_any_day_should_say_when_it_was_retrieved(folder):
     write(folder, ferry=UNKNOWN.replace("retrieved: 2021-06-01\n", ""))
 

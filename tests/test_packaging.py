@@ -37,11 +37,12 @@ def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_templates_and_starter_and_nothing_of_the_checkout(root, wheel):
     names = set(ZipFile(wheel).namelist())
     templates = {f"timeline/{p.relative_to(root)}" for p in (root / "templates").rglob("*") if p.is_file()}
-    starter = root / "timeline/commands/starter"
+    commands = root / "timeline/commands"
+    starters = [p for name in ("starter", "private") for p in (commands / name).rglob("*") if p.is_file()]
 
     assert templates
     assert templates <= names
-    assert {str(p.relative_to(root)) for p in starter.rglob("*") if p.is_file()} <= names
+    assert {str(p.relative_to(root)) for p in starters} <= names
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"timeline"}
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from .decisions.kinds.timezone import zone
 from .diagnostics import Diagnostic, error
 from .export.times import published
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
@@ -20,6 +21,7 @@ from .temporal.bind import bind
 from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
+from .user_yaml import BadValueError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
@@ -78,11 +80,17 @@ def _record(data: dict[str, Any]) -> Record:
         raise _UnusableError("no-date", f"'published' is no date: {published!r}", hint)
     if genre not in (None, *_GENRES):
         raise _UnusableError("no-genre", f"'genre' is {genre!r}", "write news, narrative or null")
+    timezone = data.get("timezone") or None
+    if timezone:
+        try:
+            zone(timezone, "en")
+        except BadValueError as slip:
+            raise _UnusableError("no-zone", str(slip), slip.hint or "") from None
     meta = Meta(
         published=published,
         retrieved=_day(retrieved) if retrieved else None,
         language=data.get("language") or "en",
-        timezone=data.get("timezone"),
+        timezone=timezone,
         genre=genre,
         collection=data.get("collection"),
     )

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from . import files, output, pipeline, project, search, urls
-from .checking import is_unbounded
+from .checking import contradictions, is_unbounded
 from .config import Config
-from .decisions import ledger
+from .decisions import by_hand, ledger
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
@@ -23,11 +23,13 @@ from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
-from .reading.front_matter import former_names, with_overrides
+from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
+from .user_yaml import nearest
 
 SITE = "site"
 CHUNK = 64  # documents that are sent to another process at once
+_PATIENCE = 20.0  # seconds that one who writes decisions waits for another
 WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
 
 #: Told what is being done, how much of it is done, and how much there is (0: not known).
@@ -98,6 +100,11 @@ def locked(root: Path) -> AbstractContextManager[None]:
     return output.locked(root / ".timeline" / "lock")
 
 
+def writing(root: Path) -> AbstractContextManager[None]:
+    """Hold the right to write decisions in a project. Raises InputError where somebody else does not let go of it."""
+    return output.locked(root / ".timeline" / "writing", _PATIENCE, "another command is writing decisions here")
+
+
 def analyse(
     root: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
     progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN, reopened: Collection[str] = (),
@@ -109,17 +116,20 @@ def analyse(
     """
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
-    documents, decisions, warnings = _read(root, config, progress, stages)
+    read = _read(root, config, progress, stages)
+    decisions, warnings = _attached(root, read)
     decisions = replace(
         decisions, record=ledger.reopened(decisions.record, reopened),
         accepted=ledger.reopened(decisions.accepted, reopened),
     )  # fmt: skip
     if strict and warnings:
         raise InputError(warnings)
-    workers = _jobs(jobs, len(documents)) if stages is PLAIN else 1
+    workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
-    timeline = pipeline.run(documents, decisions, config, today, analyse_all)
-    findings = (*about_events(decisions, timeline.named), *without_effect(timeline.idle))
+    timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
+    findings = (
+        *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
+    )  # fmt: skip
     if findings and (strict or any(finding.severity == "error" for finding in findings)):
         raise InputError(findings)
     return Result(root, config, timeline, decisions, (*warnings, *findings))
@@ -132,7 +142,8 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     """
     public = publishable(timeline, config)
     searched = search.available()
-    made = dict(render(public, config, root / "templates", searched, discover.downloads(config)))
+    written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
+    made = dict(render(public, config, root / "templates", searched, discover.downloads(config), written))
     made.update(discover.files(public, config))
     if searched:
         made.update(search.index(made.items()))
@@ -145,10 +156,39 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     return made | static
 
 
-def _read(
-    root: Path, config: Config, progress: Progress, stages: Stages
-) -> tuple[tuple[Document, ...], Decisions, tuple[Diagnostic, ...]]:
-    """All articles, what people have decided about them, and warnings. Raises InputError with every mistake at once."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The files of a project, read: articles, what people have decided of them, and the record."""
+
+    documents: tuple[Document, ...]
+    overrides: tuple[Override, ...]
+    record: tuple[Published, ...]
+    accepted: tuple[Published, ...]
+    data: dict[str, bytes]
+
+    def source(self, article: str) -> str:
+        """The text of an article's file."""
+        path = next(document.path for document in self.documents if document.id == article)
+        return files.decode(self.data[article], path)
+
+
+def documents_of(root: Path) -> tuple[tuple[Override, ...], dict[str, Document], dict[str, str]]:
+    """What people have decided; the articles by id; the texts of their files by id. Raises InputError."""
+    read = _read(root, project.config(root), lambda what, done, total: None, PLAIN)
+    return read.overrides, {d.id: d for d in read.documents}, {d.id: read.source(d.id) for d in read.documents}
+
+
+def _attached(root: Path, read: _Read) -> tuple[Decisions, tuple[Diagnostic, ...]]:
+    """What people have decided, in its places, and warnings."""
+    decisions, warnings = attach(read.overrides, read.documents, read.source)
+    return replace(
+        decisions, record=ledger.located(read.record, read.documents), articles=project.recorded_articles(root),
+        accepted=ledger.located(read.accepted, read.documents),
+    ), warnings  # fmt: skip
+
+
+def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Read:
+    """The files of a project. Raises InputError with every mistake at once."""
     documents: list[Document] = []
     mistakes: list[Diagnostic] = []
     overrides: tuple[Override, ...] = ()
@@ -163,6 +203,10 @@ def _read(
     names, former = article_names(root, articles, data)
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
+    mistakes += _without_picture(overrides, project.image_names(root))
+    with _noting(mistakes):
+        called = {**former, **{name: name for name in names}}
+        overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
     with _noting(mistakes):
         record = ledger.load(project.record_files(root))
     with _noting(mistakes):
@@ -174,13 +218,18 @@ def _read(
             documents.append(stages.read(data[article.id], article.id, article.path, decided.get(article.id)))
     if mistakes:
         raise InputError(mistakes)
-    sources = {a.id: (a.path, data[a.id]) for a in articles if a.id in data}
-    decisions, warnings = attach(overrides, documents, lambda article: _source(sources, article))
-    known = replace(
-        decisions, record=ledger.located(record, documents), accepted=ledger.located(accepted, documents),
-        articles=project.recorded_articles(root),
-    )  # fmt: skip
-    return tuple(documents), known, warnings
+    return _Read(tuple(documents), overrides, record, accepted, data)
+
+
+def _without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
+    """Overrides that show a picture which is not there."""
+    for override in (o for o in overrides if o.kind == "image"):
+        name, place = dict(override.more).get("file", ""), override.place
+        if name and name not in pictures:
+            message = f"there is no picture '{name}' in {project.IMAGES}/"
+            meant = nearest(name, pictures)
+            hint = f"write '{meant}'" if meant else "put it there, or correct its name"
+            yield error(place.path, place.line, place.column, "no-image", message, hint)
 
 
 def article_names(
@@ -200,12 +249,6 @@ def article_names(
     return (*(a.id for a in articles), *(a for a in project.recorded_articles(root) if a not in former)), former
 
 
-def _source(sources: Mapping[str, tuple[str, bytes]], article: str) -> str:
-    """The text of an article's file."""
-    path, data = sources[article]
-    return files.decode(data, path)
-
-
 @contextmanager
 def _noting(mistakes: list[Diagnostic]) -> Iterator[None]:
     """Keep what is refused and go on, so that every mistake is told at once."""
@@ -213,6 +256,19 @@ def _noting(mistakes: list[Diagnostic]) -> Iterator[None]:
         yield
     except InputError as refused:
         mistakes += refused.diagnostics
+
+
+def _parted(texts: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Front matter and what stands below it, by the path of the file. Raises InputError with every mistake."""
+    mistakes: list[Diagnostic] = []
+    parts: dict[str, tuple[str, str]] = {}
+    for path, text in texts.items():
+        with _noting(mistakes):
+            head, body, _ = split(text, path)
+            parts[path] = (head, body)
+    if mistakes:
+        raise InputError(mistakes)
+    return parts
 
 
 def _with_overrides(data: bytes, path: str) -> str | None:

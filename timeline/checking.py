@@ -7,21 +7,28 @@ those of the articles that tell the same.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .decisions.quotes import quoting
-from .diagnostics import Diagnostic
-from .model import Article, Decisions, Event, Place, Span, Timeline, Timex3
+from .diagnostics import Diagnostic, warning
+from .model import Analysis, Article, Decisions, Event, Place, Span, Timeline, Timex3
+from .temporal.bind import bind
 from .temporal.doubt import EITHER_WAY, hangs_on_publication
+from .temporal.recognise import recognise
+from .temporal.resolve import resolve
 from .temporal.wording import say_day
 from .user_yaml import scalar
 
 #: To be written over where nothing tells the day.
 _SOME_DAY = "YYYY-MM-DD"
+#: The finding that a stated publication date is contradicted; a build warns of it as well.
+CONTRADICTED = "contradicted-publication"
+#: A day so long before is another by its weekday, its day of the month and its month.
+_ANOTHER = 45
 #: What comes first among findings that settle as much.
 _ORDER = (
-    "contradicted-publication", "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
+    CONTRADICTED, "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
     "accepted-differs", "accepted-open", "orphan", "contradiction", "idle", "no-day-of-retrieval",
 )  # fmt: skip
 
@@ -50,10 +57,10 @@ def findings(
     """All there is to settle, the most useful first. warnings: of the build; today: what `retrieved` would say."""
     told = _Entries(timeline.events)
     found = [
-        *_publications(timeline.articles, told),
+        *_publications(timeline.articles, decisions, told),
         *(f for a in timeline.articles for f in _doubtful(a, told)),
         *(f for e in timeline.events for f in _accepted(e, decisions)),
-        *(_warned(w) for w in warnings),
+        *(_warned(w) for w in warnings if w.code != CONTRADICTED),
         *(_unbounded(a, today) for a in timeline.articles if is_unbounded(a)),
     ]
     return tuple(sorted(found, key=_rank))
@@ -92,7 +99,7 @@ class _Entries:
 
 
 # ---------------------------------------------------------------- when an article was published
-def _publications(articles: Sequence[Article], told: _Entries) -> Iterator[Finding]:
+def _publications(articles: Sequence[Article], decisions: Decisions, told: _Entries) -> Iterator[Finding]:
     undated = {a.document.id: told.settled(a, _undated(a)) for a in articles if a.time.basis == "unknown"}
     for article in articles:
         time = article.time
@@ -104,7 +111,8 @@ def _publications(articles: Sequence[Article], told: _Entries) -> Iterator[Findi
             if leaning or time.alternatives:
                 yield _inferred(article, told.settled(article, leaning), _spans(leaning))
         for day, words in time.against:
-            yield _contradicted(article, day, words, told.settled(article, (x for x in article.timexes if x.interval)))
+            moved = _moved(article, day, decisions)
+            yield _contradicted(article, day, words, told.settled(article, moved), _spans(moved))
 
 
 def _undated(article: Article) -> list[Timex3]:
@@ -133,14 +141,34 @@ def _inferred(article: Article, settles: int, spans: tuple[Span, ...]) -> Findin
     return _in_front_matter(article, "inferred-publication", message, "published", _iso(time.best), settles, spans)
 
 
-def _contradicted(article: Article, day: int, words: str, settles: int) -> Finding:
+def contradictions(articles: Iterable[Article]) -> Iterator[Diagnostic]:
+    """What contradicts a stated publication date, as warnings of a build, each with the line that would settle it."""
+    for article in articles:
+        for day, words in article.time.against:
+            found = _contradicted(article, day, words)
+            place, line = found.place, found.write.strip("-\n")
+            yield warning(place.path, place.line, place.column, CONTRADICTED, found.message, f"is it “{line}”?")
+
+
+def _contradicted(
+    article: Article, day: int | None, words: str, settles: int = 0, spans: tuple[Span, ...] = ()
+) -> Finding:
     time = article.time
-    stated = time.evidence[0] if time.evidence else "a date is stated"
-    message = f"{stated}; {words}"
+    message = f"{time.evidence[0]}; {words}" if time.basis == "given" else words
     if time.set_by is not None:
         value, about = f"value: {_iso(day)}", article.document.id
-        return Finding(time.set_by.place, "contradicted-publication", message, value, settles, about)
-    return _in_front_matter(article, "contradicted-publication", message, "published", _iso(day), settles)
+        return Finding(time.set_by.place, CONTRADICTED, message, value, settles, about, spans)
+    return _in_front_matter(article, CONTRADICTED, message, "published", _iso(day), settles, spans)
+
+
+def _moved(article: Article, day: int | None, decisions: Decisions) -> list[Timex3]:
+    """The expressions that come to something else where the article is of another day (None: nobody knows of which)."""
+    time = article.time
+    other = day if day is not None else (time.best or time.latest or 0) - _ANOTHER
+    expressions = recognise(article.document, decisions)
+    analysis = Analysis(article.document, expressions, bind(article.document, expressions))
+    moved = resolve(analysis, replace(time, earliest=other, latest=other, best=other), decisions, trace=False)
+    return [x for x, y in zip(article.timexes, moved, strict=True) if x.value != y.value]
 
 
 def _unbounded(article: Article, today: date) -> Finding:

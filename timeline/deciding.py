@@ -5,15 +5,15 @@ who write at the same time the second waits for the first.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, output, project
-from .build import analyse, article_names
+from . import files, project
+from .build import analyse, article_names, writing
 from .decisions import ledger
-from .decisions.attach import attach
+from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
 from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
@@ -23,7 +23,6 @@ from .reading.article import read_article
 from .user_yaml import suggestion
 
 _MOST = 5  # entries that a remark names
-_PATIENCE = 20.0  # seconds that a writer waits for another
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,6 @@ class Added:
     warnings: tuple[Diagnostic, ...] = ()
     before: str | None = None
     after: str = ""
-
-
-def writing(root: Path) -> AbstractContextManager[None]:
-    """Hold the right to write decisions in a project. Raises InputError where somebody else does not let go of it."""
-    return output.locked(root / ".timeline" / "writing", _PATIENCE, "another command is writing decisions here")
 
 
 def known_article(root: Path, written: str) -> str:
@@ -60,10 +54,9 @@ def add(root: Path, article: str, new: str) -> Added:
     """
     path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
     with writing(root):
-        before = files.read_as_it_stands(root / path, path) if (root / path).exists() else None
-        after, warnings = _with_entry(root, path, new)
-        files.write(root / path, after, path)
-    return Added(path, warnings, before, after)
+        added = _with_entry(root, path, new)
+        files.write(root / path, added.after, path)
+    return added
 
 
 def take_out(root: Path, added: Added) -> None:
@@ -101,8 +94,9 @@ def accept(
 ) -> tuple[Added, ...]:
     """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
 
-    names: ids of entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises
-    InputError, as `add` does, and where a name stands for nothing.
+    The notes go to `content/ids/accepted/`, the decisions to the files of overrides that are returned. names: ids of
+    entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises InputError, as
+    `add` does, and where a name stands for nothing.
     """
     with writing(root):
         result = analyse(root, today)
@@ -121,13 +115,13 @@ def accept(
         for article, some in by_article.items():
             path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
             new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
-            written.append((path, *_with_entry(root, path, new)))
+            written.append(_with_entry(root, path, new))
         for event in events:
             note = f"{project.ACCEPTED}/{event.id}.yaml"
             files.write(root / note, ledger.dump(as_accepted(event, texts, today.isoformat())), note)
-        for path, after, _ in written:
-            files.write(root / path, after, path)
-    return (*(Added(path, warnings) for path, _, warnings in written), Added(f"{project.ACCEPTED}/"))
+        for added in written:
+            files.write(root / added.path, added.after, added.path)
+    return tuple(written)
 
 
 def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:
@@ -164,19 +158,19 @@ def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
     return load(texts, names, project.config(root).language, former=former)
 
 
-def _with_entry(root: Path, path: str, new: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """A file of overrides with one more entry, and what speaks against that. Raises InputError."""
+def _with_entry(root: Path, path: str, new: str) -> Added:
+    """A file of overrides with one more entry, as it would be written. Raises InputError."""
     file = root / path
     _require_read(root, file, path)
-    text = files.read_as_it_stands(file, path) if file.exists() else ""
-    before = read(root, {path: files.plain(text)})
-    after = appended(text, new)
+    text = files.read_as_it_stands(file, path) if file.exists() else None
+    before = read(root, {path: files.plain(text or "")})
+    after = appended(text or "", new)
     overrides = read(root, {path: files.plain(after)}) if after else ()
     if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
         message = "an entry cannot be added here without changing what is there"
         hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
         raise InputError([error(path, 0, 0, "no-room", message, hint)])
-    return after, _spoken_against(root, overrides[-1], before)
+    return Added(path, _spoken_against(root, overrides[-1], before), text, after)
 
 
 def _settled(override: Override) -> Override:
@@ -209,7 +203,8 @@ def _spoken_against(root: Path, override: Override, beside: Sequence[Override]) 
     decisions, findings = attach([override], documents, source)
     if not decisions.all:
         shown = paths.get(override.article or "", "")
-        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in findings)
+        unwritten = (replace(f, hint=f.hint.removesuffix(OFFER)) for f in findings)
+        raise InputError(replace(f, path=shown, line=0, column=0, severity="error") for f in unwritten)
     with suppress(InputError):  # of a file that is not written to: the build tells
         shared = root / project.OVERRIDES
         texts = {project.OVERRIDES: files.read(shared, project.OVERRIDES)} if shared.exists() else {}

@@ -152,6 +152,8 @@ def _dating(timex: Timex3) -> Iterator[Row]:
     """The way to the value, and how sure it is."""
     if timex.set_by:
         yield from _decision(timex.set_by)
+        if timex.read_as:
+            yield "", f"the machine would have said {timex.read_as}"
     for n, step in enumerate(timex.trace[1:]):  # the first one is the words
         yield "steps" if n == 0 else "", step
     if timex.implied:

@@ -76,7 +76,7 @@ class Meta:
     volume: str | None = None
     page: str | None = None
     calendar: str | None = None  # "gregorian" "julian"
-    type: str | None = None  # a key of SOURCE_TYPES
+    type: str | None = None  # one of SOURCE_TYPES
     archive: str | None = None  # where the one copy lies, and its shelfmark there
     shelfmark: str | None = None
     picture: str | None = None  # address of the picture that the page shows as its own, and whose it is
@@ -86,15 +86,12 @@ class Meta:
     places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
 
 
-# What a source is, by the names of the Citation Style Language (CSL 1.0.2), and what a reader calls it.
-SOURCE_TYPES = {
-    "webpage": "web page", "article-newspaper": "newspaper", "article-magazine": "magazine",
-    "article-journal": "journal", "post-weblog": "blog", "post": "post", "book": "book", "chapter": "chapter of a book",
-    "report": "report", "thesis": "thesis", "manuscript": "manuscript", "personal_communication": "letter or mail",
-    "interview": "interview", "speech": "speech", "hearing": "hearing", "broadcast": "broadcast",
-    "motion_picture": "film or video", "song": "recording", "map": "map", "graphic": "picture", "pamphlet": "pamphlet",
-    "legal_case": "judgment", "legislation": "law", "treaty": "treaty", "document": "document",
-}  # fmt: skip
+# What a source can be, by the names of the Citation Style Language (CSL 1.0.2).
+SOURCE_TYPES = (
+    "webpage", "article-newspaper", "article-magazine", "article-journal", "post-weblog", "post", "book", "chapter",
+    "report", "thesis", "manuscript", "personal_communication", "interview", "speech", "hearing", "broadcast",
+    "motion_picture", "song", "map", "graphic", "pamphlet", "legal_case", "legislation", "treaty", "document",
+)  # fmt: skip
 
 # Where a page or a message states when it was published, the most authoritative first, and how a person is told of it.
 PUBLISHED_SOURCES = {
@@ -103,6 +100,7 @@ PUBLISHED_SOURCES = {
     "meta": "a <meta> element of the page",
     "time": "a <time> element of the page",
     "line": "a line above or below the text of the page",
+    "text": "a line of the text",
     "feed": "the feed that leads to the page",
     "bibliography": "the bibliography that it was imported from",
     "person": "somebody who was asked when it was added",
@@ -122,6 +120,11 @@ class Document:
     meta: Meta = Meta()
     path: str = ""
     origin: str | None = None  # whom "Source: …" names
+    pages: tuple[tuple[int, str], ...] = ()  # where the pages of a printed source begin, and what they are called
+
+    def page_at(self, offset: int) -> str | None:
+        """The page on which a place of the text stands; of a source whose pages are not told apart, its page."""
+        return next((page for start, page in reversed(self.pages) if start <= offset), self.meta.page)
 
 
 # ---------------------------------------------------------------- people's decisions
@@ -366,7 +369,7 @@ class DocumentTime:
 
     best: the day that is claimed. basis "given" (by a person, the page), "inferred" (claimed from evidence), "unknown".
     clock: ISO time with zone where one is given. links: ids of mention pairs that it rests on. against: days that
-    contradict a stated date, with the words that name them; the evidence has these, too.
+    contradict a stated date (None: no day is named), with words that tell why; the evidence has these, too.
     """
 
     earliest: int | None = None
@@ -380,7 +383,7 @@ class DocumentTime:
     year_policy: str | None = None  # named policy where the year was chosen, not told
     links: tuple[tuple[str, str], ...] = ()
     set_by: Decision | None = None
-    against: tuple[tuple[int, str], ...] = ()
+    against: tuple[tuple[int | None, str], ...] = ()
 
 
 # ---------------------------------------------------------------- resolve
@@ -406,6 +409,7 @@ class Timex3:
     rule: str = ""
     expression: int = 0  # index in the document's expressions
     set_by: Decision | None = None
+    read_as: str | None = None  # what the words would be taken for, had nobody set a date (EDTF, else TIMEX3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,11 +452,16 @@ class Citation:
     mention: str
     role: str = "report"
     timex: Timex3 | None = None
+    page: str | None = None  # of a source in print, where somebody has noted it
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person changed, in words for the page: before → after."""
+    """What a person changed, for the page: before → after.
+
+    what: "title", "date", "kind", "publication date", "language", "timezone", "no date", "no event". article, words,
+    span: what it is about, where that is an article or words of it.
+    """
 
     what: str
     before: str | None
@@ -461,6 +470,9 @@ class Correction:
     by: str | None = None
     on: str | None = None
     place: Place = Place("")
+    article: str | None = None
+    words: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,6 +535,7 @@ class Article:
     document: Document
     time: DocumentTime
     timexes: tuple[Timex3, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -530,6 +543,7 @@ class Gone:
     """An address that was public and answers without its entry or article.
 
     sort: "event" or "article". status: "merged" and "renamed" lead to `into`; "hidden", "held", "deleted", "withdrawn".
+    by: the person who has decided it, None where it is the program's.
     """
 
     sort: str
@@ -538,6 +552,7 @@ class Gone:
     into: str | None = None
     reason: str | None = None
     on: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

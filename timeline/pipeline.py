@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from .config import Config
+from .corrections import corrections
 from .events.acceptance import accepted
 from .events.assemble import assemble
 from .events.corefer import corefer
@@ -29,6 +30,7 @@ from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
 from .temporal.bind import bind
+from .temporal.old_style import doubted
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
@@ -56,15 +58,20 @@ def run(
     collection = collect(analyses)
     links = link(analyses, collection, belonging)
     times = anchor(analyses, links, decisions, today)
-    timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
+    timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 
     clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
-    named = identify(accepted((*found, *written(decisions, analyses, timexes)), decisions, dated), decisions)
-    events = decided(named, decisions, partial(note, language=config.language))
+    say = partial(note, language=config.language)
+    by_hand = written(decisions, analyses, timexes, say)
+    named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
+    events = decided(named, decisions, say)
 
-    articles = tuple(Article(a.document, t, x) for a, t, x in zip(analyses, times, timexes, strict=True))
+    articles = tuple(
+        Article(a.document, t, x, corrections(a.document, t, x, decisions))
+        for a, t, x in zip(analyses, times, timexes, strict=True)
+    )
     gone = departed(named, events, ordered, decisions)
     known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .config import Config
-from .model import Article, Block, Change, Citation, Document, Event, Gone, Run, Span, Timeline
+from .model import Article, Block, Change, Citation, Correction, Document, Event, Gone, Run, Span, Timeline
 
 HIDDEN = "█"
 
@@ -74,7 +74,15 @@ def _published(article: Article, level: str, quoted: Sequence[Span]) -> Article:
     blocks = tuple(_part(b, *span) for b in document.blocks for span in kept if b.start <= span[0] < b.end)
     document = replace(document, text=_hide(document.text, kept), blocks=blocks)
     timexes = tuple(x for x in article.timexes if any(start <= x.start and x.end <= end for start, end in kept))
-    return replace(article, document=document, timexes=timexes)
+    corrections = tuple(_without_words(c, kept) for c in article.corrections)
+    return replace(article, document=document, timexes=timexes, corrections=corrections)
+
+
+def _without_words(correction: Correction, kept: Iterable[Span]) -> Correction:
+    """A correction without words of an article that are not shown."""
+    span = correction.span
+    shown = span is None or any(start <= span[0] and span[1] <= end for start, end in kept)
+    return correction if shown else replace(correction, words=None)
 
 
 def _excerpt(document: Document, quoted: Sequence[Span]) -> tuple[Span, ...]:
@@ -115,7 +123,8 @@ def _without_silent_quotes(event: Event, levels: dict[str, str]) -> Event:
     if not silent:
         return event
     citations = tuple(_unquoted(c) if c.article in silent else c for c in event.citations)
-    return replace(event, citations=citations, summary=(), merge_evidence=(), apart=())
+    corrections = tuple(replace(c, words=None) if c.article in silent else c for c in event.corrections)
+    return replace(event, citations=citations, summary=(), merge_evidence=(), apart=(), corrections=corrections)
 
 
 def _unquoted(citation: Citation) -> Citation:

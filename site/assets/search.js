@@ -19,11 +19,18 @@ function marked(excerpt) {
   });
 }
 
+// A page that holds many entries answers with those of them that fit: each has its heading, `e-…-title`, within `e-…`.
+function entries(page) {
+  const within = (page.sub_results ?? []).filter((r) => r.url.includes("#e-"));
+  if (!page.meta.entries || !within.length) return [{ ...page, title: page.meta.title }];
+  return within.slice(0, 10).map((r) => ({ ...r, url: r.url.replace(/-title$/, "") }));
+}
+
 function line(result) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = result.url;
-  link.textContent = result.meta.title;
+  link.textContent = result.title;
   link.dir = "auto";
   const words = document.createElement("p");
   words.dir = "auto";
@@ -46,7 +53,7 @@ async function search() {
     const shown = await Promise.all(found.slice(0, 30).map((r) => r.data()));
     if (turn !== latest) return;
     told.textContent = box.dataset.found.replace("{n}", found.length.toLocaleString(document.documentElement.lang));
-    list.replaceChildren(...shown.map(line));
+    list.replaceChildren(...shown.flatMap(entries).map(line));
   } catch {
     told.textContent = box.dataset.unreadable;
   }

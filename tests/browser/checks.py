@@ -46,14 +46,14 @@ def axe_violations(page: Page) -> list[str]:
     ]
 
 
-def broken_links(site: Path) -> list[str]:
-    """Links in a site's pages that lead nowhere within it: no file, no such fragment, or outside the site's folder.
+def broken_links(site: Path, pages: Iterable[Path] | None = None) -> list[str]:
+    """Links in a site's pages, or in some, that lead nowhere within it: no file, no such fragment, or out of it.
 
     A link from the root ("/x") counts as one: the site must work in any folder of a server, and opened from disk.
     """
     return [
         f"{page.relative_to(site)}: {link}: {complaint}"
-        for page in sorted(site.rglob("*.html"))
+        for page in sorted(site.rglob("*.html") if pages is None else pages)
         for link in _links(page)
         if (complaint := _complaint(site.resolve(), page, link))
     ]

@@ -75,6 +75,12 @@ def nu() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
+def timelinejs() -> Path:
+    """Folder of TimelineJS as it is published."""
+    return _need(tools.find_timelinejs)
+
+
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on loopback until the tests end; gives its address, with a final slash."""
     with ExitStack() as servers:

@@ -1,9 +1,11 @@
 """The search page: by keyboard, loaded when it is needed, under the site's own policy."""
 
+from urllib.parse import quote
+
 import pytest
 
-from tests.render import sample
-from timeline import search
+from tests.render import crowd, sample
+from timeline import ladder, search
 from timeline.build import site_files
 from timeline.config import Config
 
@@ -36,6 +38,20 @@ def test_what_is_typed_is_found_and_leads_to_its_page(new_page, address):
     page.keyboard.press("Enter")
     page.wait_for_url("**/events/**")
     assert "council" in page.locator("h1").inner_text()
+
+
+def test_entries_without_a_page_of_their_own_are_found_at_their_places(new_page, serve, tmp_path, monkeypatch):
+    monkeypatch.setattr(ladder, "ONE_PAGE", 40)
+    monkeypatch.setattr(ladder, "OWN_PAGES", 50)
+    timeline = crowd.timeline(60)
+    for path, content in site_files(timeline, Config(publish_text="full"), tmp_path / "project").items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    wanted = timeline.events[30]
+    page = new_page()
+    page.goto(f"{serve(tmp_path)}search.html?q={quote(wanted.title)}")
+    page.locator(".results a", has_text=wanted.title).first.click()
+    assert page.locator("article.entry:target h3").inner_text() == wanted.title
 
 
 def test_nothing_found_is_said(new_page, address):

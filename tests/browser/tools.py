@@ -1,4 +1,4 @@
-"""The programs that the browser tests need and pip does not bring: Chromium, and the Nu HTML checker.
+"""The programs that the browser tests need and pip does not bring: Chromium, the Nu HTML checker, TimelineJS.
 
 `make test` runs this file: what is absent is installed where that can be done, else named loudly together with the
 package that holds it. The tests only look; what they miss is skipped by name, and where CI is set it is a failure.
@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 FOLDER = HERE.parent.parent / ".tools"
 JAR = FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
+TIMELINEJS = FOLDER / "node_modules/@knight-lab/timelinejs/dist"
 NPM_FILES = ("package.json", "package-lock.json")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -43,9 +44,16 @@ def find_nu() -> tuple[str, ...]:
     java = shutil.which("java")
     if java is None or not _starts(java, "-version"):
         raise MissingToolError("the Nu HTML checker needs Java (Debian: default-jre-headless)")
-    if not _jar_is_current():
+    if not _is_current(JAR):
         raise MissingToolError("the Nu HTML checker is fetched with npm (Debian: npm), by `make tools`")
     return java, "-jar", str(JAR)
+
+
+def find_timelinejs() -> Path:
+    """Folder of TimelineJS: `js/timeline.js`, `css/timeline.css`."""
+    if not _is_current(TIMELINEJS / "js/timeline.js"):
+        raise MissingToolError("TimelineJS is fetched with npm (Debian: npm), by `make tools`")
+    return TIMELINEJS
 
 
 def _chromium_candidates() -> Iterator[str]:
@@ -66,8 +74,9 @@ def _starts(program: str, option: str) -> bool:
         return False
 
 
-def _jar_is_current() -> bool:
-    return JAR.is_file() and all((FOLDER / n).read_bytes() == (HERE / n).read_bytes() for n in NPM_FILES)
+def _is_current(file: Path) -> bool:
+    """Is it there, from the versions that are wanted?"""
+    return file.is_file() and all((FOLDER / n).read_bytes() == (HERE / n).read_bytes() for n in NPM_FILES)
 
 
 # ---------------------------------------------------------------- install
@@ -80,8 +89,8 @@ def install_chromium() -> None:
         _run([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"])
 
 
-def install_nu() -> None:
-    """The version and hash of `package-lock.json`, and nothing that runs on installing."""
+def install_from_npm() -> None:
+    """The versions and hashes of `package-lock.json`, and nothing that runs on installing."""
     npm = shutil.which("npm")
     if npm is None:
         return
@@ -113,7 +122,7 @@ def provide(find: Callable[[], object], install: Callable[[], None]) -> str | No
 
 def main() -> int:
     """Provide all of them. Exit status 1 where CI is set and one is missing, else 0."""
-    wanted = ((find_chromium, install_chromium), (find_nu, install_nu))
+    wanted = ((find_chromium, install_chromium), (find_nu, install_from_npm), (find_timelinejs, install_from_npm))
     missing = [complaint for find, install in wanted if (complaint := provide(find, install))]
     for complaint in missing:
         print(f"*** {complaint}: its tests {'CANNOT RUN' if os.environ.get('CI') else 'WILL BE SKIPPED'} ***")

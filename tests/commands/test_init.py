@@ -1,12 +1,17 @@
 """`timeline init`: what it writes, what it refuses, and that it never overwrites."""
 
+import json
+import os
+import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner
 
-from timeline.commands.init import STARTER, command
+from timeline.build import build
+from timeline.commands.init import STARTER, command, starter
 from timeline.diagnostics import InputError
 
 
@@ -85,3 +90,82 @@ def test_the_examples_point_into_the_articles_once():
         if "target" in entry:
             article = STARTER / "content/articles" / f"{entry['article']}.md"
             assert article.read_text(encoding="utf-8").count(entry["target"]["exact"]) == 1
+
+
+# ---------------------------------------------------------------- private
+def git(*words: str, folder: Path) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def private(tmp_path):
+    folder = tmp_path / "mine"
+    said = CliRunner().invoke(command, [str(folder), "--private"], catch_exceptions=False).output
+    assert "README.md                read it before the first push" in said
+    return folder
+
+
+def test_a_private_project_has_no_workflow_that_would_publish_its_sources(private):
+    made = files(private)
+    assert set(made) == set(starter(private=True))
+    assert ".github/workflows/pages.yml" not in made
+    assert {".github/workflows/publish.yml", ".github/push-site.sh", "README.md", "timeline.yaml"} <= set(made)
+
+
+def test_its_workflow_refuses_a_public_repository_before_anything_else(private):
+    workflow = yaml.safe_load((private / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    first, *rest = workflow["jobs"]["publish"]["steps"]
+    assert first["env"]["PRIVATE"] == "${{ github.event.repository.private }}"
+    outcomes = {}
+    for word in ("true", "false"):
+        settings = {**os.environ, "PRIVATE": word, "KEY": "k", "TIMELINE": "t", "PUBLIC": "o/r"}
+        run = ["sh", "-e", "-c", first["run"]]
+        done = subprocess.run(run, env=settings, capture_output=True, text=True, check=False)
+        outcomes[word] = done.returncode, done.stdout
+    assert outcomes["true"] == (0, "")
+    assert outcomes["false"][0] == 1
+    assert "This repository is public" in outcomes["false"][1]
+    assert not [step for step in rest if "content" in step.get("run", "")]
+
+
+def test_only_the_site_reaches_the_public_repository_and_its_history_keeps_nothing(private, tmp_path):
+    public = tmp_path / "public.git"
+    git("init", "--quiet", "--bare", "--initial-branch=main", str(public), folder=tmp_path)
+    git("init", "--quiet", folder=private)
+    for text in ("first", "second"):
+        secret = f"---\ntitle: {text}\n---\n\nNot for you.\n"
+        (private / "content/articles/secret.md").write_text(secret, encoding="utf-8")
+        build(private, date(2031, 9, 1), jobs=1)
+        subprocess.run(["sh", ".github/push-site.sh", "site", str(public)], cwd=private, check=True)
+    published = git("ls-tree", "-r", "--name-only", "main", folder=public).splitlines()
+    site = {str(path.relative_to(private / "site")) for path in (private / "site").rglob("*") if path.is_file()}
+    assert set(published) == site | {".nojekyll"}
+    assert len(git("log", "--format=%h", "main", folder=public).splitlines()) == 1
+    assert git("status", "--porcelain", "site", folder=private) == ""
+
+
+def test_a_folder_without_a_site_is_not_pushed(private, tmp_path):
+    (private / "site").mkdir()
+    done = subprocess.run(
+        ["sh", ".github/push-site.sh", "site", str(tmp_path / "nowhere")], cwd=private, check=False, capture_output=True
+    )
+    assert done.returncode == 1
+    assert b"there is no site" in done.stderr
+
+
+def test_what_it_says_of_hold_and_publish_text_is_true(private):
+    article = private / "content/articles/secret.md"
+    head = "---\ntitle: S\npublished: 2024-05-14\npublish_text: none\n---\n"
+    article.write_text(f"{head}\nThe mill burned on 12 May 2024.\n", encoding="utf-8")
+    build(private, date(2031, 9, 1), jobs=1)
+    shown = b"".join((private / "site" / name).read_bytes() for name in files(private / "site"))
+    assert b"The mill burned" not in shown
+    (event,) = [
+        e["id"] for e in json.loads((private / "site/timeline.json").read_text())["events"]
+        if any(c["article"] == "secret" for c in e["citations"])
+    ]  # fmt: skip
+    (private / "content/overrides.yaml").write_text(f"- kind: hold\n  event: {event}\n  reason: the trial\n")
+    build(private, date(2031, 9, 1), jobs=1)
+    shown = b"".join((private / "site" / name).read_bytes() for name in files(private / "site"))
+    assert event.encode() not in shown
+    assert b"the trial" not in shown

@@ -79,7 +79,36 @@ def test_what_was_never_public_and_is_hidden_leaves_no_trace(build: Build, kind:
     assert timeline.gone == ()
 
 
-def test_kind_tags_note_and_image(build: Build) -> None:
+def test_a_picture_that_is_not_there_is_told_with_its_place(build: Build, tmp_path: Path) -> None:
+    event = telling(build(""), "closed")
+    pictures(tmp_path, "light.jpg")
+    with pytest.raises(InputError) as refused:
+        build(f"# ours\n- {{kind: image, event: {event.id}, file: ligth.jpg, alt: A tower, rights: Ann}}")
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.line, told.code, told.hint) == (
+        "content/overrides.yaml", 2, "no-image", "write 'light.jpg'",
+    )  # fmt: skip
+
+
+def test_a_file_that_would_not_be_read_is_told(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content/overrides").mkdir()
+    (tmp_path / "content/overrides/keeper.yml").write_text("- {kind: withdraw, article: keeper}")
+    with pytest.raises(InputError) as refused:
+        build("")
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.code, told.hint) == (
+        "content/overrides/keeper.yml", "not-read", "give it the ending .yaml",
+    )  # fmt: skip
+
+
+def pictures(project: Path, *names: str) -> None:
+    (project / "content/images").mkdir()
+    for name in names:
+        (project / "content/images" / name).write_bytes(b"")
+
+
+def test_kind_tags_note_and_image(build: Build, tmp_path: Path) -> None:
+    pictures(tmp_path, "light.jpg", "lamp.jpg")
     event = telling(build(""), "closed")
     after = telling(build(f"""\
 - {{kind: event-kind, event: {event.id}, value: statement}}
@@ -297,3 +326,19 @@ def test_what_is_decided_of_an_article_that_was_public_and_is_gone(build: Build,
     assert [(line, code) for line, code, _ in warned(result)] == [(2, "orphan"), (3, "orphan")]
     (gone,) = result.timeline.gone
     assert (gone.id, gone.status, gone.reason) == ("bulletin", "withdrawn", "A court has forbidden it.")
+
+
+def test_an_article_tells_what_people_have_corrected_in_it(build: Build) -> None:
+    result = build("""\
+- {kind: date, article: sale, target: {exact: "March 9, 2021"}, value: 2021-03-08, by: Ann, reason: The log.}
+- {kind: not-a-date, article: sale, target: {exact: "March 3, 2021"}}
+- {kind: published, article: sale, value: 2021-03-10, by: Bo}
+- {kind: timezone, article: sale, value: Europe/Oslo}
+""")
+    (sale,) = [a for a in result.timeline.articles if a.document.id == "sale"]
+    assert [(c.what, c.words, c.before, c.after, c.by, c.reason) for c in sale.corrections] == [
+        ("publication date", None, "2022-10-01", "2021-03-10", "Bo", None),
+        ("timezone", None, None, "Europe/Oslo", None, None),
+        ("no date", "March 3, 2021", None, None, None, None),
+        ("date", "March 9, 2021", "2021-03-09", "2021-03-08", "Ann", "The log."),
+    ]

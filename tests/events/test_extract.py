@@ -151,3 +151,24 @@ def test_a_caption_tells_what_happened_but_not_what_it_shows(caption: str, tells
     assert {b.role for b in document.blocks} == {"body", "caption"}
     found = analyse(document, NONE).mentions
     assert any(m.expression is not None for m in found) == tells
+
+
+def test_an_event_of_hers_is_of_the_person_named_before() -> None:
+    *_, death = mentions("Ada Lund chaired the council of Zenda.\nHer sudden death on May 3 shocked the town.")
+    assert "ada lund" in {p.key for p in death.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zenda is the place to be on May 3.",
+        "A flood was likely on May 3.",
+        "“We need rain on May 3,” she said.",
+        "Photo: Ada Lund celebrating after defeating Boris Krag on May 3.",
+        "“A great day.” pic.example.com/x — Ada Lund (@adalund) May 3, 2019",
+    ],
+)
+def test_opinions_forecasts_and_stamps_are_no_events(text: str) -> None:
+    assert [
+        m for m in mentions("Zenda is a town.\n" + text) if m.expression is not None and m.kind != "statement"
+    ] == []

@@ -1,18 +1,22 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.events.corefer import corefer
 from timeline.events.link import link
 from timeline.events.similarity import collect
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
+from timeline.temporal.anchor import anchor
+from timeline.temporal.resolve import resolve
 
 from .stories import Plan, month_day, ordinal_report, plan, weekday_report
-from .support import NONE, article, timeline
+from .support import NONE, TODAY, article, timeline
 
 SEEDS = range(6)
 
@@ -215,3 +219,127 @@ def test_an_announcement_is_about_what_it_announces() -> None:
     ]
     (event,) = timeline(documents).events
     assert articles(event) == {"east", "west"}
+
+
+def test_a_telling_without_names_or_a_date_joins_by_its_words() -> None:
+    first = "Ardent of Zenda makes ships.\nArdent rejected the hostile offer of Bellweather in May 2021."
+    other = (
+        "Ardent of Zenda and Bellweather are rivals.\n"
+        "Bellweather made Ardent a hostile offer in April.\n"
+        "The board unanimously rejected the hostile offer."
+    )
+    events = timeline([article(first, "a", "2021-06-04"), article(other, "b", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {"2021-04": {"b"}, "2021-05": {"a", "b"}}
+
+
+def test_the_first_since_joins_the_last_but_makes_no_entry() -> None:
+    first = "Zenda Rovers won their first cup since 1908 on Monday.\nThe Rovers of Zenda beat Strelsau."
+    other = "In 1908 Zenda Rovers won the cup in Strelsau.\nThe Rovers of Zenda play in red."
+    alone = timeline([article(first, "first", "2021-05-05")]).events
+    assert [e.edtf for e in alone] == ["2021-05-03"]
+    events = timeline([article(first, "first", "2021-05-05"), article(other, "other", "2021-05-05")]).events
+    assert {e.edtf: articles(e) for e in events} == {"1908": {"first", "other"}, "2021-05-03": {"first"}}
+    assert events[0].title == "Zenda Rovers won the cup in Strelsau"
+
+
+def test_nothing_has_happened_long_after_it_was_told() -> None:
+    documents = [article("Ada Lundqvist opened the Zenda tunnel on 3 May 2031.", "misread", "2021-05-05")]
+    assert timeline(documents).events == ()
+
+
+def test_two_days_of_one_birth_are_one_event_that_the_sources_disagree_on() -> None:
+    words = "The painter Ada Lundqvist was born in Strelsau Castle near Zenda on {}."
+    documents = [
+        article(words.format("3 May 1921"), "east", "2021-05-05"),
+        article(words.format("9 May 1921"), "west", "2021-05-05"),
+    ]
+    (event,) = timeline(documents).events
+    assert event.disagreement
+    assert {c.timex.edtf for c in event.citations if c.timex} == {"1921-05-03", "1921-05-09"}
+
+
+def test_what_can_happen_twice_stays_two_events() -> None:
+    words = "President Ada Lundqvist and King Boris Castellano spoke by phone about the Zenda treaty on {}."
+    documents = [
+        article(words.format("3 May 2021"), "east", "2021-05-12"),
+        article(words.format("9 May 2021"), "west", "2021-05-12"),
+    ]
+    assert [e.edtf for e in timeline(documents).events] == ["2021-05-03", "2021-05-09"]
+
+
+def resting(documents: list[Document]) -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """The pairs of mentions that inferred dates rest on; and the number of the event of each mention."""
+    analyses = [analyse(d, NONE) for d in sorted(documents, key=lambda d: d.id)]
+    collection = collect(analyses)
+    links = link(analyses, collection, NONE)
+    times = anchor(analyses, links, NONE, TODAY)
+    timexes = [resolve(a, t, NONE) for a, t in zip(analyses, times, strict=True)]
+    clusters = corefer(analyses, timexes, times, links, collection, NONE)
+    home = {m.id: n for n, c in enumerate(clusters) for m in c.mentions}
+    return [pair for t in times for pair in t.links], home
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=3, unique=True), st.integers(0, 7))
+def test_a_date_never_rests_on_a_merge_that_was_rejected(seeds: list[int], known: int) -> None:
+    documents = [
+        Document(f"{n}-{d.id}", d.text, d.blocks, d.meta)
+        for n, seed in enumerate(seeds)
+        for d in reports(plan(seed), published=bool(known >> n & 1))
+    ]
+    pairs, home = resting(documents)
+    assert [pair for pair in pairs if home[pair[0]] != home[pair[1]]] == []
+
+
+def test_some_dates_rest_on_links() -> None:
+    assert any(resting(reports(plan(seed), published=False))[0] for seed in SEEDS)
+
+
+def test_of_two_that_fit_equally_neither_is_chosen() -> None:
+    twice = (
+        "Ardent of Zenda makes ships, and so does Bellweather.\n"
+        "Ardent raised its hostile offer for Bellweather on 3 May 2021.\n"
+        "Ardent raised its hostile offer for Bellweather on 20 May 2021."
+    )
+    once = "Ardent and Bellweather of Zenda make ships.\nArdent raised its hostile offer for Bellweather in May 2021."
+    events = timeline([article(twice, "twice", "2021-06-04"), article(once, "once", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {
+        "2021-05": {"once"},
+        "2021-05-03": {"twice"},
+        "2021-05-20": {"twice"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The siege of Zenda lasted from 3 May 2021 to 10 June 2021.", "2021-05-03/2021-06-10"),
+        ("King Boris besieged Zenda between 3 May 1921 and 10 June 1921.", "1921-05-03/1921-06-10"),
+        ("The war lasted from 1914 until 1918.", "1914/1918"),
+    ],
+)
+def test_what_went_on_for_a_while_has_a_stretch(text: str, edtf: str) -> None:
+    (event,) = timeline([article(text, "while", "2021-07-04")]).events
+    assert event.edtf == edtf
+
+
+def test_who_told_it_is_no_event() -> None:
+    text = "Ada Lund, the mayor of Zenda, resigned on 3 May 2021, the Courier reported."
+    assert [e.title for e in timeline([article(text, "a", "2021-05-04")]).events] == ["Ada Lund resigned"]
+
+
+def test_who_only_quotes_another_is_no_origin_of_its_own() -> None:
+    words = "Mayor Ada Lund of Zenda resigned on 3 May 2021"
+    courier = article(f"{words}.\nShe had been mayor for ten years.", "courier", "2021-05-04")
+    named = Document(courier.id, courier.text, courier.blocks, replace(courier.meta, publisher="Zenda Courier"))
+    quoting = article(f"{words}, according to the Zenda Courier.\nThe town is surprised.", "quoting", "2021-05-05")
+    officials = article(f"{words}, according to officials.\nNobody knows why she left.", "officials", "2021-05-05")
+    (event,) = timeline([named, quoting, officials]).events
+    assert (len(articles(event)), event.origins) == (3, 2)
+
+
+def test_names_of_several_words_are_no_shouting_and_keep_their_small_words() -> None:
+    text = "ADA LUND of NATO met Boris Krag at the Royal Bank of Zenda on 3 May 2021."
+    (event,) = timeline([article(text, "visit", "2021-05-04")]).events
+    assert event.title == "Ada Lund of NATO met Boris Krag at the Royal Bank of Zenda"
+    assert {*event.participants, *event.places} == {"Ada Lund", "NATO", "Boris Krag", "Royal Bank of Zenda"}

@@ -9,6 +9,7 @@ from .support import dated
     ("text", "title"),
     [
         ("On May 3, the Ruritanian parliament adopted a water law.", "Ruritanian parliament adopted a water law"),
+        ("The council voted on Tuesday, 4 May, to sell the weir.", "Council voted to sell the weir"),
         ("However, Ada Lund reportedly resigned on Monday.", "Ada Lund resigned"),
         ("The oil tanker Medusa (built in Turku) sank on Friday off Crete.", "Oil tanker Medusa sank off Crete"),
         ("The bombing of the bridge by rebels on May 3 was condemned.", "Bombing of the bridge by rebels"),

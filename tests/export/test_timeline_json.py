@@ -5,8 +5,8 @@ import json
 import jsonschema
 import pytest
 
-from tests.render import sample
-from timeline import urls
+from tests.render import crowd, sample
+from timeline import ladder, urls
 from timeline.algebra import calendar
 from timeline.config import Config
 from timeline.export import discover, times
@@ -26,6 +26,24 @@ def test_it_obeys_its_schema(level):
     schema = json.loads(files["timeline.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(files["timeline.json"]), schema)
+
+
+def test_a_long_timeline_is_there_by_years_too(monkeypatch):
+    assert not [path for path in published("full") if path.startswith("timeline/")]
+    monkeypatch.setattr(ladder, "OWN_PAGES", 50)
+    config = Config(publish_text="full")
+    files = dict(discover.files(publishable(crowd.timeline(60), config), config))
+    whole, years = json.loads(files["timeline.json"]), json.loads(files["timeline-years.json"])["years"]
+    schema, by_year = json.loads(files["timeline.schema.json"]), {}
+    for year in years:
+        part = json.loads(files[year["url"]])
+        jsonschema.validate(part, schema)
+        assert len(part["events"]) == year["events"]
+        assert {a["id"] for a in part["articles"]} == {c["article"] for e in part["events"] for c in e["citations"]}
+        by_year[year["year"]] = part["events"]
+    assert [e for events in by_year.values() for e in events] == whole["events"]
+    assert {"-3000", "-0043", "2011", "2018", "12345", "undated"} <= by_year.keys()
+    assert all(e["edtf"].startswith("2013") for e in by_year["2013"])
 
 
 def test_the_schema_refuses_what_is_missing():

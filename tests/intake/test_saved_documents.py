@@ -77,7 +77,19 @@ def test_a_paragraph_goes_on_over_the_page_and_running_heads_are_no_part_of_it()
     pages = [["The Weir, 6 May 2031", f"and then the {word} of the old town went down to", str(n)] for n, word in
              enumerate(words, 1)]  # fmt: skip
     body = reader.read(pdf(*pages), "a.pdf").body
-    assert body == " ".join(f"and then the {word} of the old town went down to" for word in words)
+    assert body == " ".join(
+        f"<!-- page {n} --> and then the {word} of the old town went down to" for n, word in enumerate(words, 1)
+    )
+
+
+def test_the_pages_of_a_pdf_are_known_to_its_words_and_no_part_of_them() -> None:
+    first, second = [*FIRST, "the keepers of the old lock re-"], ["membered it well. Nobody was hurt.", *SECOND]
+    found = reader.read(pdf(first, second), "a.pdf")
+    document = read_article(found.article("2031-09-01").encode(), "a", "a.md")
+    assert "<!--" not in document.text + found.title
+    assert [document.page_at(document.text.index(w)) for w in ("forty", "remembered", "it well", "timber")] == [
+        "1", "1", "2", "2"
+    ]  # fmt: skip
 
 
 def test_what_a_browser_prints_around_a_page_is_its_address_and_not_its_date() -> None:

@@ -10,7 +10,7 @@ from timeline.model import Article, Correction, DocumentTime, Event, Timeline, T
 
 FIRST = calendar.ordinal(2011, 3, 1)
 CROWD = 60  # sources of the event that most report
-PER_ARTICLE = 5  # sentences
+PER_ARTICLE = 5  # sentences, if nothing else is said
 WHO = ("Ansgar Holt", "Mira Tveit", "the harbour board", "Lotte Brun", "the Skarvik Line", "Pelle Ruud", "two pilots",
        "the lock keepers", "Dr Signe Aas", "the ferry union", "a diver", "the town court", "Varnholm Water")
 DID = ("opened", "inspected", "sold", "repaired", "flooded", "surveyed", "blocked", "paid for", "lost", "renamed")
@@ -24,14 +24,14 @@ TITLES = ("Порт закрыт из-за шторма", "إغلاق المين
 FAR = ((-43, 3, 15), (-3000, 1, 1), (12_345, 6, 7))
 
 
-def timeline(count: int, years: int = 9, seed: int = 7) -> Timeline:
-    """So many events, told in articles of a few sentences each; some undated, some in months, one told by sixty."""
+def timeline(count: int, years: int = 9, seed: int = 7, each: int = PER_ARTICLE) -> Timeline:
+    """So many events, told in articles of `each` sentences; some undated, some in months, one told by sixty."""
     random = Random(seed)
     days = sorted(random.randrange(years * 365) + FIRST for _ in range(count))
     articles: list[Article] = []
     events: list[Event] = []
-    for start in range(0, count, PER_ARTICLE):
-        told = days[start:start + PER_ARTICLE]
+    for start in range(0, count, each):
+        told = days[start:start + each]
         words = [_sentence(random, start + n, day) for n, day in enumerate(told)]
         name = f"{random.choice(WHERE).lower().replace(' ', '-')}/{start}"
         doc = document(name, tuple(("body", w) for w in words), title=f"Harbour report {start}", publisher="The Quay",
@@ -42,7 +42,7 @@ def timeline(count: int, years: int = 9, seed: int = 7) -> Timeline:
         events += [
             _event(random, start + n, doc, w, x) for n, (w, x) in enumerate(zip(words, found, strict=True))
         ]
-    return Timeline("Harbour years", tuple(articles), _in_order(_strained(events, articles)))
+    return Timeline("Harbour years", tuple(articles), _in_order(_strained(events, each)))
 
 
 def _sentence(random: Random, number: int, day: int) -> str:
@@ -85,7 +85,7 @@ def _event(random: Random, number: int, doc, sentence: str, timex: Timex3) -> Ev
     )
 
 
-def _strained(events: list[Event], articles: list[Article]) -> list[Event]:
+def _strained(events: list[Event], each: int) -> list[Event]:
     """The same, some of them with what is hard to set."""
     hard = list(events)
     for n, title in enumerate(TITLES):
@@ -93,7 +93,7 @@ def _strained(events: list[Event], articles: list[Article]) -> list[Event]:
     for n, (y, m, d) in enumerate(FAR, len(TITLES)):
         day = interval.day(calendar.ordinal(y, m, d))
         hard[n] = replace(hard[n], interval=day, edtf=f"{y:05}-{m:02}-{d:02}" if y < 10_000 else None, bounds=None)
-    crowd = [c for e in events[:CROWD * PER_ARTICLE:PER_ARTICLE] for c in e.citations]
+    crowd = [c for e in events[:CROWD * each:each] for c in e.citations]
     hard[10] = replace(hard[10], citations=tuple(crowd), origins=len(crowd), importance=1.0)
     return hard
 

@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from tests.render import crowd, sample
+from timeline import ladder
 from timeline.config import Config
 from timeline.model import Block, Change, Image, Note, Run, Timeline
 from timeline.publishing import publishable
@@ -55,6 +56,19 @@ def test_each_dated_entry_stands_on_one_part_page(large):
     anchors = [i for p, tree in large.items() if p.startswith("years/") for i in tree.xpath("//article/@id")]
     dated = [f"e-{e.id}" for e in crowd.timeline(620, years=2).events if e.interval]
     assert sorted(anchors) == sorted(dated)
+
+
+def test_entries_without_pages_have_all_they_need_where_they_stand(monkeypatch):
+    monkeypatch.setattr(ladder, "OWN_PAGES", 450)
+    timeline = crowd.timeline(460, years=2)
+    site = pages(timeline)
+    for path, page in site.items():
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+    entry = site["years/2011.html"].xpath("//article[.//details[@class='correct']]")[0]
+    assert entry.xpath("string(.//h3/a/@href)") == f"../years/2011.html#{entry.get('id')}"
+    assert site["years/2012.html"].xpath("//figure[@class='strip']//a")
+    assert not site["years/2012.html"].xpath("//*[@class='here']"), "the strip is the part's own"
 
 
 def test_the_strip_marks_the_part_that_is_shown(large):
@@ -129,8 +143,8 @@ def test_the_change_log_is_shown_the_newest_first():
     log = (Change("gone", "hidden", on="2021-06-01"), Change("b4k2m7qzrt", "title", "Old", "New", "2021-07-01"))
     lines = pages(replace(whole, changes=log))["changes.html"].xpath("//ol[@class='changes']/li")
     assert [said(line) for line in lines][:2] == [
-        "Varnholm closes the Old Bridge Title, 1 July 2021. Before: Old. Now: New.",
-        "gone Not shown any more, 1 June 2021.",
+        "Varnholm closes the Old Bridge Title, 1 July 2021, by the program. Before: Old. Now: New.",
+        "gone Not shown any more, 1 June 2021, by the program.",
     ]
 
 
@@ -173,5 +187,10 @@ def test_corrections_are_edited_where_the_repository_is():
         index = pages(sample.timeline(), repository=repository)["index.html"]
         return index.xpath("//footer//a[text()='Edit its corrections']/@href")
 
-    assert edit("https://github.com/o/bridges") == ["https://github.com/o/bridges/edit/HEAD/content/overrides.yaml"]
+    assert edit("https://github.com/o/bridges") == ["https://github.com/o/bridges/blob/HEAD/content/overrides.yaml"]
+    at_branch = edit("https://github.com/o/bridges/tree/main")
+    assert at_branch == ["https://github.com/o/bridges/edit/main/content/overrides.yaml"]
+    assert edit("https://gitlab.com/o/bridges.git") == [
+        "https://gitlab.com/o/bridges/-/blob/HEAD/content/overrides.yaml"
+    ]
     assert edit("https://git.example/o/bridges") == []

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from tests.render import sample
-from timeline import user_yaml
+from timeline import urls, user_yaml
 from timeline.config import Config
 from timeline.decisions.attach import attach
 from timeline.decisions.load import load
@@ -135,6 +135,20 @@ def test_what_belongs_to_an_entry_is_on_its_page(site):
     assert tree(site[CLOSURE]).xpath("//nav[@class='around']//@href") == ["../events/c5n3p8rasu.html"]
 
 
+def test_what_can_be_decided_of_an_entry_stands_on_its_page_ready_to_be_copied(site):
+    event = next(e for e in sample.timeline().events if urls.event(e.id) == CLOSURE)
+    boxes = tree(site[CLOSURE]).xpath("//details[@class='correct decide']//figure")
+    offered = {box.xpath("string(figcaption)"): box.xpath("string(.//code)") for box in boxes}
+    assert offered["It is called otherwise"].splitlines()[:2] == ["- kind: title", f"  event: {event.id}"]
+    assert list(offered) == [
+        "It is called otherwise", "It was at another time", "It is the same as another entry",
+        "It does not belong here", "It is right, and stays as it is",
+    ]  # fmt: skip
+    filled = "".join(offered.values()).replace("another-id", "k3f9x2abcd")
+    kinds = [o.kind for o in load({"overrides.yaml": filled}, [])]
+    assert kinds == ["title", "event-date", "merge", "hide", "accept"]
+
+
 def test_the_yaml_of_a_claim_corrects_just_that_claim(site):
     for path in (CLOSURE, PROPS, VOTE):
         for box in tree(site[path]).xpath("//details[@class='correct']//code"):
@@ -142,6 +156,8 @@ def test_the_yaml_of_a_claim_corrects_just_that_claim(site):
             decisions, findings = attach(overrides, [a.document for a in sample.timeline().articles])
             assert findings == ()
             (decision,) = decisions.all
+            if decision.kind != "date":
+                continue
             expressions = [c.timex for e in sample.timeline().events for c in e.citations if c.timex]
             assert (decision.span, decision.value) in [((x.start, x.end), x.edtf) for x in expressions]
 
@@ -149,12 +165,16 @@ def test_the_yaml_of_a_claim_corrects_just_that_claim(site):
 def test_an_entry_can_be_cited():
     config = Config(authors=("R. Ytterdal",), base_url="https://b.example/t/")
     page = tree(pages(config=config)[CLOSURE])
-    plain, bibtex, csl = (box.text_content() for box in page.xpath("//section[@aria-labelledby='cite']//code"))
+    boxes = [box.text_content() for box in page.xpath("//section[@aria-labelledby='cite']//code")]
+    plain, bibtex, csl, sources, _, sources_csl = boxes
     timeline = sample.timeline().title
     url = "https://b.example/t/events/b4k2m7qzrt.html"
     assert plain == f"R. Ytterdal. “Varnholm closes the Old Bridge.” {timeline}, entry b4k2m7qzrt. {url}"
     assert f"url = {{{url}}}" in bibtex
     assert json.loads(csl)[0]["URL"] == url
+    cited = {c.article for c in sample.timeline().events[0].citations}
+    assert {item["id"] for item in json.loads(sources_csl)} == cited
+    assert len(sources.splitlines()) == len(cited)
     assert page.xpath("//link[@rel='canonical']/@href") == [url]
 
 
@@ -274,7 +294,7 @@ def test_a_faulty_template_is_told_with_its_place(tmp_path, template, message):
 
 def test_the_yaml_that_is_offered_can_be_read(site):
     for path in (WEEKLY, "articles/Courier #2: note.html"):
-        for box in tree(site[path]).xpath("//code"):
+        for box in tree(site[path]).xpath("//code[not(ancestor::section[@aria-labelledby='cite'])]"):
             assert isinstance(user_yaml.read(box.text, "overrides.yaml"), user_yaml.Items)
 
 

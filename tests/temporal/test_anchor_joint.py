@@ -294,6 +294,26 @@ def test_news_that_is_hardly_the_same_dates_nothing() -> None:
     assert of_the_same_news(NEWS, 0.6).best is None
 
 
+def alike(words: frozenset[str]) -> DocumentTime:
+    """The time of "one", whose opening tells of a bridge and an ox, where that of "other" has these words; no links."""
+    story = Story(NEWS, {"one": STORY, "other": Meta(published="2023-11-17", collection="a story")}, Decisions())
+    told = {"one": frozenset({"bridge", "ox"}), "other": words}
+    mentions = {
+        name: EventMention(f"{name}-news", name, (0, 1), (0, 1), (0, 1), "open", "", None, words=w)
+        for name, w in told.items()
+    }
+    analyses = [replace(a, mentions=(mentions[a.document.id],)) for a in story.analyses]
+    return anchor(analyses, (), story.decisions, TODAY)[0]
+
+
+def test_two_openings_in_the_same_words_mean_one_thursday_without_any_link() -> None:
+    assert window(alike(frozenset({"bridge", "queen"}))) == ("2023-11-16", "2023-11-17", "2023-11-22")
+
+
+def test_two_openings_in_other_words_mean_nothing() -> None:
+    assert alike(frozenset({"mill", "queen"})).best is None
+
+
 @pytest.mark.parametrize("words", ["on Friday", "next Thursday"])
 def test_the_same_news_on_another_day_dates_nothing(words: str) -> None:
     assert of_the_same_news(NEWS | {"one": NEWS["one"].replace("on Thursday", words)}).best is None

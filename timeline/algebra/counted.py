@@ -7,7 +7,7 @@ from . import calendar, edtf, timex3
 from .derivation import Derivation
 from .fields import part_of
 from .interval import ORDER, Interval, containing, day, year
-from .terms import Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
+from .terms import Alike, Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
 
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _SHARE_OF_DAY = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
@@ -64,28 +64,17 @@ def of_occurrence(work: Derivation, term: Occurrence) -> Interval | None:
     here = work.counted_from(replace(work.anchor, day=base.first, direction=0, carry=False))
     y = calendar.civil(base.first)[0]
     if isinstance(term.fields, Fields) and term.fields.weekday and not term.fields.month and not term.fields.day:
-        wanted, now = term.fields.weekday, calendar.weekday(base.first)
-        if term.n < 0:
-            found = day(base.first - ((now - wanted - 1) % 7 + 1))
-            if now > wanted and term.base == Publication():  # said on Wednesday, "last Tuesday" can be a week earlier
-                work.near.append((timex3.value(day(found.first - 7)), "“last” can also pass over this week's"))
-            return found
-        if term.n > 0:
-            ahead = (wanted - now - 1) % 7 + 1
-            if wanted > now and term.base == Publication():
-                work.near.append((timex3.value(day(base.first + ahead + 7)), "“next” can also pass over this week's"))
-            return day(base.first + ahead)
-        monday = base.first - now + 1
-        return day(monday + wanted - 1 if work.anchor.direction >= 0 or wanted <= now else monday + wanted - 8)
+        return _counted_weekday(work, term, term.fields.weekday, base.first)
     inner = term.fields.fields if isinstance(term.fields, Occurrence) else term.fields
-    found_all = [c for k in range(y - 2, y + 3) if (c := part_of(here, inner, year(k))) is not None]
+    reach = abs(term.n) + 2
+    found_all = [c for k in range(y - reach, y + reach + 1) if (c := part_of(here, inner, year(k))) is not None]
     found_all.sort(key=lambda c: c.first)
     if term.n < 0:
         over = [c for c in found_all if c.past <= base.first]
-        return over[-1] if over else None
+        return over[term.n] if len(over) >= -term.n else None
     if term.n > 0:
         later = [c for c in found_all if c.first > base.last]
-        return later[0] if later else None
+        return later[term.n - 1] if len(later) >= term.n else None
     around = [c for c in found_all if c.first <= base.first < c.past]
     if around:
         return around[0]
@@ -93,6 +82,24 @@ def of_occurrence(work: Derivation, term: Occurrence) -> Interval | None:
     if same is not None and work.anchor.direction > 0 and same.past <= base.first:
         return next((c for c in found_all if c.first > base.first), same)
     return same
+
+
+def _counted_weekday(work: Derivation, term: Occurrence, wanted: int, base: int) -> Interval:
+    """The n-th such weekday before or behind a day; for n = 0 that of the week around it."""
+    now = calendar.weekday(base)
+    if term.n < 0:
+        found = base - ((now - wanted - 1) % 7 + 1) + 7 * (term.n + 1)
+        if term.n == -1 and now > wanted and term.base == Publication():
+            # said on Wednesday, "last Tuesday" can be a week earlier
+            work.near.append((timex3.value(day(found - 7)), "“last” can also pass over this week's"))
+        return day(found)
+    if term.n > 0:
+        found = base + (wanted - now - 1) % 7 + 1 + 7 * (term.n - 1)
+        if term.n == 1 and wanted > now and term.base == Publication():
+            work.near.append((timex3.value(day(found + 7)), "“next” can also pass over this week's"))
+        return day(found)
+    monday = base - now + 1
+    return day(monday + wanted - 1 if work.anchor.direction >= 0 or wanted <= now else monday + wanted - 8)
 
 
 def of_offset(work: Derivation, term: Offset) -> Interval | None:
@@ -164,6 +171,14 @@ def of_nth(work: Derivation, term: Nth) -> Interval | None:
     )
     past = calendar.add_months(first, step * term.count)
     return containing(first, term.unit) if term.count == 1 else Interval(first, past, "span")
+
+
+def of_alike(work: Derivation, term: Alike) -> Interval | None:
+    """The base's months in another year; the whole, where the base is no part of a year."""
+    whole, base = work.interval(term.whole), work.interval(term.base)
+    if whole is None or base is None or base.grain not in ("month", "quarter", "half"):
+        return whole
+    return containing(calendar.ordinal(calendar.civil(whole.first)[0], calendar.civil(base.first)[1]), base.grain)
 
 
 def of_stretch(work: Derivation, term: Stretch) -> Interval | None:

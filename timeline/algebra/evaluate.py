@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from . import calendar, edtf, timex3
-from .counted import of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
+from .counted import of_alike, of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
 from .derivation import Anchor, Derivation, Families
 from .fields import of_fields, of_named, of_within
 from .interval import Interval, day
 from .terms import (
+    Alike,
     Cycle,
     Duration,
     Fields,
@@ -74,7 +75,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
             found.conflict,
         )
     stamp = found.stamp or (timex3.clock(time.hour, time.minute, time.second, time.part) if time else "")
-    value = timex3.underspecified(inner) if isinstance(inner, Stretch) else timex3.value(interval, anchor.southern)
+    value = timex3.underspecified(inner) if _told_whole(inner) else timex3.value(interval, anchor.southern)
     if mod in _CUT:
         interval, mod = _cut(interval, mod, anchor.day), _CUT[mod]
     written = _edtf(interval, mod == "APPROX", anchor.southern)
@@ -91,6 +92,11 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
     return Outcome(
         interval, value, written, mod, tuple(found.implied), tuple(found.near), tuple(found.steps), found.conflict
     )
+
+
+def _told_whole(term: Term) -> bool:
+    """Has it a value of its own, wherever it lies: a length of time, a year that begins in one and ends in another?"""
+    return isinstance(term, Stretch) or (isinstance(term, Fields) and term.year_span is not None)
 
 
 #: Parts of a period up to or from the day of writing, and the TIMEX3 mod that they are told by.
@@ -135,6 +141,7 @@ _FAMILIES: Families = {
     Offset: of_offset,
     Within: of_within,
     Nth: of_nth,
+    Alike: of_alike,
     NamedDay: of_named,
     Modified: lambda work, term: work.interval(term.term),
     TimeOfDay: lambda work, term: work.interval(term.day),

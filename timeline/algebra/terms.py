@@ -132,6 +132,14 @@ class Nth(_Printed):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Alike(_Printed):
+    """The part of a whole that answers to the base: "the 1988 quarter", in a report on a third quarter, is a third."""
+
+    whole: "Term"
+    base: "Term" = Prior("quarter")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class TimeOfDay(_Printed):
     """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said, or "Z"."""
 
@@ -170,9 +178,13 @@ class Span(_Printed):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Vague(_Printed):
-    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF.
+
+    loose: told by the way ("the former king", "during this time"), which counts in a history and not in news.
+    """
 
     ref: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -211,6 +223,7 @@ Term = (
     | Offset
     | Within
     | Nth
+    | Alike
     | TimeOfDay
     | Modified
     | NamedDay

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from . import calendar
 from .interval import Interval
 from .terms import (
+    Alike,
     Cycle,
     Duration,
     Fields,
@@ -119,6 +120,8 @@ def underspecified(term: Term) -> str:
             return underspecified(term.fields)
         case Within():
             return underspecified(term.part)
+        case Alike():
+            return underspecified(term.whole)
         case Nth():
             whole = underspecified(term.whole)
             if term.weekday:

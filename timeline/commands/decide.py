@@ -49,6 +49,7 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
     if kind == "accept":
         for added in accept(root, named, day, by, reason):
             tell(added)
+        click.echo(f"kept as they are in {project.ACCEPTED}/")
         return
     timeline = analyse(root, day).timeline
     chosen = [named_event(timeline, name) for name in named]

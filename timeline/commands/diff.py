@@ -10,22 +10,8 @@ from .. import project
 from ..build import analyse
 from ..decisions.publish import changes
 from ..model import Change, Timeline
+from ..record import in_words
 from .publish import going_public
-
-#: What a change is, in words; {before} and {after} are what it was and is.
-WORDS = {
-    "published": "new",
-    "title": "title: {before} → {after}",
-    "date": "date: {before} → {after}",
-    "kind": "kind: {before} → {after}",
-    "tags": "tags: {before} → {after}",
-    "merged": "{before} becomes part of {after}",
-    "hidden": "hidden; a page with the reason stays",
-    "held": "kept back; a page that says so stays",
-    "deleted": "gone: no article tells it any more; a page that says so stays",
-    "restored": "shown again",
-    "accepted": "accepted by {by}",
-}
 
 
 @click.command("diff", short_help="Show what would change for readers.")
@@ -62,15 +48,3 @@ def withheld(timeline: Timeline) -> list[str]:
     for event in (event for event in timeline.events if event.withheld):
         lines += [f"{event.id}  {event.title}  (accepted: not shown)", *(f"  {in_words(c)}" for c in event.withheld)]
     return lines
-
-
-def in_words(change: Change) -> str:
-    """A change, with who has made it and why."""
-    if change.what == "citation":
-        words = f"no longer cites {change.before}" if change.before else f"cites {change.after}"
-    else:
-        form = WORDS.get(change.what, change.what)
-        words = form.format(before=change.before or "none", after=change.after or "none", by=change.by or "a person")
-    who = f"by {change.by}" if change.by and change.what != "accepted" else ""
-    because = ": ".join(part for part in (who, change.reason) if part)
-    return f"{words}  ({because})" if because else words

@@ -7,6 +7,8 @@ import click
 from ..diagnostics import InputError, error
 
 STARTER = Path(__file__).parent / "starter"
+PRIVATE = Path(__file__).parent / "private"  # what a private project has besides
+_PUBLIC_ONLY = (".github/workflows/pages.yml",)  # and what it has not
 
 NEXT = """\
 A timeline to begin with, in {folder}
@@ -19,6 +21,17 @@ A timeline to begin with, in {folder}
 Next:
 {go}  timeline build           then open site/index.html
   timeline add FILE        bring in an article of your own"""
+
+NEXT_PRIVATE = """\
+A timeline whose sources stay private, in {folder}
+
+  README.md                read it before the first push: what is protected, and what is not
+  timeline.yaml            title and settings
+  content/                 articles and corrections; the two articles are an invented story, replace them with yours
+  .github/workflows/       pushes the site, and nothing else, to a public repository that you name in publish.yml
+
+Next:
+{go}  timeline build           then open site/index.html"""
 
 
 def require_empty(folder: Path) -> None:
@@ -33,14 +46,21 @@ def require_empty(folder: Path) -> None:
         raise refusal(folder, "not-empty", f"this folder is not empty ({seen})", "name a folder that is new or empty")
 
 
-def write_starter(folder: Path) -> None:
+def starter(private: bool = False) -> dict[str, Path]:
+    """The files of a new project by their path in it. private: its articles are not for the public."""
+    roots = (STARTER, PRIVATE) if private else (STARTER,)
+    found = {path.relative_to(root).as_posix(): path for root in roots for path in root.rglob("*") if path.is_file()}
+    return {name: found[name] for name in sorted(found) if not (private and name in _PUBLIC_ONLY)}
+
+
+def write_starter(folder: Path, private: bool = False) -> None:
     """Write the starter's files into the folder, each as it is and none over another.
 
     Raises InputError where the folder cannot be written.
     """
     try:
-        for source in sorted(path for path in STARTER.rglob("*") if path.is_file()):
-            target = folder / source.relative_to(STARTER)
+        for name, source in starter(private).items():
+            target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as file:
                 file.write(source.read_bytes())
@@ -56,12 +76,13 @@ def refusal(folder: Path, code: str, message: str, hint: str) -> InputError:
 
 @click.command("init", short_help="Make a small project that builds at once.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
+@click.option("--private", is_flag=True, help="For a private repository that publishes only its site.")
+def command(folder: Path, private: bool) -> None:
     """Make a small project in DIR, which must be new or empty: two articles, settings, examples of corrections.
 
     It builds at once (`timeline build`), and nothing that stands there is ever overwritten.
     """
     require_empty(folder)
-    write_starter(folder)
+    write_starter(folder, private)
     go = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
-    click.echo(NEXT.format(folder=folder, go=go))
+    click.echo((NEXT_PRIVATE if private else NEXT).format(folder=folder, go=go))

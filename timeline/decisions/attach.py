@@ -12,6 +12,7 @@ from .places import in_file
 from .quotes import nearest, occurrences
 
 _FRONT_MATTER = ("language", "timezone")  # kinds that are read as keys of the front matter
+OFFER = "\n    to choose one: timeline reattach"
 _MOST = 5  # places of one quotation that are listed
 
 
@@ -86,6 +87,8 @@ def attached(override: Override, documents: Mapping[str, Document]) -> tuple[Dec
 def _place(override: Override, article: str, target: Target, documents: Mapping[str, Document]) -> Span | Orphan:
     """The one place of a quotation, or what there is to say where it has none, or several."""
     document = documents.get(article)
+    if document and not target.exact:
+        return (0, 0)
     places = occurrences(document.text, target) if document else ()
     if len(places) == 1:
         return places[0]
@@ -104,10 +107,10 @@ def told(orphan: Orphan, source: Callable[[str], str] | None = None) -> Diagnost
     if orphan.places:
         message = f"{quote} stands in {document.path} {len(orphan.places)} times"
         hint = "add prefix or suffix, the words directly before or after the one that is meant; it stands at"
-        hint += _listed(document, orphan.places, text, around=20)
+        hint += _listed(document, orphan.places, text, around=20) + OFFER
     elif orphan.candidates:
         message = f"{quote} does not stand in {document.path} as quoted"
-        hint = "near to it:" + _listed(document, orphan.candidates, text)
+        hint = "near to it:" + _listed(document, orphan.candidates, text) + OFFER
     else:
         message = f"{quote} does not stand in {document.path}"
         hint = "quote the words as the article has them"

@@ -105,6 +105,8 @@ def located(record: Iterable[Published], documents: Iterable[Document]) -> tuple
 def _located(words: Cited, document: Document | None) -> Cited:
     if document is None:
         return words
+    if not words.exact:  # the article as a whole
+        return replace(words, article=document.id, span=(0, 0))
     places = occurrences(document.text, Target(words.exact, words.prefix, words.suffix))
     return replace(words, article=document.id, span=places[0] if len(places) == 1 else None)
 

@@ -1,7 +1,7 @@
 """Files of overrides → checked entries, every mistake of every file at once. No article is read for it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import user_yaml
@@ -13,18 +13,23 @@ from .kind import Key, Kind, all_kinds
 _COMMON = ("kind", "reason", "by", "on")
 _TARGET = ("exact", "prefix", "suffix")
 _NOWHERE = Place("")
+_MOST_HINTS = 30  # mistakes of which each is told the nearest right name, which takes long among many
 _LONGEST_QUOTE = 5_000  # characters: a long paragraph
 _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them."""
+    """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them.
+
+    exact: "" where the article is meant as a whole. page: of a source in print, where somebody has noted it.
+    """
 
     exact: str
     prefix: str = ""
     suffix: str = ""
     place: Place = _NOWHERE
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: _known(written, names)) if "article" in by_shape else None,
+        form.checked("article", lambda written: known(written, names, findings)) if "article" in by_shape else None,
         _target(form, findings) if "target" in by_shape else None,
         _event_ids(form, kind, by_shape, findings),
         value,
@@ -144,13 +149,13 @@ def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
     return kinds.get(name) if name else None
 
 
-def _known(written: str, names: Mapping[str, str]) -> str:
-    """What an article is called now."""
+def known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic] = ()) -> str:
+    """What an article is called now. findings: so far; after many, none of them looks for the nearest name."""
     if written in names:
         return names[written]
     if written.removesuffix(".md") in names:
         raise BadValueError(f"'{written}' is named without its suffix", f"write '{written.removesuffix('.md')}'")
-    meant = user_yaml.nearest(written, names)
+    meant = user_yaml.nearest(written, names) if len(findings) < _MOST_HINTS else None
     hint = f"write '{meant}'" if meant else "an article is named by its path in content/articles, without .md"
     raise BadValueError(f"there is no article '{written}'", hint)
 
@@ -164,10 +169,10 @@ def _text(form: Form, key: Key, language: str) -> str | None:
 
 def _target(form: Form, findings: list[Diagnostic]) -> Target | None:
     mapping = form.mapping("target")
-    return _quote(Form(mapping, _TARGET, findings)) if mapping else None
+    return quote(Form(mapping, _TARGET, findings)) if mapping else None
 
 
-def _quote(form: Form) -> Target | None:
+def quote(form: Form) -> Target | None:
     """The quotation that a group of keys holds."""
     if not form.required("exact"):
         return None
@@ -190,7 +195,7 @@ def _citations(
     for mapping in form.mappings("citations"):
         quoted = Form(mapping, ("article", *_TARGET), findings)
         quoted.required("article")
-        article, target = quoted.checked("article", lambda written: _known(written, names)), _quote(quoted)
+        article, target = quoted.checked("article", lambda written: known(written, names, findings)), quote(quoted)
         if article and target:
             found.append((article, target))
     return tuple(found)

@@ -1,11 +1,15 @@
 """A timeline that is about to be public → the entries of the record that it makes or changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
-from ..record import differences
+from ..record import SOMEBODY, differences
+from .load import Target
 from .quotes import quoting
+
+#: Kinds of decision that can take words out of an entry.
+_OF_WORDS = ("move-citation", "split", "not-an-event", "not-a-date", "date")
 
 
 def published(timeline: Timeline, decisions: Decisions, today: str) -> tuple[Published, ...]:
@@ -16,9 +20,9 @@ def published(timeline: Timeline, decisions: Decisions, today: str) -> tuple[Pub
     texts = {a.document.id: a.document for a in timeline.articles}
     before = {entry.id: entry for entry in decisions.record}
     acceptances = decisions.acceptances()
-    after = {e.id: _entry(e, before.get(e.id), texts, acceptances, today) for e in timeline.events}
+    after = {e.id: _entry(e, before.get(e.id), texts, acceptances, decisions, today) for e in timeline.events}
     gone = {g.id: g for g in timeline.gone if g.sort == "event"}
-    after |= {i: _departed(before[i], gone[i], today) for i in before.keys() & gone.keys()}
+    after |= {i: _departed(before[i], gone[i], decisions, today) for i in before.keys() & gone.keys()}
     return tuple(entry for i, entry in sorted(after.items()) if entry != _plain(before.get(i)))
 
 
@@ -47,13 +51,15 @@ def _entry(
     before: Published | None,
     texts: Mapping[str, Document],
     acceptances: Mapping[str, Decision],
+    decisions: Decisions,
     today: str,
 ) -> Published:
     names = (event.id, *event.aliases, *event.members)
     mine = [acceptances[name] for name in names if name in acceptances]
     acceptance = max(mine, key=lambda d: d.on or "", default=None)
     accepted = (acceptance.on or "yes") if acceptance else None
-    log = tuple(replace(c, on=today) for c in _news(event, before, acceptance, accepted))
+    news = (_attributed(c, names, decisions, texts) for c in _news(event, before, acceptance, accepted))
+    log = tuple(replace(c, on=today) for c in news)
     if before is not None and not log:
         return replace(_plain(before) or before, accepted=accepted)
     return Published(
@@ -80,26 +86,64 @@ def _news(
     if before.status != "public":
         news = (Change(event.id, "restored", before.status, event.title), *news)
     if acceptance and accepted != before.accepted:
-        by = acceptance.by or "a person"
+        by = acceptance.by or SOMEBODY
         news = (*news, Change(event.id, "accepted", by=by, reason=acceptance.reason))
     return news
 
 
 def _cited(citation: Citation, document: Document) -> Cited:
-    target = quoting(document.text, (citation.start, citation.end))
+    whole = citation.start == citation.end  # the source as such is cited, not words of it
+    target = Target("") if whole else quoting(document.text, (citation.start, citation.end))
     edtf = citation.timex.edtf if citation.timex else None
     return Cited(
         citation.article, target.exact, target.prefix, target.suffix, citation.mention, citation.role, edtf
     )
 
 
-def _departed(before: Published, gone: Gone, today: str) -> Published:
+def _departed(before: Published, gone: Gone, decisions: Decisions, today: str) -> Published:
     """An event that was public and is not any more."""
     if (before.status, before.into, before.reason) == (gone.status, gone.into, gone.reason):
         return _plain(before) or before
-    by = "a person" if gone.status in ("hidden", "held") else None
-    change = Change(before.id, gone.status, before.title, gone.into, today, by, gone.reason)
+    change = Change(before.id, gone.status, before.title, gone.into, today, gone.by, gone.reason)
+    change = _attributed(change, (before.id, gone.into or ""), decisions, {})
     return replace(
         _plain(before) or before, status=gone.status, into=gone.into, reason=gone.reason, accepted=None,
         changes=(*before.changes, change),
     )  # fmt: skip
+
+
+# ---------------------------------------------------------------- who has done it
+def _attributed(
+    change: Change, names: Collection[str], decisions: Decisions, texts: Mapping[str, Document]
+) -> Change:
+    """A change with the person whose decision has made it, where it is one. names: of the event."""
+    if change.by is not None:
+        return change
+    decision = next(_behind(change, {*names, change.event}, decisions, texts), None)
+    return replace(change, by=decision.by or SOMEBODY, reason=decision.reason) if decision else change
+
+
+def _behind(
+    change: Change, names: Collection[str], decisions: Decisions, texts: Mapping[str, Document]
+) -> Iterator[Decision]:
+    """Decisions that a change can come from."""
+    if change.what == "merged":
+        joined = {*names, change.before, change.after}
+        yield from (d for d in decisions.of("merge") if len(joined.intersection(d.events)) > 1)
+    if change.what == "citation":
+        article, _, quote = (change.before or change.after or "").partition(": ")
+        if change.before is not None:
+            yield from decisions.of("withdraw", article)
+        for kind in _OF_WORDS:
+            yield from (d for d in decisions.of(kind, article) if _quoted(d, quote, texts))
+        if change.after is not None:
+            yield from (d for d in decisions.of("merge") if set(d.events) & set(names))
+
+
+def _quoted(decision: Decision, quote: str, texts: Mapping[str, Document]) -> bool:
+    """Are the words of a decision among those of a citation, or those among them?"""
+    document = texts.get(decision.article or "")
+    if document is None or decision.span is None:
+        return False
+    words = " ".join(document.text[slice(*decision.span)].split())
+    return words in quote or quote.strip("“”") in words

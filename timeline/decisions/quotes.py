@@ -28,6 +28,8 @@ def occurrences(text: str, target: Target) -> tuple[Span, ...]:
     """
     before = _words(target.prefix, _ACROSS) + r"\s*" if target.prefix.strip() else ""
     after = r"\s*" + _words(target.suffix, _ACROSS) if target.suffix.strip() else ""
+    if not target.exact.strip():
+        return ()
     pattern = re.compile(f"(?={before}({_words(target.exact, _IN_BLOCK)}){after})")
     found = tuple(span for m in pattern.finditer(text) if _is_whole(text, *(span := m.span(1))))
     literal = tuple(span for span in found if text[slice(*span)] == target.exact.strip())
@@ -117,14 +119,26 @@ def _promising(document: Document, wanted: str) -> list[Span]:
         return known[word]
 
     best: list[tuple[float, Span]] = []
-    count = len(_WORD.findall(wanted))
+    count = max(1, len(_WORD.findall(wanted)))
     for block in document.blocks:
         words = [m.span() for m in _WORD.finditer(document.text, block.start, block.end)]
         sums = [0.0, *accumulate(share(document.text[a:b].casefold()) for a, b in words)]
         for length in {max(1, count - 1), count, count + 1}:
             for n in range(len(words) - length + 1):
                 best.append((sums[n + length] - sums[n], (words[n][0], words[n + length - 1][1])))
-    return [span for _, span in heapq.nlargest(_WEIGHED, best, key=lambda pair: pair[0])]
+    first, last = re.match(r"\W*", wanted), re.search(r"\W*\Z", wanted)
+    around = (first[0] if first else "", last[0] if last else "")
+    return [_with_marks(document.text, *span, *around) for _, span in heapq.nlargest(_WEIGHED, best, key=_first)]
+
+
+def _first(pair: tuple[float, Span]) -> float:
+    return pair[0]
+
+
+def _with_marks(text: str, start: int, end: int, before: str, after: str) -> Span:
+    """A stretch with the marks at its ends, where those are what the quotation begins or ends with."""
+    start -= len(before) if text.endswith(before, 0, start) else 0
+    return start, end + (len(after) if text.startswith(after, end) else 0)
 
 
 def _pairs(text: str) -> Counter[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..algebra.interval import Interval
 from ..config import Config
+from ..corrections import of_date, of_publication
 from ..model import (
     Analysis,
     Citation,
@@ -18,11 +19,14 @@ from ..model import (
 )
 from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
-from .origins import origins
+from .origins import origins, tellers
 from .participants import spelled
+from .stretches import whole
 from .titles import UNFIT
+from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry
+_YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
@@ -37,18 +41,23 @@ def assemble(
 ) -> tuple[Event, ...]:
     """One event for each cluster that has a date of some kind; `identify` names and orders them."""
     sources = {
-        a.document.id: Source(a.document, t, {x.expression: x for x in own})
-        for a, own, t in zip(analyses, timexes, times, strict=True)
+        a.document.id: Source(a.document, t, whole(a, own)) for a, own, t in zip(analyses, timexes, times, strict=True)
     }
     origin = origins([a.document for a in analyses])
-    return tuple(e for c in clusters if (e := _event(c, sources, origin)) is not None)
+    told_by, all_origins = tellers(analyses, origin), len(set(origin.values()))
+    return tuple(e for c in clusters if (e := _event(c, sources, told_by, all_origins)) is not None)
 
 
-def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping[str, str]) -> Event | None:
+def _event(
+    cluster: EventCluster, sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> Event | None:
     citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
-    claims = [c for c in citations if c.timex is not None and c.role != "detail"]
-    date = chosen_date(claims, sources, origin) if claims else news_date(cluster.mentions, sources, origin)
-    if date is None or _only_a_state(cluster.mentions, date):
+    told = [(m, c) for m, c in zip(cluster.mentions, citations, strict=True) if c.timex and c.role != "detail"]
+    claims = [c for m, c in told if not _too_late(m, c, sources)]
+    if told and not claims:
+        return None
+    date = chosen_date(claims, sources, told_by) if claims else news_date(cluster.mentions, sources, told_by)
+    if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
     return Event(
@@ -57,12 +66,12 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         edtf=date.edtf,
         interval=date.interval,
         kind=_kind(cluster.mentions),
-        importance=_importance(cluster.mentions, sources, origin),
+        importance=_importance(cluster.mentions, sources, told_by, all_origins),
         citations=_without_repeats(citations),
         date_rule=date.rule,
         bounds=date.bounds,
         disagreement=_disagree([c.timex.interval for c in claims if c.timex and c.timex.interval]),
-        origins=len({origin[c.article] for c in citations}),
+        origins=len({told_by[m.id] for m in cluster.mentions}),
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
         near=cluster.near,
@@ -74,9 +83,21 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
     )
 
 
+def _too_late(mention: EventMention, claim: Citation, sources: Mapping[str, Source]) -> bool:
+    """Did it happen long after its article was written? Then the words were misread."""
+    written, when = sources[claim.article].time.latest, claim.timex.interval if claim.timex else None
+    late = written is not None and when is not None and when.first > written + _YEAR
+    return late and mention.factuality == "happened"
+
+
 def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
     """Does it say no more than how things were in some longer time ("was president in 1990")?"""
     return date.interval is not None and date.interval.days > _BRIEF and all(m.kind == "state" for m in mentions)
+
+
+def _only_the_last(mentions: Sequence[EventMention]) -> bool:
+    """Does nothing tell more of it than that it was the last of its kind ("the first flood since 1950")?"""
+    return all(m.relation == SINCE for m in mentions if m.expression is not None) and not any(map(is_news, mentions))
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:
@@ -114,7 +135,8 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
         flaws = m.title_flaws + apart + (not named)
-        return m.title_flaws >= UNFIT, not told, flaws, -m.central, m.quote[0], m.article
+        beside = m.relation == SINCE or m.factuality == "denied"
+        return m.title_flaws >= UNFIT, beside, not told, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])
 
@@ -126,10 +148,11 @@ def _kind(mentions: Sequence[EventMention]) -> str:
     return "planned" if all(m.factuality == "planned" for m in told) else "event"
 
 
-def _importance(mentions: Sequence[EventMention], sources: Mapping[str, Source], origin: Mapping[str, str]) -> float:
+def _importance(
+    mentions: Sequence[EventMention], sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> float:
     """0 to 1: from independent origins, position in the articles, and how much is told; statements count half."""
-    tellers = len({origin[m.article] for m in mentions})
-    share = tellers / max(1, len(set(origin.values())))
+    share = len({told_by[m.id] for m in mentions}) / max(1, all_origins)
     early = max(1 - m.quote[0] / max(1, len(sources[m.article].document.text)) for m in mentions)
     amount = min(1.0, len(mentions) / 6)
     value = 0.5 * share + 0.3 * early + 0.2 * amount
@@ -157,31 +180,10 @@ def _named(mentions: Sequence[EventMention], place: bool) -> tuple[str, ...]:
 
 def _corrections(mentions: Sequence[EventMention], sources: Mapping[str, Source]) -> tuple[Correction, ...]:
     """What people changed about the dates of this event, each decision once."""
-    out = {}
-    for mention in mentions:
+    found: list[Correction | None] = []
+    for mention in (m for m in mentions if m.expression is not None):
         source = sources[mention.article]
-        timex = source.timexes.get(mention.expression) if mention.expression is not None else None
-        if timex is not None and timex.set_by:
-            before = timex.alternatives[0][0] if timex.alternatives else None
-            d = timex.set_by
-            out[d] = Correction(
-                f"date of “{timex.text}” in {mention.article}",
-                before,
-                timex.edtf or timex.value,
-                d.reason,
-                d.by,
-                d.on,
-                d.place,
-            )
-        published = source.time.set_by
-        if published and mention.expression is not None:
-            out[published] = Correction(
-                f"publication date of {mention.article}",
-                None,
-                published.value,
-                published.reason,
-                published.by,
-                published.on,
-                published.place,
-            )
-    return tuple(out.values())
+        timex = source.timexes.get(mention.expression or 0)
+        found.append(of_date(source.document, timex) if timex is not None else None)
+        found.append(of_publication(source.document, source.time))
+    return tuple(dict.fromkeys(correction for correction in found if correction is not None))

@@ -3,6 +3,9 @@
 from ..algebra.terms import Fields, Modified, Term, TimeOfDay, Within
 from ..model import Analysis, EventMention, TimeExpression
 
+#: Log odds counted for two sources that contradict each other: only tellings that are very much alike outweigh them.
+CONFLICT = -4.0
+
 
 def fields_of(term: Term) -> Fields | None:
     """The named calendar parts inside a term, where it has any."""

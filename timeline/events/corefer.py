@@ -16,9 +16,9 @@ from .clustering import agglomerate
 from .pairing import Placed, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
 from .similarity import Collection, evidence
 
-_UNDATED_NEEDS = 0.3  # log odds that an undated mention needs to join
+_UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
-_CLEAR = 0.5  # and by how much the best event must be better than the next
+_CLEAR = 0.2  # and by how much the best event must be better than the next
 
 
 def corefer(
@@ -39,7 +39,7 @@ def corefer(
     dated = {i: m for i, m in mentions.items() if m.value is not None}
 
     def may_meet(a: Sequence[str], b: Sequence[str]) -> bool:
-        return all(_compatible(dated[x], dated[y]) for x in a for y in b)
+        return all(_compatible(dated[x], dated[y], collection.once(x, y)) for x in a for y in b)
 
     odds = dated_pairs(dated, links, collection)
     groups = agglomerate(dated, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
@@ -53,11 +53,11 @@ def corefer(
     return _clusters(_fold_statements(members), {**odds, **loose}, mentions, by_hand, collection)
 
 
-def _compatible(a: Placed, b: Placed) -> bool:
+def _compatible(a: Placed, b: Placed, once: bool) -> bool:
     """May two mentions be in one event at all?"""
     if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
         return False
-    return time_odds(a, b) is not None
+    return time_odds(a, b, once) is not None
 
 
 def _undated(
@@ -154,5 +154,7 @@ def _left_apart(
     value, near, far = nearest
     a, b = mentions[near], mentions[far]
     why = evidence(a.mention, b.mention, collection.compare(near, far))
-    verdict = "too little in common" if value <= 0 else "the rest of what is told there does not fit"
+    verdict = (
+        "too little in common" if value <= 0 else "another fits as well, or the rest of what is told there does not"
+    )
     return (f"“{b.mention.title}”: {verdict} ({'; '.join((*why, *same_time(a, b))) or 'no shared name or word'})",)

@@ -23,29 +23,39 @@ NOT_SHOWN = ("hide", "hold")
 
 # ---------------------------------------------------------------- by hand
 def written(
-    decisions: Decisions, analyses: Iterable[Analysis], timexes: Iterable[Sequence[Timex3]]
+    decisions: Decisions, analyses: Iterable[Analysis], timexes: Iterable[Sequence[Timex3]],
+    notes: Callable[[str], Note],
 ) -> tuple[Event, ...]:
-    """Events that people have written, with the words that they cite; ids are `identify`'s to give."""
+    """Events that people have written, with the words that they cite; ids are `identify`'s to give.
+
+    notes: makes a note of Markdown.
+    """
     texts = {a.document.id: a.document.text for a in analyses}
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
     shown = (replace(d, cites=tuple(c for c in d.cites if c[0] in texts)) for d in decisions.of("event"))
-    return tuple(_written(d, texts, dated) for d in shown if d.cites)
+    return tuple(_noted(_written(d, texts, dated), d, notes) for d in shown if d.cites)
+
+
+def _noted(event: Event, decision: Decision, notes: Callable[[str], Note]) -> Event:
+    return replace(event, notes=tuple(replace(notes(text), by=decision.by) for text in decision.told("note")))
 
 
 def _written(decision: Decision, texts: Mapping[str, str], dated: Mapping[str, Sequence[Timex3]]) -> Event:
     edtf = decision.value if decision.value and interval_of(decision.value) else None
     citations = []
-    for article, (start, end) in decision.cites:
+    (file, *_), pages = (*decision.told("file"), ""), decision.told("page") or ("",) * len(decision.cites)
+    for (article, (start, end)), page in zip(decision.cites, pages, strict=False):
         quote = texts[article][start:end]
         timex = next((x for x in dated[article] if start <= x.start and x.end <= end and x.interval), None)
-        name = mention_id(article, f"by hand\x1f{quote}", 0)
-        citations.append(Citation(article, quote, start, end, name, "report", timex))
+        # An entry in a file of its own is called by the name of that, whatever it cites.
+        name = mention_id(file, "by hand", 0) if file else mention_id(article, f"by hand\x1f{quote}", 0)
+        citations.append(Citation(article, quote, start, end, name, "report", timex, page or None))
     (title, *_), (kind, *_) = decision.told("title"), (*decision.told("event-kind"), "event")
     return Event(
         id="", title=title, edtf=edtf, interval=interval_of(edtf) if edtf else None, kind=kind, importance=1.0,
         citations=tuple(citations), date_rule="set by a person", status="by hand", tags=decision.told("tags"),
-        summary=(citations[0].quote,), origins=len({c.article for c in citations}),
-        members=tuple(c.mention for c in citations),
+        summary=tuple(c.quote for c in citations[:1] if c.quote), origins=len({c.article for c in citations}),
+        members=tuple(dict.fromkeys(c.mention for c in citations)),
     )  # fmt: skip
 
 
@@ -80,8 +90,8 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
             case "event-kind":
                 event = _corrected(replace(event, kind=d.value or event.kind), d, "kind", event.kind)
             case "tags":
-                others = tuple(c for c in event.withheld if c.what != "tags")
-                event = replace(event, tags=d.told("tags"), withheld=others)
+                before = ", ".join(event.tags) or None
+                event = _corrected(replace(event, tags=d.told("tags")), d, "tags", before)
             case "note":
                 event = replace(event, notes=(*event.notes, replace(notes(d.value or ""), by=d.by)))
             case "image":
@@ -91,7 +101,8 @@ def _changed(event: Event, mine: Iterable[Decision], notes: Callable[[str], Note
 
 def _corrected(event: Event, decision: Decision, what: str, before: str | None) -> Event:
     """The event with a word of what a person has changed. Of an accepted one the machine says `before` beside it."""
-    after = {"title": event.title, "date": event.edtf, "kind": event.kind}[what]
+    tags = ", ".join(event.tags) or None
+    after = {"title": event.title, "date": event.edtf, "kind": event.kind, "tags": tags}[what]
     before = next((c.after for c in event.withheld if c.what == what), before)
     event = replace(event, withheld=tuple(c for c in event.withheld if c.what != what))
     change = Correction(what, before, after, decision.reason, decision.by, decision.on, decision.place)

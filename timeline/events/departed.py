@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Decision, Decisions, Document, Event, Gone, Published
+from ..record import SOMEBODY
 from .decided import NOT_SHOWN
 from .naming import names
 
@@ -37,7 +38,8 @@ def _events(named: Iterable[Event], shown: Sequence[Event], decisions: Decisions
 def _gone(name: str, entry: Published, decision: Decision | None, into: str | None) -> Gone:
     """What answers at an address of an event that this build does not show."""
     if decision is not None:
-        return Gone("event", name, _STATUS[decision.kind], None, decision.reason, decision.on)
+        by = decision.by or SOMEBODY
+        return Gone("event", name, _STATUS[decision.kind], None, decision.reason, decision.on, by)
     if into is not None:
         return Gone("event", name, "merged", into)
     last = entry.changes[-1].on if entry.changes and entry.status != "public" else None
@@ -50,6 +52,6 @@ def _articles(documents: Sequence[Document], decisions: Decisions) -> Iterator[G
     old = {alias: d.id for d in documents for alias in d.meta.aliases if alias not in here}
     yield from (Gone("article", alias, "renamed", article) for alias, article in old.items())
     taken_down = {d.article: d for d in decisions.of("withdraw") if d.article}
-    yield from (Gone("article", a, "withdrawn", None, d.reason, d.on) for a, d in taken_down.items())
+    yield from (Gone("article", a, "withdrawn", None, d.reason, d.on, d.by or SOMEBODY) for a, d in taken_down.items())
     known = here | old.keys() | taken_down.keys()
     yield from (Gone("article", article, "deleted") for article in decisions.articles if article not in known)

@@ -13,10 +13,10 @@ from .headline import base, centrality, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
-from .pronouns import antecedent
+from .pronouns import antecedent, owner
 from .titles import UNFIT, Headline, headline_of
 from .tokens import Token
-from .triggers import Found, triggers
+from .triggers import SINCE, Found, triggers
 
 _CLOSED_KINDS = ("be", "have", "do")
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
@@ -85,8 +85,9 @@ def _mention(
     span = (first, past)
     participants = participants_in(text, tokens, span, trigger.clause.subject, names, lexicon)
     heir = antecedent(text, tokens, trigger.clause, sentence.clauses, sentence.heir)
-    if heir:
-        participants = (*named_as(heir, quote, names, lexicon), *participants)
+    whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heir) if trigger.noun else None
+    for name in filter(None, (heir, whose)):
+        participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     lasting = {n for n, e in enumerate(expressions) if e.type == "DURATION"}
@@ -110,7 +111,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
-        definite=trigger.noun is not None and is_definite(tokens, trigger.noun),
+        definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
     )
@@ -139,11 +140,17 @@ def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> boo
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
 
 
+def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Is it an event that is known already ("the strike lasted …"), not one that is told of it ("raised its offer")?"""
+    noun, predicate = trigger.noun, trigger.predicate
+    told = noun is not None and predicate is not None and noun.first > predicate.head
+    return noun is not None and not told and is_definite(tokens, noun)
+
+
 def _is_reported(trigger: Trigger, relation: str) -> bool:
     """Does the text report it, rather than mention it beside something else?"""
-    return (
-        trigger.predicate is not None and trigger.clause.kind not in ("relative", "subordinate") and relation != "since"
-    )
+    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE)
+    return trigger.predicate is not None and not beside
 
 
 def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:

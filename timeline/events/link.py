@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
-from .compatibility import exclude, expression_of
+from .compatibility import CONFLICT, exclude, expression_of
 from .similarity import Collection, Likeness, Profile, evidence
 
 _ZONES = 1  # days by which two reports of one event may differ
@@ -28,10 +28,14 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
     scored = {}
     for a, b in sorted(_candidates(collection, by_article)):
         one, other = collection.profiles[a].mention, collection.profiles[b].mention
-        if _may_be_one(one, other, by_article):
-            likeness = collection.compare(a, b)
-            if likeness.score >= _KEEP:
-                scored[a, b] = (one, other, likeness)
+        if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+            continue
+        excluded = _excluded(one, other, by_article, 0 if one.article == other.article else _ZONES)
+        if excluded and (one.article == other.article or not collection.once(a, b)):
+            continue
+        likeness = collection.compare(a, b)
+        if likeness.logit >= -CONFLICT if excluded else likeness.score >= _KEEP:
+            scored[a, b] = (one, other, likeness)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
     return _links(_best(scored), merged, by_article)
 
@@ -63,22 +67,19 @@ def _pairs(together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tu
 
 
 def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
-    """What two mentions of one event nearly always share one of: a name with a kind of event, two names, a number."""
+    """What two mentions of one event nearly always share one of: a name or a word that is rare in its
+    article with a kind of event, two names, a number.
+    """
     mention, names = item.mention, list(item.names.weights)
     for name in names:
         yield "kind", name, item.group or mention.lemma
     yield from (("names", a, b) for a, b in combinations(names[:8], 2))
+    if mention.event_class:
+        yield from (("word", mention.event_class, word) for word in item.telling)
     yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:
         yield "day", repr(expression.term), item.group or mention.lemma
-
-
-def _may_be_one(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis]) -> bool:
-    """Can two mentions be one event, by number, kind and the words about time?"""
-    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
-        return False
-    return not _excluded(a, b, analyses, 0 if a.article == b.article else _ZONES)
 
 
 def _excluded(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis], slack: int) -> bool:

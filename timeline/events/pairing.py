@@ -11,8 +11,10 @@ from ..algebra.calendar import civil, weekday
 from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
+from .compatibility import CONFLICT
 from .news import FRESH, is_news, news_time
 from .similarity import SAME_KIND, Collection
+from .stretches import whole
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
@@ -21,6 +23,7 @@ WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS = 1.5
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
+_TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
@@ -49,7 +52,7 @@ def placed(
     """All mentions by id, with their times."""
     out = {}
     for analysis, values, written in zip(analyses, timexes, times, strict=True):
-        by_expression = {t.expression: t for t in values}
+        by_expression = whole(analysis, values)
         fresh = news_time(written)
         for mention in analysis.mentions:
             timex = by_expression.get(mention.expression) if mention.expression is not None else None
@@ -72,7 +75,7 @@ def dated_pairs(
     told = Counter((m.mention.article, _key(m)) for m in dated.values() if not m.news)
     out = {}
     for a, b in sorted(pairs):
-        add = time_odds(dated[a], dated[b])
+        add = time_odds(dated[a], dated[b], collection.once(a, b))
         if add is None or _numbered_apart(dated[a].mention, dated[b].mention):
             continue
         likeness = collection.compare(a, b)
@@ -142,8 +145,11 @@ def _news_and_kin(dated: Mapping[str, Placed], collection: Collection) -> Iterat
                 yield from ((i, j) if i < j else (j, i) for j in own.get(article, ()))
 
 
-def time_odds(a: Placed, b: Placed) -> float | None:
-    """What two times add to the log odds; None where they exclude each other."""
+def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
+    """What two times add to the log odds; None where they exclude each other.
+
+    once: both tell of what happens to somebody but once (a birth), so that one of two dates will be wrong.
+    """
     x, y = a.interval, b.interval
     if (a.news or b.news) and a.mention.article == b.mention.article:
         return SAME_ARTICLE if x and y and x.meets(y) and min(x.days, y.days) <= _WEEK else None
@@ -165,7 +171,10 @@ def time_odds(a: Placed, b: Placed) -> float | None:
     if x.meets(y):
         return OVERLAP
     apart = abs(x.first - y.first)
-    return NEXT_DAY if x.days == y.days == 1 and apart == 1 else None
+    if x.days == y.days == 1 and apart == 1:
+        return NEXT_DAY
+    near = _WEEK if x.days == y.days == 1 else _TWO_YEARS if x.grain == y.grain == "year" else 0
+    return CONFLICT if once and apart <= near else None
 
 
 def _hours_meet(a: str | None, b: str | None) -> bool:

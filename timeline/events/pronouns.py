@@ -6,6 +6,7 @@ from .clauses import Clause
 from .tokens import Token
 
 _PERSONAL = ("he", "she")
+_POSSESSIVE = ("his", "her")
 _OTHER = ("it", "they")
 
 
@@ -27,6 +28,23 @@ def antecedent(
         if not is_pronoun(tokens, other.subject):
             return text[tokens[other.subject[0]].start : tokens[other.subject[1] - 1].end]
     return heir if pronoun in _PERSONAL else None
+
+
+def owner(text: str, tokens: Sequence[Token], noun: int, clauses: Sequence[Clause], heir: str | None) -> str | None:
+    """Whose event it is: "his arrest", "her sudden death". None where nobody is plainly meant.
+
+    It is the person of whom the sentence has told before, else `heir`, from the sentence before.
+    """
+    n = noun - 1
+    while n >= 0 and tokens[n].tag in ("adj", "noun"):
+        n -= 1
+    if n < 0 or tokens[n].lower not in _POSSESSIVE:
+        return None
+    earlier = [c.subject for c in clauses if c.subject and c.subject[1] <= n and not c.quoted]
+    named = next((s for s in reversed(earlier) if not is_pronoun(tokens, s)), None)
+    if named is None:
+        return heir
+    return text[tokens[named[0]].start : tokens[named[1] - 1].end] if tokens[named[1] - 1].tag == "name" else None
 
 
 def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:

@@ -22,6 +22,7 @@ _KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 _ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
+_RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
@@ -36,7 +37,8 @@ class Bag:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
-    the event words of its own clause, by which one knows what a statement is about.
+    the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
+    in its article; once: what it tells of happens to somebody but once.
     """
 
     mention: EventMention
@@ -48,6 +50,8 @@ class Profile:
     subject: frozenset[str]
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
+    telling: tuple[str, ...]
+    once: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,11 @@ class Collection:
         one, other = x.mention.article, y.mention.article
         return compare(x, y, 1.0 if one == other else self.kin[one].get(other, 0.0))
 
+    def once(self, a: str, b: str) -> bool:
+        """Do both tell of one kind of event that happens to somebody but once?"""
+        x, y = self.profiles[a], self.profiles[b]
+        return x.once and y.once and x.mention.event_class == y.mention.event_class
+
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
@@ -143,6 +152,8 @@ def _profile(
         _names(p for p in mention.participants if p.role == "subject"),
         numbers,
         frozenset(unit for _, unit in numbers),
+        tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
+        mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
     )
 
 

@@ -25,6 +25,7 @@ _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "thro
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
+_GOING_ON = ("to", "prep")
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
@@ -141,15 +142,22 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
         subject = clause.subject or (predicate.first, predicate.first)
     else:
         subject = (_phrase_start(tokens, predicate.first, clause.first), predicate.first)
-    rest = tuple(range(predicate.last + 1, clause.past))
+    rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
         rest = _said(tokens, rest, clause, clauses)
     return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
 
 
-def _said(
-    tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]
-) -> tuple[int, ...]:
+def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Where a clause ends; the commas around a date end none ("voted on Tuesday, May 21, to rebuild the bridge")."""
+    after = next((c for c in clauses if c.first >= clause.past), None)
+    if after is None or after.finite or after.kind != "phrase" or tokens[after.first].tag not in _GOING_ON:
+        return clause.past
+    between = [t.tag for t in tokens[clause.past : after.first]]
+    return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
+
+
+def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
     end = clause.past
     for other in (c for c in clauses if c.first >= end):
@@ -194,9 +202,7 @@ def _without_time(
         if token.time is not None and token.time in lasting:
             out.append(n)
         elif token.tag == "time":
-            while out and (
-                tokens[out[-1]].tag in ("prep", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME
-            ):
+            while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
                 out.pop()
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
@@ -305,5 +311,16 @@ def _spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
             joined = tokens[n].tag in ("comma", "poss") and not adjoining
             out.append("" if joined else between if len(between) <= 1 else " ")
         opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
-        out.append(tokens[n].text[:1].lower() + tokens[n].text[1:] if opens else tokens[n].text)
+        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
+        out.append(word[:1].lower() + word[1:] if opens else word)
     return "".join(out)
+
+
+def _shouts(tokens: Sequence[Token], n: int) -> bool:
+    """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
+    own, *beside = (tokens[i] for i in (n, n - 1, n + 1) if 0 <= i < len(tokens))
+    return _in_capitals(own) and any(_in_capitals(t) for t in beside)
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.tag == "name" and len(token.text) >= _FEW and token.text.isalpha() and token.text.isupper()

@@ -14,6 +14,10 @@ from .tokens import Token
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
+_OWN = ("its", "his", "her", "their")
+#: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
+SINCE = "first since"
+_SPAN = 12  # tokens before "since" in which "the first" stands
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
@@ -57,6 +61,7 @@ def _in_sentence(
     """Each trigger of a sentence once, in order. leads: it is one of those that an article opens with."""
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
+    lasts: list[Found] = []
     for n, token in enumerate(tokens):
         if token.time is None or token.time in sentence.stamps or not _dates(expressions[token.time]):
             continue
@@ -64,6 +69,9 @@ def _in_sentence(
             continue
         relation = _relation(tokens, n, expressions[token.time])
         trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
+        if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
+            lasts.append(Found(last, token.time, SINCE))
+            continue
         if (
             trigger is None
             or relation in _LASTING
@@ -74,16 +82,16 @@ def _in_sentence(
         this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
         found[trigger.tokens] = this if other is None else _nearer(tokens, other, this)
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
-    vague = "vague" if spoken - {f.expression for f in found.values()} else ""
+    vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
-        if clause.finite and clause.kind != "relative" and not clause.quoted:
+        if clause.finite and not clause.quoted:
             trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
             trigger = _with_any_noun(trigger, nouns) if leads else trigger
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
                 found.setdefault(trigger.tokens, Found(trigger, None, vague))
-    return sorted(found.values(), key=lambda f: f.trigger.tokens)
+    return sorted((*found.values(), *lasts), key=lambda f: (f.trigger.tokens, f.relation == SINCE))
 
 
 def _nearer(tokens: Sequence[Token], a: Found, b: Found) -> Found:
@@ -112,16 +120,28 @@ def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> st
 
 
 def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """ "has not won since 1950" tells of a win in 1950; "has won its first cup since 1950" and "has grown since 1950"
-    do not tell what happened then.
-    """
+    """ "has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then."""
     if trigger.predicate is None:
         return False
-    if trigger.predicate.negated:
-        return True
-    group = lexicon.group(trigger.predicate.event_class or "")
-    first = any(t.lower in lexicon.ordinals for t in tokens[trigger.predicate.last + 1 : trigger.clause.past])
-    return group not in ("", "change", "statement") and not first
+    return trigger.predicate.negated or _is_deed(trigger.event_class, lexicon)
+
+
+def _is_deed(event_class: str, lexicon: EventLexicon) -> bool:
+    """Does it happen at a time, and neither go on nor get only said?"""
+    return lexicon.group(event_class) not in ("", "change", "statement")
+
+
+def _the_last(
+    tokens: Sequence[Token], time: int, trigger: Trigger | None, nouns: Sequence[EventNoun], lexicon: EventLexicon
+) -> Trigger | None:
+    """What happened for the last time then: "won its first cup since 1950", "the first flood since 1950"."""
+    first = next((n for n in range(time - 1, max(-1, time - _SPAN), -1) if lexicon.ordinals.get(tokens[n].lower)), None)
+    if trigger is None or first is None:
+        return None
+    noun = next((n for n in reversed(nouns) if first < n.first < time and _is_deed(n.event_class, lexicon)), None)
+    if noun is not None:
+        return Trigger(trigger.clause, None, noun)
+    return trigger if trigger.predicate and _is_deed(trigger.event_class, lexicon) else None
 
 
 def _reported(
@@ -143,6 +163,8 @@ def _tells(tokens: Sequence[Token], trigger: Trigger) -> bool:
     assert trigger.predicate is not None
     if trigger.noun is None:
         return trigger.predicate.event_class is not None
+    if trigger.noun.first > trigger.predicate.head:  # "is sweetening its offer"
+        return tokens[trigger.noun.first - 1].lower in _OWN
     subject = trigger.clause.subject
     return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
 

@@ -1,12 +1,15 @@
-"""`entries.atom` and `changes.atom`: the newest entries and what people have corrected, as Atom feeds (RFC 4287)."""
+"""`entries.atom` and `changes.atom`: the newest entries, and the public record of changes, as Atom feeds (RFC 4287)."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from .. import urls
 from ..config import Config
 from ..locale import marked
-from ..model import Correction, Timeline
+from ..model import Change, Timeline
+from ..record import in_words, public_log
 from . import records
 
 NEEDS_BASE_URL = True
@@ -34,13 +37,11 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     entries = [
         _Item(links[e.id], e.title, links[e.id], records.changed(e, articles), records.told(e)) for e in timeline.events
     ]
-    changes = [
-        _Item(f"{links[e.id]}#correction-{n}", e.title, links[e.id], c.on, _told(c))
-        for e in timeline.events for n, c in enumerate(e.corrections, 1) if c.on
-    ]
+    titles = {e.id: e.title for e in timeline.events}
+    changes = [_change(c, titles, links, config) for c in public_log(timeline) if c.on]
     return [
         (DOWNLOAD[0], _feed(timeline.title, DOWNLOAD[0], entries, config)),
-        (CHANGES, _feed(f"{timeline.title}: corrections", CHANGES, changes, config)),
+        (CHANGES, _feed(f"{timeline.title}: changes", CHANGES, changes, config)),
     ]
 
 
@@ -68,11 +69,14 @@ def _feed(title: str, path: str, items: Iterable[_Item], config: Config) -> byte
     return content + b"\n"
 
 
-def _told(correction: Correction) -> str:
-    """A correction in a line."""
-    before = f"{correction.before} → " if correction.before else ""
-    reason = f" ({correction.reason})" if correction.reason else ""
-    return f"{correction.what}: {before}{correction.after or 'removed'}{reason}"
+def _change(change: Change, titles: Mapping[str, str], links: Mapping[str, str], config: Config) -> _Item:
+    """A change as an item: its id is of what it says, so that it stays as the record grows."""
+    said = "\x1f".join(filter(None, (change.what, change.before, change.after, change.on, change.by, change.reason)))
+    link = links.get(change.event) or records.address(config.base_url, urls.event(change.event))
+    name = hashlib.sha256(f"{change.event}\x1f{said}".encode()).hexdigest()[:16]
+    title = titles.get(change.event) or f"An entry that is not shown any more ({change.event})"
+    return _Item(f"{link}#change-{name}" if "#" not in link else f"{link}-change-{name}", title, link, change.on,
+                 in_words(change))  # fmt: skip
 
 
 def _say(parent: Element, name: str, text: str) -> None:

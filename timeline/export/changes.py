@@ -6,11 +6,12 @@ from dataclasses import asdict
 from ..config import Config
 from ..locale import marked
 from ..model import Timeline
+from ..record import public_log
 
 DOWNLOAD = ("changes.json", "application/json", marked("Record of changes"))
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     """One object a change: event, what, before, after, on, by (null: the program), reason."""
-    data = {"version": 1, "title": timeline.title, "changes": [asdict(change) for change in timeline.changes]}
+    data = {"version": 1, "title": timeline.title, "changes": [asdict(change) for change in public_log(timeline)]}
     return [(DOWNLOAD[0], (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())]

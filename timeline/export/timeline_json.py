@@ -1,6 +1,8 @@
 """`timeline.json`: the timeline as data, and the JSON Schema that says what is in it."""
 
 import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from .. import ladder
@@ -12,24 +14,42 @@ from . import records, times
 VERSION = 1
 SCHEMA = "timeline.schema.json"
 DOWNLOAD = ("timeline.json", "application/json", marked("JSON"))
+YEARS = "timeline-years.json"
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
-    """The data and its schema. `timeline` holds only what may be published."""
+    """The data and its schema; of a long timeline each year by itself, too. `timeline` holds what may be published."""
     schema = (Path(__file__).parent / SCHEMA).read_bytes()
-    return [("timeline.json", _dump(document(timeline)).encode()), (SCHEMA, schema)]
-
-
-def document(timeline: Timeline) -> dict[str, object]:
-    """The timeline as plain data."""
     addresses = {i: records.address(None, *place) for i, place in ladder.addresses(timeline.events).items()}
+    whole = [(DOWNLOAD[0], _dump(document(timeline, addresses, SCHEMA))), (SCHEMA, schema)]
+    return [*whole, *_years(timeline, addresses)] if len(timeline.events) > ladder.OWN_PAGES else whole
+
+
+def document(timeline: Timeline, addresses: Mapping[str, str], schema: str) -> dict[str, object]:
+    """The timeline as plain data. addresses: of its events. schema: where its schema is, from where it stands."""
     return {
-        "$schema": SCHEMA,
+        "$schema": schema,
         "version": VERSION,
         "title": timeline.title,
         "articles": [_article(a) for a in timeline.articles],
         "events": [_event(e, addresses[e.id]) for e in timeline.events],
     }
+
+
+def _years(timeline: Timeline, addresses: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """A file of the same form for each year, with the articles that its events cite; and the list of these files."""
+    articles = {a.document.id: a for a in timeline.articles}
+    years: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        years.setdefault(times.iso(event.interval.first)[:-6] if event.interval else "undated", []).append(event)
+    listed = []
+    for year, events in years.items():
+        cited = {c.article for e in events for c in e.citations}
+        part = replace(timeline, events=tuple(events), articles=tuple(a for i, a in articles.items() if i in cited))
+        path = f"timeline/{year}.json"
+        listed.append({"year": year, "events": len(events), "url": path})
+        yield path, _dump(document(part, addresses, f"../{SCHEMA}"))
+    yield YEARS, _dump({"version": VERSION, "title": timeline.title, "years": listed})
 
 
 def _article(article: Article) -> dict[str, object]:
@@ -77,6 +97,6 @@ def _citation(citation: Citation) -> dict[str, object]:
     }
 
 
-def _dump(data: object) -> str:
+def _dump(data: object) -> bytes:
     """JSON for people too: indented, in the writing systems of the articles."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -32,12 +32,17 @@ def _slide(event: Event, when: Interval, link: str) -> dict[str, object]:
         "start_date": _date(first, when.grain),
         "text": {"headline": escape(event.title), "text": told},
     }
-    if first < when.last < OPEN_PAST - 1:
-        slide["end_date"] = _date(when.last, when.grain)
+    end = _date(when.last, when.grain)
+    if when.last < OPEN_PAST - 1 and end != slide["start_date"]:
+        slide["end_date"] = end
     return slide
 
 
 def _date(day: int, grain: str) -> dict[str, int]:
-    """As much of a date as is known."""
+    """As much of a date as is known: TimelineJS then says no more than that."""
     y, m, d = calendar.civil(day)
-    return {"year": y} if grain in ("year", "decade", "century", "millennium") else {"year": y, "month": m, "day": d}
+    if grain in ("year", "decade", "century", "millennium"):
+        return {"year": y}
+    if grain in ("month", "quarter", "season", "half"):
+        return {"year": y, "month": m}
+    return {"year": y, "month": m, "day": d}

@@ -70,11 +70,13 @@ def _holds(override: Override, document: Document) -> bool:
 
 
 def _entries(root: Path, old: Document, new: Document) -> Iterator[str]:
-    record = ledger.load(project.record_files(root))
+    published, accepted = (project.record_files(root, where) for where in (project.RECORD, project.ACCEPTED))
+    record = {entry.id: entry for entry in (*ledger.load(published), *ledger.load(accepted))}.values()
+    kept = {entry.id for entry in ledger.load(accepted)}
     before, after = ledger.located(record, [old]), ledger.located(record, [new])
     for then, now in zip(before, after, strict=True):
         for words in _lost(then, now, old.id):
-            what = "the accepted entry" if then.accepted else "the published entry"
+            what = "the accepted entry" if then.accepted or then.id in kept else "the published entry"
             yield f"{what} {then.id} “{then.title}”, which cites “{_short(words)}”"
 
 

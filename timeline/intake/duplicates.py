@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
 
 from ..model import Document
+from .pictures import CREDIT
 
 _RUN = 4  # words in a shingle
 _EVERY = 4  # of so many shingles one is kept, where there are more than
@@ -21,7 +22,8 @@ _ALL = 400
 _ALIKE = 0.4
 #: And from this one on whatever they are called.
 _SAME = 0.8
-_WORD = re.compile(r"\w+")
+#: A word, or a sign of a script that has no blanks between words.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
 _FURNITURE = 12  # words; what is shorter and no sentence is no part of the article
 _TRACKING = re.compile(
@@ -95,7 +97,7 @@ class Shelf:
 
 def known_as(document: Document) -> Known:
     """An article made ready to be compared."""
-    bodies = (block for block in document.blocks if block.role == "body")
+    bodies = (b for b in document.blocks if b.role == "body" and not _is_caption(document.text[b.start : b.end]))
     spans = (span for block in bodies for span in block.sentences or ((block.start, block.end),))
     sentences = tuple(" ".join(document.text[start:end].split()) for start, end in spans)
     words = [word for sentence in sentences for word in _WORD.findall(sentence)]
@@ -143,6 +145,10 @@ def _words(sentences: Iterable[str]) -> str:
 
 def _bare(sentence: str) -> str:
     return " ".join(_WORD.findall(sentence.casefold()))
+
+
+def _is_caption(block: str) -> bool:
+    return len(_WORD.findall(block)) < 2 * _FURNITURE and CREDIT.search(block) is not None
 
 
 def _is_furniture(sentence: str) -> bool:

@@ -8,6 +8,7 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I
 )
 _HEAD = 4096  # bytes in which a page names its encoding
+_SCRAMBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 # What pages mean by these names, as in the WHATWG's Encoding Standard: the wider one.
@@ -34,7 +35,28 @@ def decode_page(data: bytes, path: str, told: str | None = None) -> str:
     shifting = named.startswith(("iso-2022", "hz"))  # these look like ASCII
     for encoding in (named,) if shifting else ("utf-8", _MEANT.get(named, named)):
         try:
-            return data.decode(encoding)
+            return unscrambled(data.decode(encoding))
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")
+
+
+def unscrambled(text: str) -> str:
+    """A page that a browser has taken for Latin-1 although it was UTF-8, and has saved so: "hinÃ¼ber" was "hinüber".
+
+    Only where the whole page reads as UTF-8 so, which no other text does by chance.
+    """
+    if not _SCRAMBLED.search(text):
+        return text
+    try:
+        return b"".join(map(_byte, text)).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text
+
+
+def _byte(character: str) -> bytes:
+    """The byte that browsers take for a character: of Windows-1252, which leaves five out that mean themselves."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from ..model import Document
 
 _LONGEST_TITLE = 200
 _LONGEST_SLUG = 200  # bytes: file systems allow 255 for a name
+_SIGN = re.compile(r"\s+[|–—·•:»-]\s+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)  # names that Windows keeps for itself
 
 
@@ -17,6 +19,18 @@ def title_from(document: Document) -> str:
     if len(line) <= _LONGEST_TITLE:
         return line
     return line[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+def parted(title: str, lines: Iterable[str]) -> tuple[str, str | None]:
+    """A title that carries the name of its site, "Gates give way | The Weir", as both of them.
+
+    It does where what stands before the sign is one of these lines, the headline among them; else it is all title.
+    """
+    known = {line.casefold() for line in lines}
+    for m in _SIGN.finditer(title):
+        if title[: m.start()].casefold() in known:
+            return title[: m.start()], title[m.end() :]
+    return title, None
 
 
 def slug(title: str) -> str:

@@ -8,7 +8,8 @@ from ..user_yaml import BadValueError, web_address
 from .page_head import PageHead, name_of
 
 _RIGHTS = ("copyrightNotice", "creditText", "copyrightHolder", "creator", "author", "license")
-_CREDIT = re.compile(
+#: Whose a picture is, at the end of its caption.
+CREDIT = re.compile(
     r"(?:\b(?:photo(?:graph)?|picture|image|illustration|foto|bild|crédit|credit|source)s?(?:\s+(?:by|credit|von|de))?\s*"
     r"[:/©–-]|©|\(c\))\s*(?P<whose>[^\n]{2,120}?)\s*\)?\Z",
     re.I,
@@ -43,5 +44,5 @@ def _address(value: object) -> str | None:
 def _credited(root: Any) -> str | None:
     """What the first caption that names somebody says."""
     captions = (" ".join("".join(caption.itertext()).split()) for caption in root.iter("figcaption"))
-    found = (_CREDIT.search(caption) for caption in captions)
+    found = (CREDIT.search(caption) for caption in captions)
     return next((m["whose"].strip(" .()") for m in found if m), None)

@@ -15,12 +15,16 @@ from .tables import yaml_of
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins."""
+    """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins.
+
+    once: it happens to somebody or something but once, so that two dates of it contradict each other.
+    """
 
     name: str
     group: str
     kind: str = "event"  # "event" "statement"
     aspect: bool = False
+    once: bool = False
     report: bool = False  # a statement that makes news by itself ("announced")
 
 
@@ -72,7 +76,7 @@ _VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain",
+    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies",
 )  # fmt: skip
 
 
@@ -187,9 +191,7 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
     nouns, noun_phrases = _nouns(data)
     return EventLexicon(
         classes={
-            name: EventClass(
-                name, spec["group"], spec.get("kind", "event"), spec.get("aspect", False), spec.get("report", False)
-            )
+            name: EventClass(name, **{k: v for k, v in spec.items() if k not in ("verbs", "nouns", "phrases")})
             for name, spec in data["classes"].items()
         },
         verbs=_verb_forms(data),

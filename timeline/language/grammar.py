@@ -245,9 +245,9 @@ def _choose(
     readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool
 ) -> None:
     """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
-    done, begun = 0, len(out)
+    done, begun, read = 0, len(out), 0
     for r in readings:
-        beaten = r.first < done
+        beaten = r.first < done or island + r.start < read
         if beaten and not explain:
             continue
         start, end, term = island + r.start, island + r.end, r.term
@@ -258,7 +258,11 @@ def _choose(
         if not beaten:
             done = r.last
             if type(term) is Pieces:
-                out.extend(Match(a, b, r.rule, t, (), term.ranged and n > 0) for n, (a, b, t) in enumerate(term.parts))
+                out.extend(
+                    Match(a, _without_stop(text, a, b), r.rule, t, (), term.ranged and n > 0)
+                    for n, (a, b, t) in enumerate(term.parts)
+                )
+                read = out[-1].end  # a rule may read on beyond its words
             else:
                 out.append(Match(start, _without_stop(text, start, end), r.rule, term))
         elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:

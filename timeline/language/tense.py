@@ -119,8 +119,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     for m in cues.finditer(searched, left_edge, min(start + known.bracket, right_edge)):
         if m.end() > start:
             break
-        if text[m.start()].isupper() and m.start() > left_edge + 2:
-            continue  # a name: "Theresa May"
+        if text[m.start()].isupper() and m.start() > left_edge + 2 and not text[m.start() : m.end()].isupper():
+            continue  # a name: "Theresa May"; not in a text of capitals
         if m.lastgroup == "weak_future":
             weak_left = m
         else:

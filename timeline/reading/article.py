@@ -8,7 +8,7 @@ from itertools import chain
 from ..diagnostics import InputError, error
 from ..files import decode
 from ..model import Document, Meta
-from . import boilerplate, front_matter, markdown
+from . import boilerplate, front_matter, markdown, pages
 from .drafts import Draft, compose, cut
 
 # Furniture is glued to the first or last paragraphs, never to those between.
@@ -30,7 +30,7 @@ def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, 
     meta = front_matter.read_meta(head, path)
     language, timezone = ((decided or {}).get(key) for key in ("language", "timezone"))
     meta = replace(meta, language=language or meta.language, timezone=timezone or meta.timezone)
-    drafts = _without_glue(markdown.drafts(body, first_line), meta.title, meta.language)
+    drafts = _without_glue(pages.marked(markdown.drafts(body, first_line)), meta.title, meta.language)
     if not drafts and is_described(meta):
         return Document(article_id, "", (), meta, path)
     if not drafts:
@@ -40,7 +40,7 @@ def read_article(data: bytes, article_id: str, path: str, decided: Mapping[str, 
         [d.text for d in drafts], [d.kind for d in drafts], [d.role for d in drafts], meta.title, meta.language
     )
     composed, blocks = compose(drafts, labels.roles, meta.language)
-    return Document(article_id, composed, blocks, meta, path, labels.origin)
+    return Document(article_id, composed, blocks, meta, path, labels.origin, pages.begins(drafts))
 
 
 def is_described(meta: Meta) -> bool:

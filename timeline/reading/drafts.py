@@ -15,7 +15,8 @@ class Draft:
     """A block by itself: offsets of `runs` and `breaks` count from its own first character.
 
     runs cover the text exactly. breaks: where a line of the source ended inside the block (offset of the blank or line
-    end that stands for it). line: of the file, from 1. role: "" as long as it is not known.
+    end that stands for it). line: of the file, from 1. role: "" as long as it is not known. pages: where a page of the
+    printed source begins in it, and what that is called.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Draft:
     line: int = 0
     breaks: tuple[int, ...] = ()
     role: str = ""
+    pages: tuple[tuple[int, str], ...] = ()
 
 
 def part(draft: Draft, start: int, end: int) -> Draft:
@@ -32,6 +34,7 @@ def part(draft: Draft, start: int, end: int) -> Draft:
     stretch = draft.text[start:end]
     if len(stretch.strip()) == len(draft.text):
         return draft
+    pages = tuple((at, page) for at, page in draft.pages if start <= at < end)
     start += len(stretch) - len(stretch.lstrip())
     end = start + len(stretch.strip())
     runs = tuple(
@@ -40,8 +43,9 @@ def part(draft: Draft, start: int, end: int) -> Draft:
         if run.start < end and run.end > start
     )
     inner = tuple(at - start for at in draft.breaks if start <= at < end)
+    moved = tuple((max(0, at - start), page) for at, page in pages)
     line = draft.line + sum(at < start for at in draft.breaks)
-    return replace(draft, text=draft.text[start:end], runs=runs, line=line, breaks=inner)
+    return replace(draft, text=draft.text[start:end], runs=runs, line=line, breaks=inner, pages=moved)
 
 
 def cut(draft: Draft, offsets: Sequence[int]) -> tuple[Draft, ...]:

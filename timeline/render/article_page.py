@@ -1,6 +1,6 @@
 """An article's page: its text as paragraphs with every time expression, every quotation and their notes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from .. import urls
 from ..locale import marked
@@ -22,11 +22,10 @@ LABELS = {
 _TOP_LEVEL = 2  # the page's title is the heading of level 1
 
 
-def article_page(
-    article: Article, source: Source, citing: Sequence[Event], present: Presenter, entries: Mapping[str, Entry]
-) -> ArticlePage:
-    """The page of one article. citing: the events that cite it, in order; `entries` by id of event."""
+def article_page(article: Article, source: Source, present: Presenter, entries: Mapping[str, Entry]) -> ArticlePage:
+    """The page of one article; `entries` by id of event."""
     document = article.document
+    citing = present.citing[document.id]
     dated = _dated(document.id, citing)
     quotes = _quotes(document.id, citing)
     levels = _heading_levels(document.blocks)
@@ -45,6 +44,7 @@ def article_page(
     return ArticlePage(
         source, tuple(paragraphs), tuple(entries[e.id] for e in citing),
         plain=urls.article_text(document.id) if source.level == "full" else None, omitted=HIDDEN in document.text[at:],
+        corrections=article.corrections,
     )
 
 

@@ -29,9 +29,9 @@ def plain(work: Work, locale: Locale) -> str:
 def bibtex(work: Work) -> str:
     """An `@misc` entry; what TeX would take for a command is escaped."""
     fields = {
-        "author": " and ".join("{" + _tex(a) + "}" for a in work.authors),
-        "title": "{" + _tex(work.title) + "}",
-        "howpublished": _tex(work.container),
+        "author": " and ".join("{" + tex(a) + "}" for a in work.authors),
+        "title": "{" + tex(work.title) + "}",
+        "howpublished": tex(work.container),
         "note": f"Entry {work.key}",
         "url": (work.url or "").replace("{", "%7B").replace("}", "%7D"),
     }
@@ -50,7 +50,7 @@ def csl(work: Work) -> str:
     return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
     """Text with TeX's special characters escaped."""
     named = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
     return re.sub(r"[\\~^{}%&#$_]", lambda m: named.get(m[0], "\\" + m[0]), text)

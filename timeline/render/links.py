@@ -35,10 +35,19 @@ def absolute(site: str | None, target: str) -> str | None:
     return site + quote(target) if site else None
 
 
-def edit(repository: str | None) -> str | None:
-    """Where the corrections of a repository are edited on the web, for hosts that have such pages."""
-    if repository and (urlsplit(repository).hostname or "") in ("github.com", "www.github.com"):
-        return f"{repository.removesuffix('/').removesuffix('.git')}/edit/HEAD/content/overrides.yaml"
+def in_repository(repository: str | None, path: str) -> str | None:
+    """A file or folder of a repository, where its host shows and edits it; None for hosts that are not known.
+
+    A repository may be named with its branch, as GitHub shows it (`…/tree/main`): then the file opens for editing. It
+    opens for reading otherwise, since GitHub edits no file by the name HEAD; a click leads on from there.
+    """
+    host = urlsplit(repository or "").hostname or ""
+    base, _, branch = (repository or "").rstrip("/").partition("/tree/")
+    base, sort = base.removesuffix("/-").removesuffix(".git"), "blob" if "." in path else "tree"
+    if host in ("github.com", "www.github.com"):
+        return f"{base}/{'edit' if branch and sort == 'blob' else sort}/{branch or 'HEAD'}/{path}"
+    if host.startswith("gitlab."):
+        return f"{base}/-/{'edit' if branch and sort == 'blob' else sort}/{branch or 'HEAD'}/{path}"
     return None
 
 

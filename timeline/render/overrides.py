@@ -1,29 +1,73 @@
 """The YAML that corrects what a page says, ready to be copied into `content/overrides.yaml`."""
 
-from ..model import Document, Span
+from collections.abc import Sequence
+
+from ..model import Citation, Document, Event, Span
 from ..publishing import HIDDEN
 from ..user_yaml import scalar
+from .views import Offer
+
+#: To be written over where nothing is known.
+SOME_DAY = "YYYY-MM-DD"
+_DAY = "write the right date here"
+_ANOTHER = "another-id"
 
 _SHOWN_BEFORE = 3  # words of context where the rest of the text is not there to be searched
 
 
 def date(document: Document, span: Span, value: str | None) -> str:
     """Set the date of an expression. The value is the present one, to be written over."""
-    return _entry("date", document.id, _target(document, span), value)
+    return _lines("date", article=document.id, target=_target(document, span), value=value or SOME_DAY, note=_DAY)
 
 
 def published(article: str, value: str | None) -> str:
     """Set the publication date of an article."""
-    return _entry("published", article, {}, value)
+    return _lines("published", article=article, value=value or SOME_DAY, note=_DAY)
 
 
-def _entry(kind: str, article: str, target: dict[str, str], value: str | None) -> str:
-    """One entry of the list that `overrides.yaml` is."""
-    lines = [f"- kind: {kind}", f"  article: {scalar(article)}"]
-    if target:
-        lines += ["  target:", *(f"    {name}: {scalar(words)}" for name, words in target.items())]
-    lines += [f"  value: {scalar(value or 'YYYY-MM-DD')}  # write the right date here", '  reason: ""  # how you know']
-    return "\n".join(lines) + "\n"
+# ---------------------------------------------------------------- of a whole entry
+def of_entry(event: Event) -> tuple[Offer, ...]:
+    """What can be decided of an entry, as the lines that do it; values are the present ones, to be written over."""
+    title = _lines("title", event=event.id, value=event.title, note="write the right title here")
+    day = _lines("event-date", event=event.id, value=event.edtf or SOME_DAY, note=_DAY)
+    joined = _lines("merge", events=(event.id, _ANOTHER), note="the id of the other one, from its address")
+    return (
+        Offer("title", title), Offer("event-date", day), Offer("merge", joined),
+        Offer("hide", _lines("hide", event=event.id)), Offer("accept", _lines("accept", events=(event.id,))),
+    )  # fmt: skip
+
+
+def of_quotation(document: Document, citation: Citation, event: Event, alone: bool) -> tuple[Offer, ...]:
+    """What can be decided of a sentence that tells an event. alone: no other entry cites these words.
+
+    Words that several entries cite cannot be told apart by a quotation; the ids of what they tell do it.
+    """
+    if event.status == "by hand" or not citation.quote:
+        return ()
+    first = next((m for m in event.members if m != citation.mention), None)
+    if not alone:
+        apart = _lines("apart", events=(first, citation.mention)) if first else ""
+        return (Offer("apart", apart),) if apart else ()
+    target = _target(document, (citation.start, citation.end))
+    split = Offer("split", _lines("split", article=document.id, target=target))
+    nothing = Offer("not-an-event", _lines("not-an-event", article=document.id, target=target))
+    return (split, nothing) if first else (nothing,)
+
+
+# ---------------------------------------------------------------- how it is written
+def _lines(
+    kind: str, *, article: str | None = None, target: dict[str, str] | None = None, event: str | None = None,
+    events: Sequence[str] = (), value: str | None = None, note: str = "",
+) -> str:  # fmt: skip
+    """One entry of the list that `overrides.yaml` is. note: beside what is to be written over."""
+    remark = f"  # {note}" if note else ""
+    lines = [f"- kind: {kind}"]
+    lines += [f"  article: {scalar(article)}"] if article is not None else []
+    lines += ["  target:", *(f"    {name}: {scalar(words)}" for name, words in target.items())] if target else []
+    lines += [f"  event: {event}"] if event is not None else []
+    lines += [f"  events: [{', '.join(events)}]{remark}"] if events else []
+    lines += [f"  value: {scalar(value)}{remark}"] if value is not None else []
+    return "\n".join([*lines, '  reason: ""  # how you know']) + "\n"
 
 
 def _target(document: Document, span: Span) -> dict[str, str]:

@@ -4,7 +4,6 @@ A family makes as many pages as there are things of its kind, none at all if the
 family makes one page of its own name from what every page shares.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -13,13 +12,15 @@ from typing import Any
 from .. import ladder, urls
 from ..ladder import Part
 from ..locale import Locale
-from ..model import Event, Gone, Timeline
+from ..model import Gone, Timeline
+from ..record import public_log
 from . import facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
-from .dates import Dates
+from .dates import Dates, closed
 from .facets import Shared
 from .present import Presenter
+from .strip import Dated, Strip, strip
 from .views import Changed, Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
 
 #: A page: where it stands, and what its template sees as `page`.
@@ -32,13 +33,12 @@ def families(
     """The pages of each family, by the name of its template."""
     undated = [entries[e.id] for e in timeline.events if not e.interval] if parts else []
     lists = partial(_lists, present.dates.locale)
-    citing = _citing(timeline.events)
     shared = [*present.names.values(), *present.tags.values()]
     return {
         "index": [(urls.INDEX, None)],
         "event": _event_pages(timeline, site, entries),
         "article": (
-            (source.page, article_page(present.articles[i], source, citing.get(i, ()), present, entries))
+            (source.page, article_page(present.articles[i], source, present, entries))
             for i, source in present.sources.items()
         ),
         "part": list(_part_pages(parts, site, present.dates, entries)),
@@ -52,15 +52,6 @@ def families(
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
     }
-
-
-def _citing(events: Iterable[Event]) -> dict[str, list[Event]]:
-    """The events that cite an article, in their order, by its id."""
-    found: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        for article in dict.fromkeys(c.article for c in event.citations):
-            found[article].append(event)
-    return found
 
 
 def part_link(part: Part, dates: Dates) -> PartLink:
@@ -100,7 +91,18 @@ def _part_pages(
             parts=tuple(part_link(p, dates) for p in part.parts), up=_link(up, dates), before=_link(before, dates),
             after=_link(after, dates),
             band=site.strip.scale.band(part.stretch) if site.strip else None,
+            strip=_own_strip(part, entries, dates) if site.together else None,
         )
+
+
+def _own_strip(part: Part, entries: Mapping[str, Entry], dates: Dates) -> Strip | None:
+    """The entries of a part alone; None where they are all of one day."""
+    inside = (e for page in part.pages() for e in page.events)
+    dated = (
+        Dated(closed(e.interval), entries[e.id].when.words, entries[e.id].listed, urls.anchor(e.id))
+        for e in inside if e.interval
+    )
+    return strip(dated, dates)
 
 
 def _facet_pages(
@@ -137,16 +139,11 @@ def _redirects(timeline: Timeline, present: Presenter, entries: Mapping[str, Ent
 
 def _changes(timeline: Timeline, entries: Mapping[str, Entry]) -> list[Changed]:
     """The public change log and what people have corrected, the newest first."""
-    log = [
+    return [
         Changed(entries.get(c.event), entries[c.event].title if c.event in entries else c.event, c.what, c.before,
                 c.after, c.on or None, c.by, c.reason)
-        for c in timeline.changes
+        for c in public_log(timeline)
     ]
-    corrected = [
-        Changed(e, e.title, c.what, c.before, c.after, c.on, c.by, c.reason)
-        for e in entries.values() for c in e.corrections
-    ]
-    return sorted(dict.fromkeys((*log, *corrected)), key=lambda c: c.on or "", reverse=True)
 
 
 def _leads_on(gone: Gone) -> bool:

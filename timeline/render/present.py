@@ -1,6 +1,5 @@
 """From the model to what templates see: sources, derivations, claims, entries."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from ..algebra.interval import Interval
 from ..config import Config
 from ..locale import Locale
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
-from . import facets, links, overrides
+from . import facets, links, overrides, references
 from .dates import Dates, iso
 from .datetimes import html_datetime
 from .facets import Shared
@@ -25,7 +24,9 @@ LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 class Presenter:
     """A timeline with what is looked up again and again. importance: the greatest of all events.
 
-    addresses, lists: where each event is found (`ladder`). names, tags: the pages of what several entries share.
+    addresses, lists: where each event is found (`ladder`). citing: the events that cite an article, in order of time.
+    names, tags: the pages of what several entries share.
+    cited: stretches of each article with the events that cite them.
     """
 
     config: Config
@@ -35,16 +36,19 @@ class Presenter:
     importance: float
     addresses: dict[str, tuple[str, str]]
     lists: dict[str, str]
+    citing: dict[str, tuple[Event, ...]]
     names: dict[str, Shared]
     tags: dict[str, Shared]
+    cited: dict[str, list[tuple[int, int, str]]]
 
     def entry(self, event: Event) -> Entry:
         """An event as pages show it."""
-        told = tuple(self.claim(c, event, f"c{n}") for n, c in enumerate(event.citations, 1))
+        page, anchor = self.addresses[event.id]
+        prefix = f"{anchor}-c" if anchor else "c"  # ids are of a page, and on some stand many events
+        told = tuple(self.claim(c, event, f"{prefix}{n}") for n, c in enumerate(event.citations, 1))
         claims = tuple(c for c in told if c.role != "detail")
         dated = {c.source.id for c in claims if c.derivation and c.derivation.dated}
         doubt, claims = _said_once(claims)
-        page, anchor = self.addresses[event.id]
         return Entry(
             id=event.id, title=event.title, page=page, anchor=anchor, listed=self.lists[event.id],
             when=self.when(event), kind=event.kind,
@@ -61,6 +65,7 @@ class Presenter:
             images=tuple(
                 Picture(urls.image(i.file), i.alt, i.rights, links.safe(i.source)) for i in event.images
             ),
+            offers=overrides.of_entry(event),
         )
 
     def _readings(self, event: Event, claims: Iterable[Claim]) -> tuple[Reading, ...]:
@@ -85,17 +90,20 @@ class Presenter:
         return when(self.dates, event.edtf, event.interval, inferred=bool(told) and not sure and not corrected)
 
     def claim(self, citation: Citation, event: Event, name: str) -> Claim:
-        """What one source says of the event; `name` is its id on the event's page."""
+        """What one source says of the event; `name` is its id on the page."""
         document = self.articles[citation.article].document
         source = self.sources[citation.article]
+        cited = references.at(source.reference, citation.page or document.page_at(citation.start))
         span = citation.start, citation.end
         timex = citation.timex
         return Claim(
-            id=name, source=source, role=citation.role,
+            id=name, source=source, role=citation.role, reference=cited,
+            where=references.whereabouts(cited, self.dates.locale),
             quote=_quote(document, citation), quotation=links.quotation_id(span),
             original=links.at_the_words(source.original, citation.quote),
             derivation=self.derivation(timex, document) if timex else None,
             agrees=timex is None or timex.edtf is None or not event.disagreement or _same(timex, event),
+            offers=overrides.of_quotation(document, citation, event, self._is_alone(citation)),
         )
 
     def derivation(self, timex: Timex3, document: Document) -> Derivation:
@@ -110,6 +118,11 @@ class Presenter:
             by_person=timex.set_by is not None, reason=timex.set_by.reason if timex.set_by else None,
             correction=overrides.date(document, span, timex.edtf),
         )
+
+    def _is_alone(self, citation: Citation) -> bool:
+        """Does one entry alone cite these words?"""
+        cited = self.cited.get(citation.article, ())
+        return len({event for start, end, event in cited if start < citation.end and citation.start < end}) < 2
 
     def _weight(self, event: Event) -> str:
         """How large it is set: by its importance among the others."""
@@ -128,12 +141,19 @@ def presenter(timeline: Timeline, config: Config, locale: Locale) -> Presenter:
     """Get ready to present the events of a timeline."""
     dates = Dates(locale)
     articles = {a.document.id: a for a in timeline.articles}
-    cited = Counter(article for e in timeline.events for article in {c.article for c in e.citations})
-    sources = {i: source(dates, a, config, cited[i]) for i, a in articles.items()}
+    citing: dict[str, list[Event]] = {i: [] for i in articles}
+    stretches: dict[str, list[tuple[int, int, str]]] = {}
+    for event in timeline.events:
+        for article in dict.fromkeys(c.article for c in event.citations):
+            citing[article].append(event)
+        for c in event.citations:
+            stretches.setdefault(c.article, []).append((c.start, c.end, event.id))
+    sources = {i: source(dates, a, config, len(citing[i])) for i, a in articles.items()}
     return Presenter(
         config, dates, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
-        ladder.addresses(timeline.events), ladder.lists(timeline.events), facets.names(timeline.events),
-        facets.tags(timeline.events),
+        ladder.addresses(timeline.events), ladder.lists(timeline.events),
+        {i: tuple(events) for i, events in citing.items()}, facets.names(timeline.events), facets.tags(timeline.events),
+        stretches,
     )
 
 
@@ -189,13 +209,15 @@ def _shape(interval: Interval | None) -> str:
 def source(dates: Dates, article: Article, config: Config, cited: int) -> Source:
     """An article as a source."""
     meta, document = article.document.meta, article.document
+    cited_as = references.reference(article)
     return Source(
         id=document.id, title=meta.title or document.id, page=urls.article(document.id),
         published=published(dates, article.time, document), publisher=meta.publisher, author=meta.author,
         origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
         retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
         rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
-        level=meta.publish_text or config.publish_text,
+        level=meta.publish_text or config.publish_text, reference=cited_as,
+        where=references.whereabouts(cited_as, dates.locale),
     )
 
 

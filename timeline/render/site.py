@@ -18,28 +18,32 @@ from .strip import Dated, Strip, strip
 from .theme import Theme
 from .views import Card, Download, Entry, Link, Section, Site
 
+#: Where a project's corrections are, in its repository.
+OVERRIDES = "content/overrides.yaml"
+
 
 def render(
     timeline: Timeline, config: Config, project_templates: Path | None = None, search: bool = False,
-    downloads: Iterable[tuple[str, str, str]] = (),
+    downloads: Iterable[tuple[str, str, str]] = (), overrides: str = OVERRIDES,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site's pages and assets, as (path, content). `timeline` holds only what may be published.
 
     search: there will be an index for the search page. downloads: (path, media type, name) of its other forms.
+    overrides: file or folder of the project's repository where corrections are written.
     """
     theme = Theme(project_templates, config)
-    return ((path, made()) for path, made in to_render(timeline, config, theme, search, downloads))
+    return ((path, made()) for path, made in to_render(timeline, config, theme, search, downloads, overrides))
 
 
 def to_render(
     timeline: Timeline, config: Config, theme: Theme, search: bool = False,
-    downloads: Iterable[tuple[str, str, str]] = (),
+    downloads: Iterable[tuple[str, str, str]] = (), overrides: str = OVERRIDES,
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """The same, each file as its path and what makes it when it is wanted."""
     present = presenter(timeline, config, theme.locale)
     entries = {e.id: present.entry(e) for e in timeline.events}
     parts = ladder.parts(timeline.events)
-    site = _site(timeline, config, present, entries, parts)
+    site = _site(timeline, config, present, entries, parts, overrides)
     offered = tuple(Download(path, media, theme.locale.gettext(name)) for path, media, name in downloads)
     families = pages.families(timeline, site, present, entries, parts, search)
     site = replace(site, nav=_nav(families, theme.locale), downloads=offered)
@@ -80,7 +84,8 @@ def _nav(families: Mapping[str, Iterable[pages.Page]], locale: Locale) -> tuple[
 
 
 def _site(
-    timeline: Timeline, config: Config, present: Presenter, entries: dict[str, Entry], parts: tuple[Part, ...]
+    timeline: Timeline, config: Config, present: Presenter, entries: dict[str, Entry], parts: tuple[Part, ...],
+    overrides: str,
 ) -> Site:
     """What every page shares."""
     events = timeline.events
@@ -94,11 +99,12 @@ def _site(
     return Site(
         title=timeline.title, description=config.description, language=dates.locale.code,
         direction=dates.locale.direction, authors=config.authors, licence=config.licence, repository=repository,
-        edit=links.edit(repository), url=links.safe(config.base_url), nav=(), downloads=(), count=len(events),
-        sections=sections, parts=tuple(pages.part_link(p, dates) for p in parts),
+        edit=links.in_repository(repository, overrides), url=links.safe(config.base_url), nav=(), downloads=(),
+        count=len(events), sections=sections, parts=tuple(pages.part_link(p, dates) for p in parts),
         undated=tuple(entries[e.id] for e in events if not e.interval) if not parts else (),
         sources=tuple(present.sources.values()), range=_range(events, dates),
         strip=_strip(events, entries, sections, parts, dates), figures=figures(timeline), open=is_open,
+        together=len(events) > ladder.OWN_PAGES,
         card=Card(urls.CARD, timeline.title) if links.safe(config.base_url) else None, version=__version__,
     )
 

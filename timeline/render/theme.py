@@ -4,18 +4,36 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from .. import locale, resources, urls
 from ..config import Config
 from ..diagnostics import InputError, error
-from . import cite, links
+from . import cite, links, references
 from .dates import Dates
 from .views import Site
 
 #: Files of the theme that are published beside the pages, as they are.
 ASSETS = ("*.css", "*.js", "*.svg", "*.png", "*.jpg", "*.webp", "fonts/*")
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once a process, for as long as they read the same: who builds again does not wait for it."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)  # nothing where the source is another
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Theme:
@@ -30,7 +48,7 @@ class Theme:
         self.locale = locale.load(config, self._folders)
         self._environment = Environment(
             loader=FileSystemLoader(self._folders), autoescape=True, undefined=StrictUndefined, auto_reload=False,
-            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"],
+            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED,
         )
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
@@ -40,6 +58,10 @@ class Theme:
             absolute=links.absolute, anchor=urls.anchor, date_words=Dates(self.locale).words, safe_href=links.safe,
             number=self.locale.number, listed=self.locale.listed, counted=self.locale.count, prose=self._prose,
             cite={"plain": partial(cite.plain, locale=self.locale), "bibtex": cite.bibtex, "csl": cite.csl},
+            references={
+                "plain": partial(references.plain, dates=Dates(self.locale)), "bibtex": references.bibtex,
+                "csl": references.csl,
+            },
         )
 
     def _prose(self, told: str) -> str:

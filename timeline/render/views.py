@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from ..model import Correction
 from .cite import Work
+from .references import Reference
 from .runs import Stretch
 from .strip import Strip
 
@@ -64,6 +65,7 @@ class Source:
     title: str
     page: str
     published: Published
+    reference: Reference
     publisher: str | None = None
     author: str | None = None
     origin: str | None = None
@@ -77,6 +79,7 @@ class Source:
     cited: int = 0
     level: str = "full"
     siblings: tuple[Link, ...] = ()
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +103,32 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Lines that decide something, to be copied. kind: of decision."""
+
+    kind: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
 
-    quotation: id of the quotation on the source's page.
+    quotation: id of the quotation on the source's page. reference: the source, cited for the page of these words.
+    where: its volume and page, archive and shelfmark. offers: what can be decided of its words.
     """
 
     id: str
     source: Source
     quote: tuple[Stretch, ...]
     quotation: str
+    reference: Reference
+    where: str = ""
     role: str = "report"
     original: str | None = None
     derivation: Derivation | None = None
     agrees: bool = True
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +164,7 @@ class Entry:
 
     page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
     doubt: one that all its dated claims share; it is then not repeated at each. readings: its dates where they differ.
+    offers: what can be decided of it.
     """
 
     id: str
@@ -178,6 +194,7 @@ class Entry:
     doubt: str | None = None
     notes: tuple[Remark, ...] = ()
     images: tuple[Picture, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +259,7 @@ class ArticlePage:
     entries: tuple[Entry, ...]
     plain: str | None = None
     omitted: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +293,10 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True)
 class PartPage:
-    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the strip."""
+    """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the site's strip.
+
+    strip: one of its own, where the site's is too coarse to show anything of it.
+    """
 
     title: str
     count: int
@@ -285,6 +306,7 @@ class PartPage:
     before: Link | None = None
     after: Link | None = None
     band: tuple[float, float] | None = None
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,10 +410,11 @@ class Card:
 class Site:
     """All that a page may draw on. url: where the site stands, None if unknown.
 
-    open: quotations are shown at once. parts: of the calendar, where one page does not hold all entries; the index then
-    shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all entries.
-    direction: "ltr" "rtl". card: None where the site does not know its address. downloads: the timeline as data and
-    feeds. edit: where corrections are edited on the web, None if unknown.
+    language, direction: of its own texts, "ltr" or "rtl". open: quotations are shown at once. together: entries have no
+    pages of their own, only places on those of their parts. parts: of the calendar, where one page does not hold all
+    entries; the index then shows the leading ones in `sections`. nav: the pages that every page leads to. count: of all
+    entries. downloads: the timeline as data and feeds. edit: where corrections are edited on the web, None if unknown.
+    card: the picture for links to it, None where the site does not know its address.
     """
 
     title: str
@@ -415,4 +438,5 @@ class Site:
     card: Card | None
     figures: Figures
     open: bool
+    together: bool
     version: str

@@ -8,12 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..model import PUBLISHED_SOURCES, Analysis, Decisions, DocumentTime, Link, Meta
+from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
 from .bylines import Stamp, stamps
-from .evidence import latest_past
 from .genre import is_narrative
 from .given import given_time
+from .old_style import is_old_style, published
+from .pasts import latest_past
 from .wording import say_day
+from .zones import localised, zone_of_document
+
+#: A stamp of a change: later than publication, and no contradiction to it.
+_CHANGED = "a stamp of a change"
 
 
 def anchor(
@@ -55,7 +60,7 @@ def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions:
     against = (
         (time.earliest, f"{other} says {say_day(time.earliest)} instead")
         for time, other in others
-        if other != source and time.earliest is not None and not _agree(first, time)
+        if other not in (source, _CHANGED) and time.earliest is not None and not _agree(first, time)
     )
     return _contradicted(first, against)
 
@@ -64,23 +69,28 @@ def _statements(
     analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions
 ) -> Iterator[tuple[DocumentTime, str]]:
     """Who states which date, by authority."""
-    document = analysis.document
+    document, zone = analysis.document, zone_of_document(analysis.document)
     for decision in decisions.of("published", document.id):
         if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
-            yield time, "a decision"
-    if document.meta.published and (time := given_time(document.meta.published, _front_matter(document.meta))):
-        yield time, "front matter"
+            yield localised(time, decision.value, zone), "a decision"
+    stated = published(document)
+    if stated and (time := given_time(stated, _witness(document))):
+        yield localised(time, stated, zone), "front matter"
     for stamp in found:
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
             words = f"the text is stamped “{stamp.words}”{change}"
-            yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), "a stamp in the text"
+            source = _CHANGED if stamp.changed else "a stamp in the text"
+            yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), source
 
 
-def _front_matter(meta: Meta) -> str:
-    """Front matter as a witness, and whom it has its date from."""
-    source = PUBLISHED_SOURCES.get(meta.published_source or "")
-    return f"front matter, from {source}" if source else "front matter"
+def _witness(document: Document) -> str:
+    """Who states `published`: front matter, and whom it has its date from; what was handed over, where no file is."""
+    source = PUBLISHED_SOURCES.get(document.meta.published_source or "")
+    stated = "front matter" if document.path else "handed over with the text"
+    if is_old_style(document) and document.meta.published != published(document):
+        stated += f", {document.meta.published} by the Julian calendar"
+    return f"{stated}, from {source}" if source else stated
 
 
 def _agree(a: DocumentTime, b: DocumentTime) -> bool:
@@ -90,7 +100,7 @@ def _agree(a: DocumentTime, b: DocumentTime) -> bool:
     return a.earliest - 1 <= b.latest and b.earliest - 1 <= a.latest
 
 
-def _contradicted(time: DocumentTime, against: Iterable[tuple[int, str]]) -> DocumentTime:
+def _contradicted(time: DocumentTime, against: Iterable[tuple[int | None, str]]) -> DocumentTime:
     """The time with what speaks against it, which its evidence says, too."""
     more = tuple(against)
     words = (said for _, said in more)
@@ -100,9 +110,12 @@ def _contradicted(time: DocumentTime, against: Iterable[tuple[int, str]]) -> Doc
 def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], ceiling: int) -> DocumentTime:
     """The time with what is said aloud: a stamp from the future, a past event later than the stated date."""
     late = (s for s in found if s.day > ceiling)
-    unbelieved = tuple(f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
-    time = replace(time, evidence=(*time.evidence, *unbelieved))
-    day, words = latest_past(analysis)
+    unbelieved = (f"the stamp “{s.words}” is later than {say_day(ceiling)} and is not believed" for s in late)
+    time = _contradicted(time, ((None, words) for words in unbelieved))
+    if time.basis == "given" and time.earliest is not None and time.earliest > ceiling + 1:  # a day ahead is its zone
+        had = "the day it was retrieved" if analysis.document.meta.retrieved else "today"
+        time = _contradicted(time, [(None, f"that is later than {say_day(ceiling)}, {had}: one of the two is wrong")])
+    day, words = latest_past(analysis, sure=True)
     if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
         return time
     return _contradicted(time, [(day, f"“{words}” is told as past, but is later than that: one of the two is wrong")])

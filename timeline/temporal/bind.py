@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..algebra.terms import (
+    Alike,
     Cycle,
     Duration,
     Fields,
@@ -65,6 +66,8 @@ def leans_on(term: Term) -> Prior | Occasion | None:
             return leans_on(term.base)
         case Within() | Nth():
             return leans_on(term.whole)
+        case Alike():
+            return leans_on(term.base)
         case TimeOfDay():
             return leans_on(term.day)
         case Modified():
@@ -80,6 +83,11 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
+def is_loose(term: Term) -> bool:
+    """Is it a reference by the way, which only a history tells?"""
+    return isinstance(term, Vague) and term.loose
+
+
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
     return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)
@@ -93,7 +101,7 @@ def _names_quarter(term: Term) -> bool:
             return term.unit == "quarter"
         case Within():
             return _names_quarter(term.part)
-        case Offset():
+        case Offset() | Alike():
             return _names_quarter(term.base)
         case _:
             return False
@@ -106,12 +114,17 @@ def is_year_before(term: Term) -> bool:
     return isinstance(term, Offset) and term.sign < 0 and term.amounts == ((1.0, "year"),)
 
 
+def is_compared(term: Term) -> bool:
+    """ "the 1988 quarter", "a year earlier": what the figures of a report are compared with, not its own time."""
+    return isinstance(term, Alike) or is_year_before(term)
+
+
 def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
     comparing = is_year_before(expressions[n].term)
     for k in range(n - 1, -1, -1):
         other = expressions[k]
-        if is_date(other.term) and other.type != "SET" and not (comparing and is_year_before(other.term)):
+        if is_date(other.term) and other.type != "SET" and not (comparing and is_compared(other.term)):
             return k
     return None
 
@@ -146,6 +159,8 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
             told = document.text[first : x.start] + " " + document.text[x.end : last]
         if heads & {_stem(w) for w in _WORD.findall(told.lower())}:
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
+    if occasion.words[0].isupper():  # a name that the text does not date
+        return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
     found = _last_date(expressions, n, document)
     if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
         return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)

@@ -1,7 +1,8 @@
-"""A text as it is read: every run of blanks is one plain blank, invisible signs are gone; and the way back.
+"""A text as it is read: blanks are plain, invisible signs gone, misread digits mended, dates unstuck; and the way back.
 
 Rules and cues of tense are written for words that one blank parts. Scrapes have no-break, thin and doubled blanks,
-tabs, soft hyphens in words, marks of writing direction around dates; all of it is evened out once, before reading.
+tabs, soft hyphens in words, marks of writing direction around dates; scans have "3Oth" for "30th", and "4thMay". All of
+it is evened out once, before reading.
 """
 
 import re
@@ -46,17 +47,39 @@ def _has_odd(text: str) -> bool:
 
 def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
-    if "  " not in text and not _has_odd(text):
+    uneven = "  " in text or _has_odd(text)
+    if not uneven and _SUSPECT.search(text) is None:
         return Evened(text)
+    text = _YEAR.sub(_digits, _DAY.sub(_digits, text))
+    gaps = [(m.start(), m.end(), " " if any(c.isspace() for c in m[0]) else "") for m in _UNEVEN.finditer(text)]
+    gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
     parts: list[str] = []
     even, original = [0], [0]
     size = done = 0
-    for m in _UNEVEN.finditer(text):
-        blank = " " if any(c.isspace() for c in m[0]) else ""
-        parts += (text[done : m.start()], blank)
-        size += m.start() - done + len(blank)
-        done = m.end()
+    for start, end, blank in sorted(gaps):
+        parts += (text[done:start], blank)
+        size += start - done + len(blank)
+        done = end
         even.append(size)
         original.append(done)
     parts.append(text[done:])
     return Evened("".join(parts), tuple(even), tuple(original))
+
+
+def _digits(m: re.Match[str]) -> str:
+    """Letters that a scanner saw for digits, as many characters as before."""
+    return m[0].translate(_READ) if sum(c.isdecimal() for c in m[0]) >= len(m[0]) / 2 else m[0]
+
+
+_READ = str.maketrans("OolI", "0011")
+_DAY = re.compile(r"\b(?:[lI]\d|[1-3][OolI])(?=(?:st|nd|rd|th)\b|\s(?:of\s)?[A-Z][a-z]{2})")
+_YEAR = re.compile(r"\b[12lI][0-9OolI]{3}\b(?<!\d{4})")
+#: Behind what a blank is missing: "on|12 May", "May|12, 1986", "4th|May".
+_STUCK = re.compile(
+    r"\b(?:on|in|of|by|at)(?=\d{1,2}\s[A-Z][a-z]{2}|\d{4}\b)|\b[A-Z][a-z]{2,8}(?=\d{1,2},\s?\d{4}\b)"
+    r"|\b[A-Z][a-z]{2,3}\.(?=\d{1,2}\b)|\b\d{1,2}(?:st|nd|rd|th)(?=[A-Z][a-z]{2})"
+)
+#: A digit with company that asks for a closer look; it stands first, so that a text is searched for digits alone.
+_SUSPECT = re.compile(
+    r"\d(?:[OolI]|(?<=\b[lI]\d)|(?<=\b(?:on|in|of|by|at)\d)|(?<=[a-z]\d)\d?,|(?<=[a-z]\.\d)|(?:st|nd|rd|th)[A-Z])"
+)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..algebra import calendar
 from ..model import Document, DocumentTime, TimeExpression
+from .bind import is_loose
 from .recognise import plain_fields
 
 #: A narrative is about things at least this long before it was written.
@@ -18,6 +19,7 @@ def is_narrative(document: Document, expressions: Sequence[TimeExpression], time
     """A history: its years lie well before publication, and few words point at the day of writing."""
     if document.meta.genre:
         return document.meta.genre == "narrative"
+    expressions = [x for x in expressions if not is_loose(x.term)]
     latest = calendar.civil(time.latest)[0] if time.latest is not None else None
     years = [f.year for x in expressions if (f := plain_fields(x.term)) and f.year is not None]
     if len(years) < 4:

@@ -97,7 +97,7 @@ class _Story:
 
     def _with_policy(self, n: int, solution: Solution) -> Solution:
         """A year that a sister article took by policy is taken by policy here, too: its other years are named."""
-        sister = self._sisters.policy(n, solution.pairs, self._settled)
+        sister = self._sisters.policy(solution.sisters, self._settled)
         if sister is None or sister.best is None or solution.best is None:
             return solution
         year, month, day = calendar.civil(solution.best)

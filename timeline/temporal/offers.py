@@ -20,11 +20,12 @@ Node = tuple[int, int]  # number of the article, index of the expression
 class Tie:
     """From a node to the expression of a sister article for the same event. happened: both tell it as past.
 
-    odds: log odds that it is the same event; strong: neither end has a rival.
+    pair: ids of the linked mentions; None where the articles open with the same news. odds: log
+    odds that it is the same event; strong: neither end has a rival.
     """
 
     other: Node
-    pair: tuple[str, str]
+    pair: tuple[str, str] | None
     happened: bool
     odds: float
     strong: bool
@@ -63,4 +64,4 @@ def favoured(offers: Sequence[Offer], unanimous: bool) -> Offer | None:
     if len(ranked) > 1 and (unanimous or ranked[0][0] - ranked[1][0] < _MARGIN):
         return None
     best = (o for o in offers if o.day + o.shift == ranked[0][1])
-    return max(best, key=lambda o: (o.tie.odds, o.tie.pair))
+    return max(best, key=lambda o: (o.tie.odds, o.tie.pair or ("", ""), o.tie.other))

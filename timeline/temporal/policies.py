@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 
 from ..algebra import calendar
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Fields, Modified, Offset, Prior, Term
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
 from ..model import Document, TimeExpression
-from .bind import is_date, is_year_before
+from .bind import is_compared, is_date, is_loose, is_year_before
 from .recognise import needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
@@ -63,7 +63,8 @@ def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         if running is not None and following is not None and following != year:
-            ahead = running <= following < year
+            returns = following >= running or running - following < (year - running) / 2
+            ahead = running <= year and following < year and returns
             back = year <= running - _LOOK_BACK_YEARS and following >= running
             if ahead or back:
                 out.add(n)
@@ -99,6 +100,42 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
     return None
 
 
+#: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.
+_SMALL_HOURS, _LATE_HOURS = 6, 17
+
+
+def past_midnight(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    """policy "clock times of a sentence run on": "from 10 p.m. … and ended at 12:30 a.m." ends on the next day."""
+    before, now = other.term, x.term
+    while isinstance(before, Modified):
+        before = before.term
+    while isinstance(now, Modified):
+        now = now.term
+    if not isinstance(before, TimeOfDay) or not isinstance(now, TimeOfDay) or now.day != Prior("day"):
+        return False
+    if before.hour is None or now.hour is None or before.hour < _LATE_HOURS or now.hour >= _SMALL_HOURS:
+        return False
+    return other.block == x.block and not re.search(r"[.!?;]\s", document.text[other.end : x.start])
+
+
+def other_name(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "two names of one day": the weekday in "3 May 1931, a Sunday" is of that day, if it is one."""
+    f = plain_fields(expressions[n].term)
+    if n == 0 or f is None or f.weekday is None or f != Fields(weekday=f.weekday):
+        return None
+    before = expressions[n - 1]
+    if before.block != expressions[n].block or not is_date(before.term):
+        return None
+    if not _A_WEEKDAY.fullmatch(document.text, before.end, expressions[n].start):
+        return None
+    found = told(n - 1)
+    return found if found is not None and found.days == 1 and calendar.weekday(found.first) == f.weekday else None
+
+
+#: Between a day and the name of its weekday.
+_A_WEEKDAY = re.compile(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
+
+
 def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
     """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
     x = expressions[n]
@@ -109,7 +146,10 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
     ):
         return None
-    other = expressions[n - 1]
+    before = next((k for k in range(n - 1, -1, -1) if not is_loose(expressions[k].term)), None)
+    if before is None:
+        return None
+    other = expressions[before]
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
         return None
     if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
@@ -118,8 +158,19 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         document.text, other.end
     ):
         return None  # "the fair, first held in 1998, returns in August"
-    found = told(n - 1)
+    found = told(before)
+    if found is not None and found.days == 1 and _SAME_DAY.fullmatch(document.text, other.end, x.start):
+        return found if _names_year(other.term) else None  # "Easter Monday 1931, two days after Good Friday"
     return found if found is not None and found.grain in ("year", "half") else None
+
+
+#: What stands between two names of one day, or a day and the same in another calendar.
+_SAME_DAY = re.compile(r",\s|\s\(")
+
+
+def _names_year(term: Term) -> bool:
+    fields = plain_fields(term)
+    return (fields is not None and fields.year is not None) or (isinstance(term, NamedDay) and term.year is not None)
 
 
 #: An aside between commas, and a year at its end.
@@ -134,7 +185,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         return None
     for k in range(n - 1, max(-1, n - 5), -1):
         other = expressions[k]
-        if is_year_before(other.term) or other.type == "DURATION" or not is_date(other.term):
+        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
         if found is None or found.grain != "quarter":

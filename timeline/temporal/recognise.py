@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ..algebra.terms import (
     Cycle,
+    Duration,
     Fields,
     Modified,
     NamedDay,
@@ -22,6 +23,7 @@ from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
 from ..language.tense import cue_for
 from ..model import Block, Decisions, Document, Reading, TimeExpression
+from .composed import day_shared, with_its_day
 from .evened import Evened, evened
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
@@ -50,11 +52,23 @@ def recognise(
             if match.term is REFUSED:
                 continue
             pair = len(out) - 1 if match.ranged and out else None
-            out.append(_expression(text, lower, match, n, block, language, around, pair))
+            x = _expression(text, lower, match, n, block, language, around, pair)
+            joined = with_its_day(out[-1], x, text, lower, around) if out and pair is None else None
+            if joined is None:
+                out.append(x)
+            else:
+                out[-1] = joined
     shared = _share_parts(out, text, around)
     if not is_even:
         shared = [_as_written(x, document.text, evenly) for x in shared]
+    if document.meta.calendar == "julian":
+        shared = [_in_old_style(x) for x in shared]
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
+
+
+def is_counted(term: Duration) -> bool:
+    """A number of days or more."""
+    return all(n is not None and unit not in ("hour", "minute", "second") for n, unit in term.amounts)
 
 
 def _evened_block(block: Block, evenly: Evened) -> Block:
@@ -89,6 +103,11 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
+    alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
+    if role == "in" and alone and isinstance(term, Duration) and is_counted(term):
+        direction, why = _direction(text, lower, m, role, block, language)
+        term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
+        direction = 0
     return TimeExpression(
         m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(around.local_time.match(lower, m.end)),
@@ -162,21 +181,49 @@ def _share_parts(found: list[TimeExpression], text: str, around: Context) -> lis
             continue
         ranged = a.role in ("from", "between") or bool(around.range_joint.match(text[a.end : b.start].lower()))
         first, second = plain_fields(a.term), plain_fields(b.term)
-        if first and second and first.year is None and second.year is not None and first.short_year is None:
-            year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year
-            if first.month or first.season or first.quarter:
-                found[n - 1] = a = replace(a, term=with_fields(a.term, replace(first, year=year)), direction=0)
-        elif first and second and first.year is not None and second.year is None and second.month and ranged:
-            year = first.year + 1 if first.month and second.month < first.month else first.year
-            found[n] = b = replace(b, term=with_fields(b.term, replace(second, year=year)), direction=0)
+        if first and second:
+            whole, other = _completed(first, second, ranged)
+            if whole != first:
+                found[n - 1] = a = replace(a, term=with_fields(a.term, whole), direction=0)
+            if other != second:
+                found[n] = b = replace(b, term=with_fields(b.term, other), direction=0)
         if not ranged and a.rule == b.rule and first and second and first.month == second.month is not None:
             found[n] = b = replace(b, direction=a.direction, why_direction=a.why_direction)  # "June 24 and 25"
         if ranged and a.type in ("DATE", "TIME") and b.type in ("DATE", "TIME"):
             joined = b.role in _OPENING_ROLES and needs_direction(a.term)  # its "until" is the joint, and looks nowhere
+            shared_day = day_shared(a.term, b.term)
+            if shared_day is not None:  # "from 9 a.m. to 5 p.m. on Friday"
+                found[n - 1] = a = replace(a, term=shared_day, direction=b.direction, why_direction=b.why_direction)
             if a.direction != b.direction and (a.direction or joined):
                 b = replace(b, direction=a.direction, why_direction=a.why_direction)
             found[n] = replace(b, pair=n - 1)
     return found
+
+
+def _in_old_style(x: TimeExpression) -> TimeExpression:
+    """An expression of a source that counts by the Julian calendar: a day of a month is of that."""
+    fields = plain_fields(x.term)
+    if fields is None or not (fields.month and fields.day):
+        return x
+    return replace(x, term=with_fields(x.term, replace(fields, julian=True)))
+
+
+def _completed(first: Fields, second: Fields, ranged: bool) -> tuple[Fields, Fields]:
+    """Two that are joined, each with what it takes from the other: its month, or its year."""
+    if first.day and not first.month and second.month and second.day:  # "the 4th to the 5th of May 1911"
+        month = second.month if first.day <= second.day or not ranged else (second.month - 2) % 12 + 1
+        earlier = second.year is not None and month > second.month
+        return replace(first, month=month, year=second.year - 1 if earlier and second.year else second.year), second
+    if second.year is not None and first.year is None and first.short_year is None:
+        year = second.year - 1 if ranged and (first.month or 0) > (second.month or 12) else second.year
+        return (replace(first, year=year) if first.month or first.season or first.quarter else first), second
+    if first.year is not None and second.year is None and second.month:
+        if ranged:
+            year = first.year + 1 if first.month and second.month < first.month else first.year
+            return first, replace(second, year=year)
+        if first.month and not (first.day or second.day) and second.month > first.month:  # "June 2026 or July"
+            return first, replace(second, year=first.year)
+    return first, second
 
 
 def plain_fields(term: Term) -> Fields | None:

@@ -13,14 +13,16 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Fields, Modified, Numeric, Occasion, Offset, Prior, Stretch, Term
+from ..algebra.terms import Alike, Cycle, Fields, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
 from ..language.common.named_days import day_of
-from ..model import Analysis, Binding, Decisions, Document, DocumentTime, TimeExpression, Timex3
+from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
-from .bind import leans_on
+from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
+from .hemisphere import southern
 from .recognise import needs_direction
 from .wording import counts_from_publication, derivation
+from .zones import said_of_zones
 
 #: A window of more days than this is tried at so many of them.
 _EVERY_DAY, _SAMPLES = 45, 12
@@ -57,8 +59,9 @@ class Resolver:
         self._busy: set[int] = set()
 
     def all(self) -> tuple[Timex3, ...]:
-        """Every expression, in order."""
-        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions))
+        """Every expression, in order; of news without what is told by the way."""
+        kept = self.time.narrative
+        return tuple(self._timex(n, x) for n, x in enumerate(self.expressions) if kept or not is_loose(x.term))
 
     # ---------------------------------------------------------- one expression on one day
     def at(self, n: int, day: int | None) -> Outcome:
@@ -76,11 +79,14 @@ class Resolver:
         return found
 
     def _evaluate(self, n: int, day: int | None) -> Outcome:
-        x, binding = self.expressions[n], self.bindings.get(n)
-        if x.set_by is not None:
-            return _set_by_person(x)
+        x = self.expressions[n]
+        return self._read(n, x, day) if x.set_by is None else _set_by_person(x)
+
+    def _read(self, n: int, x: TimeExpression, day: int | None) -> Outcome:
+        """What the words say, whatever a person says of them."""
         if _is_absolute(x.term):
             return _absolute(x.term)
+        binding = self.bindings.get(n)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
             posted = self.at(stamp, day).interval  # policy "an embedded post counts from its own stamp"
@@ -117,8 +123,11 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
-        if prior is None and term == Prior("quarter"):
-            return Cycle("quarter", -1), None  # policy "figures are of the latest quarter that is over"
+        if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
+            return term, Interval(prior.first + 1, prior.first + 2, "day")
+        if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
+            latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
+            return _counted_from(term, latest), None
         return term, prior
 
     def _filled(self, n: int, term: Term, day: int | None) -> tuple[Term, Interval | None]:
@@ -134,8 +143,12 @@ class Resolver:
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
-        month = policies.month_just_named(self.expressions, n, told)
-        return term, month or policies.year_beside(self.document, self.expressions, n, told)
+        beside = (
+            policies.month_just_named(self.expressions, n, told)
+            or policies.other_name(self.document, self.expressions, n, told)
+            or policies.year_beside(self.document, self.expressions, n, told)
+        )
+        return term, beside
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:
@@ -154,13 +167,20 @@ class Resolver:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
-        steps = derivation(x, outcome, time, binding, self.order_reason) if self.trace else ()
+        steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
+        read = self._read(n, x, time.best) if x.set_by is not None and x.term != Fields() else None
         return Timex3(
             x.start, x.end, x.text, kind, outcome.value, outcome.edtf, outcome.mod,
             getattr(recurrence, "quant", None), getattr(recurrence, "freq", None), outcome.interval, None, doubt,
-            outcome.implied, outcome.near, steps, x.rule, n, x.set_by,
+            outcome.implied, outcome.near, steps, x.rule, n, x.set_by, (read.edtf or read.value) if read else None,
         )  # fmt: skip
+
+    def _steps(self, x: TimeExpression, outcome: Outcome, binding: Binding | None) -> tuple[str, ...]:
+        steps = derivation(x, outcome, self.time, binding, self.order_reason)
+        span = outcome.interval
+        zones = said_of_zones(x, span.first if span is not None and span.days == 1 else None, self.document)
+        return (*steps[:-1], *zones, steps[-1])
 
     def _days(self) -> Sequence[int]:
         """The days of the window; of a long one its ends and some between."""
@@ -179,6 +199,17 @@ class Resolver:
         found = [self.at(n, d) for d in days]
         same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _counted_from(term: Term, base: Term) -> Term:
+    """The term with another base."""
+    match term:
+        case Prior():
+            return base
+        case Offset() | Cycle() | Occurrence():
+            return replace(term, base=_counted_from(term.base, base))
+        case _:
+            return term
 
 
 def _offset(term: Term) -> Offset | None:
@@ -225,19 +256,3 @@ def _set_by_person(x: TimeExpression) -> Outcome:
 def _clock(stamp: str | None) -> tuple[int, int] | None:
     m = re.search(r"T(\d\d):(\d\d)", stamp or "")
     return (int(m[1]), int(m[2])) if m else None
-
-
-_SOUTHERN = re.compile(
-    r"\b(?:Australia|New Zealand|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|Wellington|South Africa|"
-    r"Johannesburg|Cape Town|Durban|Pretoria|Argentina|Buenos Aires|Chile|Santiago|Uruguay|Montevideo|Brazil|"
-    r"S[aã]o Paulo|Rio de Janeiro|Bolivia|Paraguay|Zimbabwe|Harare|Namibia|Windhoek)\b",
-    re.I,
-)
-_DATELINE = re.compile(r"([A-Z][\w .,’'-]{2,40}?)\s*(?:\([\w ]+\)\s*)?[-–—]\s")
-
-
-def southern(document: Document) -> bool:
-    """Is the publisher of the southern hemisphere, as far as its place, its name or the dateline tell?"""
-    dateline = _DATELINE.match(document.text)
-    where = f"{document.meta.place or ''} {document.meta.publisher or ''} {dateline[1] if dateline else ''}"
-    return bool(_SOUTHERN.search(where))

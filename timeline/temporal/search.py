@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..algebra import calendar
 from . import reasons
-from .evidence import NEAR, Evidence, Mark, Pointer
+from .clues import Evidence, Mark, Pointer
+from .evidence import NEAR
 from .frame import Frame, frames, pins
 
 #: A bare past weekday is said up to six days later; on the seventh it would mean another day.
@@ -30,7 +31,8 @@ _ALTERNATIVES = 3
 class Solution:
     """The days that are left, the best of them where the evidence favours one, and why, in words.
 
-    pairs: the links it rests on. known: it rests on a day that is known from elsewhere.
+    pairs: the links it rests on; sisters: the articles, by their numbers. known: it rests on a day that is known from
+    elsewhere.
     """
 
     earliest: int | None
@@ -40,6 +42,7 @@ class Solution:
     year_policy: str | None = None
     words: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    sisters: tuple[int, ...] = ()
     known: bool = False
 
 
@@ -74,6 +77,7 @@ def search(evidence: Evidence) -> Solution:
         reasons.year_policy(pinning, found) if len(found) > 1 else None,
         (*reasons.of_year(evidence, pinning, found), *chosen.words),
         tuple(sorted({t.pair for t in told if t.pair is not None})),
+        tuple(sorted({t.sister for t in told if t.sister is not None})),
         any(t.day is not None for t in told),
     )
 
@@ -130,11 +134,15 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
 
 
 def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int) -> int | None:
-    """policy "a report is of the day after": the best day where only sister articles tell what the words mean.
+    """The best day, where one is; None where a weekday leaves open what it is.
+
+    policy "a report is of the day after" is for an article of which only sisters tell what the words mean.
 
     Most reports of an event are of its day or the next, but some come much later. So a day is claimed only where a
     sister was that quick, too, or the window is as narrow; and it is the one between.
     """
+    if any(m.by_weekday and m.lasting and m.direction == 0 for m in evidence.marks):
+        return None  # "crews worked through Tuesday": that may be a later one, or still to come
     leaning = [m.told for m in pins(evidence) if m.told is not None and m.told.day is not None]
     if len(leaning) < len(pins(evidence)) or not any(t.witnesses for t in leaning):
         return best

@@ -13,12 +13,13 @@ from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
-from .evidence import Told
+from .clues import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
-from .openings import opening_weekday, same_news
+from .openings import SAME_NEWS_ODDS, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
+from .zones import Zone, days_apart, zone_of_document
 
 #: A link so good makes two articles reports of one story, even if it could be another event of it.
 _GOOD = 0.5
@@ -36,17 +37,18 @@ class Sisters:
         self._analyses = analyses
         self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
-        self._news = same_news(analyses, links)
-        self._opening = {n: x for n in self._news if (x := opening_weekday(analyses[n])) is not None}
+        self._openings = {n: o for n, a in enumerate(analyses) if self._neighbours.get(n) and (o := opening(a))}
+        self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
-        for n, x in sorted({*self._ties, *self._opening.items()}):
+        for n, x in sorted({*self._ties, *((n, o.weekday) for n, o in self._openings.items())}):
             self._nodes[n].append(x)
+        self._zones: dict[int, Zone | None] = {}
         self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
 
     def beside(self, n: int) -> set[int]:
         """The articles that can learn from one once it is settled."""
         tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties.get((n, x), ())}
-        tied |= {k for k, _, _ in self._news.get(n, ())}
+        tied.update(self._news.get(n, ()))
         return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
 
     def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
@@ -58,10 +60,9 @@ class Sisters:
                 out[x] = told
         return out | _set_by_people(self._analyses[n])
 
-    def policy(self, n: int, pairs: Sequence[tuple[str, str]], settled: Settled) -> DocumentTime | None:
-        """The sister on whom these links lean, where she took her year by policy."""
-        ties = [tie for x in self._nodes[n] for tie in self._told_with((n, x)) if tie.pair in pairs]
-        times = (settled.get(tie.other[0]) for tie in ties)
+    def policy(self, leans_on: Sequence[int], settled: Settled) -> DocumentTime | None:
+        """The first of some sisters, by their numbers, who took her year by policy."""
+        times = (settled.get(k) for k in leans_on)
         return next((t for t in times if t is not None and t.year_policy is not None), None)
 
     # ------------------------------------------------------------ one event told twice
@@ -77,10 +78,21 @@ class Sisters:
             return None
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
-        zone = ", a day apart by local time" if best.shift else ""
-        source = f"{self._quoted(best.tie.other, 'tells the same event with')}, {say_day(best.day)}{zone}"
+        zone = self._apart(best) if best.shift else ""
+        says = "tells the same event with" if best.tie.pair else "opens with the same news,"
+        source = f"{self._quoted(best.tie.other, says)}, {say_day(best.day)}{zone}"
         day = best.day + best.shift
-        return Told(own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh)
+        return Told(
+            own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
+        )
+
+    def _apart(self, offer: Offer) -> str:
+        """Why two articles tell one event by two days."""
+        zones = [self._zone(n) for n in (offer.own[0], offer.tie.other[0])]
+        known = [z.name for z in zones if z is not None]
+        return (
+            f", a day apart by local time: {' and '.join(known)}" if len(known) > 1 else ", a day apart by local time"
+        )
 
     def _is_fresh(self, k: int, day: int, settled: Settled) -> bool:
         """Was a sister written on a day that she tells of, or on the next?"""
@@ -99,10 +111,8 @@ class Sisters:
         """What a node is tied to: by links, and as the weekday of the news that a sister opens with, too."""
         yield from self._ties.get(node, ())
         n, x = node
-        for k, pair, odds in self._news.get(n, ()) if self._opening.get(n) == x else ():
-            y = self._opening.get(k)
-            if y is not None and self._fields(k, y) == self._fields(n, x):
-                yield Tie((k, y), pair, True, odds, False)
+        for k in self._news.get(n, ()) if n in self._openings and self._openings[n].weekday == x else ():
+            yield Tie((k, self._openings[k].weekday), None, True, SAME_NEWS_ODDS, False)
 
     def _fields(self, n: int, x: int) -> Fields | None:
         return plain_fields(self._analyses[n].expressions[x].term)
@@ -112,16 +122,22 @@ class Sisters:
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
-            shift = self._zone_shift(own, day, node, tie.other)
+            shift = self._zone_shift(own, day, node, tie)
             if shift is not None:
                 yield Offer(day, shift, tie, node)
 
-    def _zone_shift(self, own: Fields | None, day: int, *nodes: Node) -> int | None:
-        """By how many days the words differ from a sister's day: by one at most, and only where local time is said."""
+    def _zone_shift(self, own: Fields | None, day: int, node: Node, tie: Tie) -> int | None:
+        """By how many days the words differ from a sister's day: by one at most, and only for their zones."""
         if own is None or _fits(own, day):
             return 0
-        local = any(self._analyses[n].expressions[x].local for n, x in nodes)
-        return next((s for s in (1, -1) if local and _fits(own, day + s)), None)
+        local = any(self._analyses[n].expressions[x].local for n, x in (node, tie.other))
+        apart = days_apart(self._zone(node[0]), self._zone(tie.other[0]), day) if local or tie.strong else ()
+        return next((s for s in apart or ((1, -1) if local else ()) if _fits(own, day + s)), None)
+
+    def _zone(self, n: int) -> Zone | None:
+        if n not in self._zones:
+            self._zones[n] = zone_of_document(self._analyses[n].document)
+        return self._zones[n]
 
     def _shared(self, n: int, x: int, settled: Settled) -> Told | None:
         """The parts that all sisters name together: "Sunday" here and "the 10th" there."""
@@ -141,7 +157,7 @@ class Sisters:
         if merged is None or source is None:
             return None
         words = self._quoted(source.other, "tells the same event with")
-        return Told(merged, None, words, source.pair, source.happened)
+        return Told(merged, None, words, source.pair, source.happened, sister=source.other[0])
 
     # ------------------------------------------------------------ one story
     def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
@@ -154,7 +170,7 @@ class Sisters:
             for x, day in agreeing(own, days).items():
                 if x in found and found[x].day != day:
                     return {}
-                found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}")
+                found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}", sister=k)
         return found
 
     # ------------------------------------------------------------ days and words

@@ -10,6 +10,7 @@ from ..kind import ARTICLE, TARGET, Key, Kind
 #: EDTF for a day of which nothing is known.
 UNKNOWN = "XXXX-XX-XX"
 
+_LONGEST = 100  # characters of a date
 _BETWEEN = re.compile(r"\s+(?:to|till|until|bis|à|al?)\s+|\s*[–—]\s*|\s+-\s+", re.I)
 _HINT = "write 2023-12-10, 2023-12, 2023-12-10~ (about), 2023-12-08/2023-12-10, 10 December 2023, or unknown"
 
@@ -21,7 +22,8 @@ def value(written: str, language: str) -> str:
     """
     if written.strip().lower() == "unknown":
         return UNKNOWN
-    edtf = as_edtf(written, language) or _range(written, language)
+    short = len(written) <= _LONGEST
+    edtf = (as_edtf(written, language) or _range(written, language)) if short else None
     if edtf is None:
         raise BadValueError(f"'{written}' is no date", _HINT)
     return edtf

@@ -11,7 +11,7 @@ from ...user_yaml import BadValueError, web_address
 from .. import stamps
 from ..arrival import Arrival, described
 from ..encodings import decode_page
-from ..naming import title_from
+from ..naming import parted, title_from
 from ..outside import reading
 from ..page_dates import Clue, contradiction, page_dates, settled, statement
 from ..page_head import PageHead, name_of, read_head
@@ -26,6 +26,8 @@ _ASIDE = re.compile(r"<(script|style|nav|aside)\b.*?</\1\s*>", re.S | re.I)
 # So many letters without an end of a paragraph are no byline any more.
 _PROSE = re.compile(r"[^<\s](?:(?:</?(?:a|abbr|b|br|em|i|q|span|strong|time)\b[^>]*>|\s)*[^<\s]){79}", re.I)
 _BODY = re.compile(r"<body\b", re.I)
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and Chinese characters
+_DENSE_PAGE = 60
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -43,7 +45,7 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
         from trafilatura import bare_extraction, html2txt
 
         root = _root(markup)
-        found = bare_extraction(markup, include_comments=False)
+        found = bare_extraction(markup, include_comments=False, config=_settings(markup))
         body = "\n\n".join(_blocks(getattr(found, "body", None)))
         whole = html2txt(markup)
         head = read_head(_mended(root))
@@ -53,7 +55,7 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
     lines = stamps.clues(root, head.headline, language or "en") if root is not None else ()
     clues = page_dates(head, url, language or "en", lines) or _by_htmldate(markup, path)
     stated = settled(clues)
-    publisher = _article_fact(head, "publisher") or head.meta("og:site_name", "application-name")
+    publisher = _article_fact(head, "publisher") or head.meta("og:site_name", "application-name") or _named(head)
     facts = {
         "title": _title(head, publisher) or title_from(read_plain(body, path)),
         "publisher": publisher,
@@ -67,6 +69,17 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
     }
     conflict = contradiction(clues, path)
     return described(facts, body, (conflict,) if conflict else (), clues)
+
+
+def _settings(markup: str) -> Any:
+    """Trafilatura's own, but for writing without blanks: an article of it is short in characters, and still one."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    if len(_DENSE.findall(markup)) > _DENSE_PAGE:
+        settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
+        settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
 
 
 def _root(markup: str) -> Any:
@@ -132,6 +145,11 @@ def _title(head: PageHead, publisher: str | None) -> str | None:
     if title and publisher:
         title = re.sub(rf"\s+[|–—·:-]\s+{re.escape(publisher)}\Z", "", title)
     return title
+
+
+def _named(head: PageHead) -> str | None:
+    """The site, where the page's title carries its name behind the headline."""
+    return parted(head.title, [head.headline])[1] if head.title and head.headline else None
 
 
 def _author(head: PageHead) -> str | None:

@@ -7,19 +7,25 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from ...diagnostics import InputError, error
+from ...reading.pages import mark
 from ...reading.plain import read_plain
 from ..arrival import Arrival, described
-from ..naming import title_from
+from ..encodings import unscrambled
+from ..naming import parted, title_from
 from ..outside import reading
 from ..writing import as_markdown, clean
 
 SUFFIXES = (".pdf",)
 
+_OPEN, _CLOSE = "\ue000", "\ue001"  # for private use, hence in no text
 _LEAST_TEXT = 20  # characters a page, below which its text is a picture
+_TOP = 12  # lines among which the headline stands
 _EDGE = 2  # lines at the top and the foot of a page where running heads stand
 _FULL = 0.8  # of the usual width: a shorter line may end a paragraph
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")  # "ﬁ" as one sign of a font
+_MARKS = re.compile(r"<!-- page .*? -->\s?")
+_DENSE = re.compile(r"[\u3001-\u30ff\u3400-\u9fff]")  # writing without blanks between words
+_SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*\Z")
+_LIGATURE = re.compile("[\ufb00-\ufb06\u2e80-\u2fd5]")  # signs of a font: "ﬁ" in one, radicals for characters
 _FILE_NAME = re.compile(r"\A(?:untitled|microsoft \w+ - .*|.*\.(?:docx?|pdf|html?|indd|txt))\Z", re.I)
 
 # What browsers print above and below a page: the moment of printing, which is no date of the article; the address.
@@ -40,22 +46,43 @@ def intake(data: bytes, path: str) -> Arrival:
             hint = "open it with its password and print it into a new PDF"
             raise InputError([error(path, 0, 0, "encrypted", "this PDF is encrypted", hint)])
         pages = [_lines(page.extract_text()) for page in reader.pages]
-        named = str(reader.metadata.title or "") if reader.metadata else ""
+        labels = [str(label) for label in reader.page_labels]
+        named = unscrambled(str(reader.metadata.title or "")) if reader.metadata else ""
         language = str(reader.root_object.get("/Lang", ""))
     if sum(len(line) for page in pages for line in page) < _LEAST_TEXT * max(1, len(pages)):
         hint = "run OCR over it (such as ocrmypdf), then add the result"
         raise InputError([error(path, 0, 0, "no-text", "this PDF has no text, only pictures of pages", hint)])
-    body = as_markdown(_paragraphs([line for page in _without_running_heads(pages) for line in page]))
+    address = _printed_from(pages)
+    bare = list(_without_running_heads(pages))
+    numbers = [""] * len(bare) if address or len(bare) < 2 else labels  # a browser's sheets are no pages of the source
+    body = _marked(as_markdown(_paragraphs(_with_numbers(bare, numbers))))
+    named = "" if _FILE_NAME.match(named.strip()) else named.strip()
+    title, publisher = parted(named, bare[0][:_TOP])
     facts = {
-        "title": named if named.strip() and not _FILE_NAME.match(named.strip()) else title_from(read_plain(body, path)),
-        "url": _printed_from(pages),
+        "title": title or title_from(read_plain(_MARKS.sub("", body), path)),
+        "publisher": publisher,
+        "url": address,
         "language": language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language) else None,
     }
     return described(facts, body)
 
 
+def _with_numbers(pages: Sequence[Sequence[str]], numbers: Sequence[str]) -> list[str]:
+    """The lines of all pages; the first of each that has a number begins with it, between two signs of nobody's."""
+    numbered = []
+    for page, number in zip(pages, numbers, strict=True):
+        opening = f"{_OPEN}{number}{_CLOSE}" if number and not set(number) & set("<>") else ""
+        numbered += [opening + line if i == 0 else line for i, line in enumerate(page)]
+    return numbered
+
+
+def _marked(body: str) -> str:
+    return re.sub(rf"{_OPEN}(.*?){_CLOSE}", lambda m: f"{mark(m[1])} ", body)
+
+
 def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in clean(_LIGATURE.sub(_letters, text)).split("\n") if line.strip()]
+    lines = clean(_LIGATURE.sub(_letters, text)).split("\n")
+    return [unscrambled(" ".join(line.split())) for line in lines if line.strip()]
 
 
 def _letters(ligature: re.Match[str]) -> str:
@@ -90,14 +117,25 @@ def _form(line: str) -> str:
     return re.sub(r"\d+", "0", line)
 
 
+def _width(line: str) -> int:
+    """How wide a line is set: a sign of Chinese or Japanese takes the place of two letters."""
+    return len(line) + len(_DENSE.findall(line))
+
+
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     """Lines joined to paragraphs: one ends where a sentence does and the line is not full."""
-    usual = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
+    usual = sorted(map(_width, lines))[len(lines) * 9 // 10] if lines else 0
     paragraph = ""
     for line in lines:
-        parted = paragraph[-2:-1].isalpha() and paragraph.endswith("-") and line[:1].islower()
-        paragraph = paragraph[:-1] + line if parted else f"{paragraph} {line}".strip()
-        if len(line) < _FULL * usual and (_SENTENCE_END.search(line) or len(line) < usual / 2):
+        page, _, words = line.rpartition(_CLOSE)
+        parted = paragraph[-2:-1].isalpha() and paragraph.endswith("-") and words[:1].islower()
+        if parted and page:  # the page begins behind the word that it parts
+            rest, _, words = words.partition(" ")
+            paragraph, line = paragraph[:-1] + rest, f"{page}{_CLOSE}{words}"
+            parted = False
+        blank = "" if _DENSE.match(paragraph[-1:]) and _DENSE.match(words) else " "
+        paragraph = paragraph[:-1] + line if parted else f"{paragraph}{blank}{line}".strip()
+        if _width(words) < _FULL * usual and (_SENTENCE_END.search(line) or _width(words) < usual / 2):
             yield paragraph
             paragraph = ""
     if paragraph:

@@ -6,12 +6,13 @@ from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
 from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
-_ZONE = "[ ZONE | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
+_ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
 _DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
@@ -169,6 +170,48 @@ def half_past(
 
 
 @rule(
+    "minutes-to",
+    "( NUM:n | NUMW:n ) [ minutes | minute ] ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ]",
+    {"five minutes to six": "TimeOfDay(day=Prior(grain='day'), hour=5, minute=55)"},
+    not_in=["the vote was five to six", "ten to twelve people"],
+)
+def minutes_to(n: int, hour: int, at: Site, ampm: str | None = None) -> Term | None:
+    words = at.words.lower()
+    if "minute" not in words and not (n in (5, 10, 20, 25) and at.before(3) == "at "):
+        return None
+    if not (1 <= hour <= 12 and 1 <= n < 60) or noun_follows(at):
+        return None
+    total = (hour % 12 + (12 if ampm == "pm" else 0)) * 60 + (n if "past" in words else -n)
+    return TimeOfDay(Prior("day"), total // 60 % 24, total % 60)
+
+
+@rule(
+    "hour-on-weekday",
+    "( NUMW:hour | NUM:hour ) on WEEKDAY PART",
+    {"at seven on Sunday morning": "TimeOfDay(day=Fields(weekday=7), hour=7, minute=0)"},
+    not_in=["the seven on Sunday morning"],
+)
+def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None:
+    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|before|after)\s$", at.before(7)):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour > 5)
+    return TimeOfDay(Fields(weekday=weekday), hour % 12 + 12 if late else hour % 12, 0)
+
+
+@rule(
+    "hour-in-part",
+    "( NUM:hour | NUMW:hour ) ( in the PART | at night )",
+    {"at 3 in the afternoon": "TimeOfDay(day=Prior(grain='day'), hour=15, minute=0)"},
+    not_in=["the 3 in the morning train"],
+)
+def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
+    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour > 5)
+    return TimeOfDay(Prior("day"), hour % 12 + 12 if late else hour % 12, 0)
+
+
+@rule(
     "clock-with-stop",
     "CLOCKDOT [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
     {"at 14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
@@ -192,7 +235,7 @@ _MEASURE = re.compile(
 
 @rule(
     "noon",
-    "[ ABOUT:about ] NOON [ on | , ] [ ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
+    "[ ABOUT:about ] NOON [ [ on | , ] ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] ) ]",
     {"around noon": "Modified(term=TimeOfDay(day=Prior(grain='day'), hour=12, minute=0), mod='APPROX')"},
 )
 def noon(
@@ -216,7 +259,7 @@ def noon(
 
 @rule(
     "military",
-    "NUM ( CLOCKWORD | hours ) [ ZONE ]",
+    "NUM ( ( CLOCKWORD | hours ) [ ZONE ] | ZONE )",
     {"1430 hours GMT": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=30, zone='Z')"},
     not_in=["after 4380 hours"],
 )
@@ -229,8 +272,8 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 @rule(
     "part-alone",
-    "[ ( the | that | in the ) ] [ EARLY:mod -? ] PART",
-    {"in the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
+    "[ ( the | that ) ] [ EARLY:mod -? ] PART",
+    {"they left in the morning": "TimeOfDay(day=Prior(grain='day'), part='MO')"},
     not_in=["a morning person"],
 )
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
@@ -239,7 +282,7 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
         return None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
-    if not words.startswith(("the", "that", "in the", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
+    if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
         r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)
     ):
         return None

@@ -136,16 +136,14 @@ def units_ago(units: str, ago: int) -> Term:
 
 
 @rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
-      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Cycle(unit='quarter', n=-1, base=Publication()))"}, not_in=["a year ago"])  # fmt: skip
+      {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
     if ("-" not in words and not words.endswith(("quarter", "period"))) or words.startswith(
         ("a year ago", "a year earlier")
     ):
         return None
-    term = Offset(
-        ((1.0, "year"),), -1, Cycle("quarter", -1) if words.endswith(("quarter", "period")) else Publication()
-    )
+    term = Offset(((1.0, "year"),), -1, Prior("quarter") if words.endswith(("quarter", "period")) else Publication())
     return attributive(term, at) if words.endswith(("ago", "earlier")) else term
 
 
@@ -234,7 +232,7 @@ def from_occasion(
     if (
         not m
         or word in ("from", "following", "ahead of", "since")
-        or m[0].lower().split()[0] not in ("the", "this", "that")
+        or not (m[0].lower().split()[0] in ("the", "this", "that") or _is_name(m[0], word, parts))
     ):
         return None
     if parts[0][0] is None:
@@ -245,6 +243,12 @@ def from_occasion(
     exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
     term: Term = Offset(parts, sign, Occasion(words), exact)
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
+
+
+def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:
+    """ "a year after Marathon": a battle by its place, a storm by its name."""
+    said = words.split()
+    return preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
 
 
 @rule(
@@ -289,6 +293,17 @@ _AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
 
 
 @rule(
+    "counted-past-units",
+    "[ the ] ( NUM:n | NUMW:n | SOME:n ) ( PASTSPAN:rel | PAST:rel ) UNITS:unit",
+    {"the four previous weeks": "Stretch(amounts=((4.0, 'week'),), sign=-1, base=Prior())"},
+    not_in=["two last minute goals"],
+)
+def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
+    base: Term = Prior() if re.search(r"\b(?:previous|preceding|following)\b", at.words.lower()) else Publication()
+    return Stretch(amounts(n, unit), rel, base)
+
+
+@rule(
     "past-range",
     f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
     {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
@@ -305,10 +320,16 @@ def past_unit(past: int, unit: str) -> Term:
 @rule(
     "coming-units",
     "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS",
-    {"coming months": "Vague(ref='FUTURE_REF')", "recent years": "Vague(ref='PAST_REF')"},
+    {
+        "coming months": "Stretch(amounts=((None, 'month'),), sign=1, base=Publication())",
+        "recent years": "Vague(ref='PAST_REF')",
+    },
 )
-def coming_units(rel: int, units: str, at: Site) -> Term:
-    return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+def coming_units(rel: int, units: str) -> Term:
+    """Of weeks and months the length is meant, of years the time, as annotators have it (TempEval-3)."""
+    if units in ("year", "decade", "century"):
+        return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+    return Stretch(((None, units),), rel or 1)
 
 
 @rule(

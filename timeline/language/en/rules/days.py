@@ -1,6 +1,9 @@
 """Days: a month with a day, a day alone, weekdays."""
 
-from ....algebra.terms import Cycle, Fields, Nth, Term, Within
+import re
+from dataclasses import replace
+
+from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Offset, Term, Within
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
@@ -15,6 +18,25 @@ def _month_day(month: int, day: int, year: int | None, short: int | None, weekda
         return None
     f = Fields(year=year, month=month, day=day, weekday=weekday, short_year=short)
     return f if valid(f) else REFUSED
+
+
+_JULIAN = re.compile(r",?\s*\((?:o\.?\s?s\.?|old style|julian)\)")
+
+
+_DUAL_YEAR = re.compile(r"/(\d\d?)(?!\d)")
+
+
+def _in_style(day: Term | object | None, at: Site) -> Term | object | None:
+    """ "11 February 1731 (Old Style)": the calendar, where it is said behind.
+
+    "1731/32" names the year that began in March by the old reckoning, and the one that began in January.
+    """
+    if not isinstance(day, Fields) or day.year is None:
+        return day
+    dual = _DUAL_YEAR.match(at.after(4))
+    if dual and day.month is not None and day.month <= 3 and int(dual[1]) == (day.year + 1) % 10 ** len(dual[1]):
+        return replace(day, year=day.year + 1, julian=True)
+    return replace(day, julian=True) if _JULIAN.match(at.after(20)) else day
 
 
 @rule("month-day", f"{WD} MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
@@ -34,7 +56,7 @@ def month_day(
         and noun_follows(at)
     ):
         return None  # "March second quarter"
-    return _month_day(month, day, year, short, weekday)
+    return _in_style(_month_day(month, day, year, short, weekday), at)
 
 
 @rule("day-month", f"{WD} the? {DAY} ( of? | day of ) MONTH {YEAR}",
@@ -45,7 +67,7 @@ def day_month(
 ) -> Term | object | None:
     if day < 1 and at.words.lower().startswith(("last", "final", "the last", "the final")):
         return None
-    return _month_day(month, day, year, short, weekday)
+    return _in_style(_month_day(month, day, year, short, weekday), at)
 
 
 @rule(
@@ -74,6 +96,48 @@ def month_days(
 
 
 @rule(
+    "month-day-list",
+    "MONTH ( DOM:first | DAYTH:first ) , ( DOM:second | DAYTH:second ) [ , ( DOM:third | DAYTH:third ) ] "
+    "[ , ( DOM:fourth | DAYTH:fourth ) ] [ , ] ( and | or | & ) ( DOM:last | DAYTH:last ) [ ,? of? YEAR ]",
+    {"March 3, 4 and 5": "Fields(month=3, day=3) | Fields(month=3, day=4) | Fields(month=3, day=5)"},
+)
+def month_day_list(month: int, at: Site, year: int | None = None) -> Pieces | None:
+    return _list_of_days(at, month, year)
+
+
+@rule(
+    "day-list-month",
+    "[ the ] ( DOM:first | DAYTH:first ) , [ the ] ( DOM:second | DAYTH:second ) [ , [ the ] ( DOM:third | DAYTH:third ) ] "
+    "[ , [ the ] ( DOM:fourth | DAYTH:fourth ) ] [ , ] ( and | or | & ) [ the ] ( DOM:last | DAYTH:last ) of? MONTH "
+    "[ ,? of? YEAR ]",
+    {"3, 4 and 5 May": "Fields(month=5, day=3) | Fields(month=5, day=4) | Fields(month=5, day=5)"},
+)
+def day_list_month(month: int, at: Site, year: int | None = None) -> Pieces | None:
+    return _list_of_days(at, month, year)
+
+
+def _list_of_days(at: Site, month: int, year: int | None) -> Pieces | None:
+    """Days of one month, as many as are named; first and last take what is said of month and year into their words."""
+    spans = [at.spans[name] for name in ("first", "second", "third", "fourth", "last") if name in at.spans]
+    days = [Fields(year=year, month=month, day=int(re.sub(r"\D", "", at.text[a:b]))) for a, b in spans]
+    if not all(valid(d) for d in days) or noun_follows(at):
+        return None
+    spans[0], spans[-1] = (at.start, spans[0][1]), (spans[-1][0], at.end)
+    return Pieces(tuple((a, b, day) for (a, b), day in zip(spans, days, strict=True)))
+
+
+@rule(
+    "caption-date",
+    f"this [ WEEKDAY ,? ] MONTH {DAY} ,? YEAR",
+    {"this April 3, 2018": "Fields(year=2018, month=4, day=3)"},
+)
+def caption_date(month: int, day: int, year: int, at: Site, weekday: int | None = None) -> object | None:
+    """ "In this April 3, 2018, file photo": a whole date, and no April of this year."""
+    term = _month_day(month, day, year, None, weekday)
+    return Pieces(((at.start + 5, at.end, term),)) if isinstance(term, Fields) else term
+
+
+@rule(
     "paired-days-month",
     "NUMPAIR of? MONTH [ ,? of? YEAR ]",
     {"28/29 May": "Fields(month=5, day=28) | Fields(month=5, day=29)"},
@@ -86,6 +150,47 @@ def paired_days(numpair: str, month: int, at: Site, year: int | None = None) -> 
         return None
     cut = at.start + numpair.index("/")
     return Pieces(((at.start, cut, a), (cut + 1, at.end, b)), True)
+
+
+@rule("year-month-day", f"YEAR ,? MONTH {DAY}", {"2017 May 4": "Fields(year=2017, month=5, day=4)"})
+def year_month_day(year: int, month: int, day: int) -> Term | object | None:
+    return _month_day(month, day, year, None, None)
+
+
+@rule(
+    "ides",
+    "[ the ] ides of MONTH [ ,? of? YEAR ]",
+    {"the Ides of March": "Fields(month=3, day=15)"},
+)
+def ides(month: int, year: int | None = None) -> Term:
+    """The 15th of March, May, July and October, the 13th of other months."""
+    return Fields(year=year, month=month, day=15 if month in (3, 5, 7, 10) else 13)
+
+
+@rule(
+    "weekday-fortnight",
+    "WEEKDAY fortnight",
+    {
+        "Monday fortnight": "Offset(amounts=((1.0, 'fortnight'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"
+    },
+)
+def weekday_fortnight(weekday: int) -> Term:
+    """British: two weeks after the coming one."""
+    return Offset(((1.0, "fortnight"),), 1, Occurrence(Fields(weekday=weekday), 1))
+
+
+@rule(
+    "weekday-from-feast",
+    "[ the ] WEEKDAY ( before | after ) NAMEDAY",
+    {
+        "the Sunday before Easter": "Occurrence(fields=Fields(weekday=7), n=-1, base=NamedDay(key='easter', name='Easter'))"
+    },
+)
+def weekday_from_feast(weekday: int, nameday: str, at: Site) -> Term:
+    start, end = at.spans["nameday"]
+    return Occurrence(
+        Fields(weekday=weekday), 1 if " after " in at.words.lower() else -1, NamedDay(nameday, at.text[start:end])
+    )
 
 
 @rule(
@@ -138,12 +243,15 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
+    in_words = at.words[-3:].isalpha() and not at.words[-3].isdigit() and at.words[-4].isalpha()
+    if in_words and "," in at.words:
+        return None  # "on Wednesday, the second": of some row
     return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 
 
 @rule(
     "old-paper-day",
-    "[ the ] ( DAYTH:day | DOM:day ) INST",
+    "[ the ] ( DAYTH:day | DOM:day | ORD:day ) INST",
     {"the 10th inst.": "Within(part=Fields(day=10), whole=Cycle(unit='month', n=0, base=Publication()))"},
 )
 def old_paper_day(day: int, inst: int) -> Term:

@@ -147,5 +147,7 @@ def units(units: str, at: Site, some: object = None) -> Term | None:
     "( the | an? ) ( entire | whole | full ) UNIT",
     {"the entire week": "Duration(amounts=((1.0, 'week'),))"},
 )
-def whole_unit(unit: str) -> Term:
+def whole_unit(unit: str, at: Site) -> Term | None:
+    if at.words.lower() == "the full year" and re.search(r"\bfor\s$", at.before(5)):
+        return None  # that of a report
     return Duration(((1.0, unit),))

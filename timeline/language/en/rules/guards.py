@@ -219,6 +219,7 @@ def plural_follows(at: Site) -> bool:
 
 # ------------------------------------------------------------------ months
 _TITLE = re.compile(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
+_PLACE = re.compile(r"\b(?:village|town|city|parish|market town) of\s$")
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
     r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
@@ -235,7 +236,7 @@ def month_is_meant(at: Site) -> bool:
     """A month, and no name or verb: not "April Ryan", "Mrs May", "the March on Rome"."""
     word = at.words.lower().rstrip(".")
     before, after = at.before(20), at.text[at.end : at.end + 20]
-    if _TITLE.search(before):
+    if _TITLE.search(before) or (word == "march" and _PLACE.search(before)):
         return False
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
@@ -280,18 +281,25 @@ _NUMBERED = re.compile(
 )
 _COUNTED = re.compile(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
-    r"met(?:er|re)s|tons|feet|hours|points|votes|kg\b|mm\b|yards|acres|horses|guns|copies|°)"
+    r"met(?:er|re)s|square\b|cubic\b|sq\b|tons|feet|hours|points|votes|kg\b|mm\b|yards|acres|horses|guns|copies|°)"
 )
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Court)\b"
+)
+#: Other numbers beside it: that of a telephone.
+_DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d{3,}\s$|(?<!\d)\d{3}-$"), re.compile(r"\s\d{3,}\b")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
     r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"
 )
-_CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the)\s*$")
+_CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
 
 
 def year_is_meant(year: int, at: Site) -> bool:
     """A year, and no count, price, page or version."""
     before = at.before(24)
+    if _ADDRESS.match(at.text, at.end) or _DIGITS_BEFORE.search(before) or _DIGITS_BEHIND.match(at.text, at.end):
+        return False
     if _NUMBERED.search(before) or _COUNTED.match(at.after(16)):
         return False
     if _BEFORE_YEAR.search(before):
@@ -302,19 +310,22 @@ def year_is_meant(year: int, at: Site) -> bool:
 # ------------------------------------------------------------------ seasons
 _FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
 _BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
-_SPRINGING = re.compile(r"\s+(?:to|up|from|into|water)\b")
+_SPRINGING = re.compile(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 
 
 def season_is_meant(at: Site) -> bool:
     """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
     words = at.words.lower()
-    if words == "spring" and at.before(3).endswith(" a "):
+    if words == "spring" and re.search(r"(?:^|\W)a\s$", at.before(3)):
         return False
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
     ):
         return False
     name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
+    named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)
+    if named and re.match(r"\s(?:War|Revolution|Uprising|Awakening|Palace|Games)\b", at.text[at.end : at.end + 12]):
+        return False
     if at.words[0].isupper() and (name_before or re.match(r"\s+[A-Z]", at.text[at.end : at.end + 3])):
         return False
     return not (words == "spring" and _SPRINGING.match(at.after(8)))

@@ -45,6 +45,27 @@ def month_to_month(first: int, last: int, at: Site, year: int | None = None, sho
 
 
 @rule(
+    "months-of-relative-year",
+    "MONTH:first ( - | -- | to | through | until | and | or ) MONTH:last of? ( REL year | the PRIORREL year | PRIORREL year )",
+    {
+        "March and May next year": "Within(part=Fields(month=3), whole=Cycle(unit='year', n=1, base=Publication())) | "
+        "Within(part=Fields(month=5), whole=Cycle(unit='year', n=1, base=Publication()))"
+    },
+)
+def months_of_year(
+    first: int, last: int, at: Site, rel: int | None = None, priorrel: int | None = None
+) -> Pieces | None:
+    if first > last:
+        return None
+    whole = unit_term("year", rel, priorrel)
+    a, b = Within(Fields(month=first), whole), Within(Fields(month=last), whole)
+    joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
+    return Pieces(
+        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)), joint not in ("and", "or")
+    )
+
+
+@rule(
     "month-day-of-relative-year",
     "MONTH ( DOM:day | DAYTH:day ) of? ( REL year | the PRIORREL year | PRIORREL year )",
     {"July 25 of that year": "Within(part=Fields(month=7, day=25), whole=Prior(grain='year'))"},

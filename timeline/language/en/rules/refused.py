@@ -33,7 +33,8 @@ def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> 
 def impossible_date(
     month: int, day: int, at: Site, year: int | None = None, weekday: int | None = None
 ) -> object | None:
-    return REFUSED if 0 < day < 100 and not is_date(year or 2000, month, day) and (day <= 31 or year) else None
+    impossible = 0 < day < 100 and not is_date(year or 2000, month, day)
+    return REFUSED if impossible and (day <= 31 or year or not at.text[at.spans["day"][1] - 1].isdigit()) else None
 
 
 @rule("one-day", "one day", {"one day he will": "REFUSED"}, not_in=["it lasted one day"])
@@ -50,6 +51,77 @@ def one_day(at: Site) -> object | None:
     not_in=["the school closed on Sunday"],
 )
 def school_day() -> object:
+    return REFUSED
+
+
+_COLOURED = "( bloody | black | red | white | blue | fat | super | manic | stormy | ruby | golden | velvet )"
+
+
+@rule(
+    "day-with-a-name",
+    f"{_COLOURED} ( WEEKDAY | MONTH )",
+    {"Bloody Sunday": "REFUSED", "Black September": "REFUSED"},
+    not_in=["a black Monday for the bank"],
+)
+def day_with_a_name(at: Site) -> object | None:
+    """An event or a band by its name."""
+    return REFUSED if at.words[0].isupper() else None
+
+
+@rule(
+    "named-after-a-time",
+    "( [ the ] MONTH | ( NUM | NUMW | HUNDRED | TENS ) - ? ( UNIT | UNITS ) '? )",
+    {"the October Revolution": "REFUSED", "the Six-Day War": "REFUSED", "the Hundred Years' War": "REFUSED"},
+    not_in=["the six-day war game in October"],
+)
+def named_after_a_time(at: Site) -> object | None:
+    """A war or a revolution that is named after its month or its length."""
+    return REFUSED if _UPHEAVAL.match(at.text, at.end) else None
+
+
+_UPHEAVAL = re.compile(
+    r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
+)
+
+
+@rule(
+    "broadcast",
+    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights ) | [ the ] ( TONIGHT | DEICTIC ) show )",
+    {"Monday Night Football": "REFUSED", "the Tonight Show": "REFUSED"},
+    not_in=["the show on Monday night"],
+)
+def broadcast() -> object:
+    return REFUSED
+
+
+@rule(
+    "church-sunday",
+    "[ the ] ORD WEEKDAY ( in | of | after | before ) ( lent | advent | trinity | epiphany )",
+    {"the third Sunday in Lent": "REFUSED"},
+    not_in=["on the third Sunday in June"],
+)
+def church_sunday() -> object:
+    """Days of the church's year that no rule counts."""
+    return REFUSED
+
+
+@rule(
+    "street",
+    "[ the ] ( WEEKDAY | MONTH ) ( street | road | lane | square | avenue | club )",
+    {"Sunday Street": "REFUSED", "the Monday Club": "REFUSED"},
+    not_in=["the street market on Sunday"],
+)
+def street(at: Site) -> object | None:
+    return REFUSED if at.text[at.end - 1].islower() and at.words.rsplit(None, 1)[1][0].isupper() else None
+
+
+@rule(
+    "creature-of-a-month",
+    "[ the | a ] MONTH ( bug | bugs | pole | hare | fool | fools | fair | queen )",
+    {"the June bug": "REFUSED", "a May pole": "REFUSED"},
+    not_in=["the bug of June"],
+)
+def creature_of_a_month() -> object:
     return REFUSED
 
 

@@ -16,7 +16,7 @@ from ....algebra.terms import (
     Within,
 )
 from ...common.steps import in_part, modified, unit_term
-from ...grammar import RuleBook, Site
+from ...grammar import Pieces, RuleBook, Site
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -100,6 +100,8 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
+    if rel == -1 and re.match(r"the last\s", at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
+        return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
@@ -143,7 +145,7 @@ def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Te
 
 @rule(
     "the-day-before",
-    "[ the ] UNIT ( before | after | earlier | later | prior ) [ that ]",
+    "[ the ] UNIT ( before | after | earlier | later | prior | following ) [ that ]",
     {
         "The day before": "Cycle(unit='day', n=-1, base=Prior())",
         "the year after": "Cycle(unit='year', n=1, base=Prior(grain='year'))",
@@ -156,7 +158,42 @@ def the_day_before(unit: str, at: Site) -> Term | None:
         return None
     if not at.words.lower().startswith("the"):
         return None
-    return unit_term(unit, None, 1 if re.search(r"\b(?:after|later)\b", at.words.lower()) else -1)
+    return unit_term(unit, None, 1 if re.search(r"\b(?:after|later|following)\b", at.words.lower()) else -1)
+
+
+@rule(
+    "before-last",
+    "[ the ] ( UNIT | WEEKDAY | SEASON | MONTH ) ( before last | after next )",
+    {
+        "the week before last": "Cycle(unit='week', n=-2, base=Publication())",
+        "the Friday before last": "Occurrence(fields=Fields(weekday=5), n=-2, base=Publication())",
+    },
+)
+def before_last(
+    at: Site,
+    unit: str | None = None,
+    weekday: int | None = None,
+    season: str | None = None,
+    month: int | None = None,
+) -> Term | None:
+    n = -2 if "before" in at.words.lower() else 2
+    if unit == "night":
+        return TimeOfDay(Cycle("day", n), part="NI")
+    if unit:
+        return None if unit in ("second", "minute", "hour") else Cycle(unit, n)
+    return Occurrence(Fields(weekday=weekday, season=season, month=month), n)
+
+
+@rule(
+    "seasons-ago",
+    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) AGO",
+    {
+        "two summers ago": "Occurrence(fields=Fields(season='SU'), n=-2, base=Publication())",
+        "three Sundays ago": "Occurrence(fields=Fields(weekday=7), n=-3, base=Publication())",
+    },
+)
+def seasons_ago(n: int, ago: int, season: str | None = None, weekday: int | None = None) -> Term | None:
+    return Occurrence(Fields(season=season, weekday=weekday), -int(n)) if 1 <= n <= 50 else None
 
 
 @rule(
@@ -184,11 +221,11 @@ def prior_weekday(priorrel: int, weekday: int, at: Site, part: str | None = None
 @rule(
     "weekday-last",
     "WEEKDAY ( last | next )",
-    {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Publication())"},
+    {"Friday last": "Occurrence(fields=Fields(weekday=5), n=-1, base=Cycle(unit='day', n=0, base=Publication()))"},
     not_in=["Friday last week"],
 )
 def weekday_last(weekday: int, at: Site) -> Term:
-    return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1)
+    return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1, Cycle("day", 0))
 
 
 @rule(
@@ -282,6 +319,8 @@ def prior_month(
     mod: str | None = None,
 ) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
+    if priorrel == 0 and re.match(r"that\s", at.words.lower()) and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+        return None  # "now that April Hollis is here"
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 
 
@@ -317,7 +356,7 @@ def part_of_period(
 
 @rule(
     "part-of-weekday",
-    "WEEKDAY [ EARLY:mod ] ( PART | night )",
+    "[ EARLY:mod on ] WEEKDAY [ EARLY:mod ] ( PART | night )",
     {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"},
 )
 def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) -> Term:
@@ -345,7 +384,7 @@ def early_hours(
 
 @rule(
     "part-of-day",
-    "[ the ] [ EARLY:mod ] ( PART | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
+    "[ ( the EARLY:mod | the | EARLY:mod ( in | on ) the | EARLY:mod ) ] ( PART [ hours ] | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
     {
         "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
         "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",
@@ -354,6 +393,11 @@ def early_hours(
 def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
                 year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
     inner: Term
+    second = re.match(r"[-–](\d\d?)(?![\d:.])", at.after(4))
+    if second and day is not None and int(second[1]) == day + 1 and at.text[at.end - 1].isdigit():
+        night = TimeOfDay(Fields(weekday=weekday, month=month, day=day), part=part or "NI")  # "the night of 3–4 March"
+        end = at.end + second.end()
+        return Pieces(((at.start, at.end, night), (at.end + 1, end, Fields(month=month, day=day + 1))), True)  # type: ignore[return-value]
     if deictic is not None:
         inner = Cycle("day", deictic)
     elif priorrel is not None:

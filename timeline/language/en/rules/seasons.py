@@ -1,8 +1,9 @@
 """Seasons, quarters, halves, business and school years."""
 
 import re
+from dataclasses import replace
 
-from ....algebra.terms import Cycle, Fields, Modified, Recurrence, Term, Within
+from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -12,11 +13,13 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
-@rule("season", f"[ the ] [ EARLY:mod -? ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
+@rule("season", f"[ EARLY:mod in [ the ] | [ the ] EARLY:mod -? | the ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
       not_in=["the fall of the government", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
 def season(
     season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None
 ) -> Term | Pieces | None:
+    if mod and " in" in at.lower[at.spans["mod"][1] : at.end] and not at.words.lower().startswith(("early", "late")):
+        return None  # "beginning in the summer"
     if year is None and short is None and not season_is_meant(at):
         return None
     term = modified(Fields(year=year, season=season, short_year=short), mod)
@@ -78,6 +81,51 @@ def quarter_of_year(rel: int, n: int) -> Term | None:
 
 
 @rule(
+    "quarter-alike",
+    "( the YEAR:year | [ the ] REL:rel year 's ) ( quarter | period )",
+    {
+        "the 1988 quarter": "Alike(whole=Fields(year=1988), base=Prior(grain='quarter'))",
+        "last year's quarter": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))",
+    },
+)
+def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+    """What figures are compared with: the same part of another year."""
+    return Alike(Fields(year=year) if year is not None else Cycle("year", rel or 0))
+
+
+@rule(
+    "period-alike",
+    "[ the ] ( same | like | corresponding | comparable | equivalent | year - earlier ) ( quarter | period | month | months ) "
+    "[ of | in ] ( YEAR:year | REL:rel year | AN year ( ago | earlier | before ) )",
+    {
+        "the corresponding period last year": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))"
+    },
+)
+def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+    return Alike(Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1))
+
+
+@rule(
+    "quarter-a-year-ago",
+    "the quarter AN year ( ago | earlier )",
+    {"the quarter a year ago": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"},
+)
+def quarter_a_year_ago() -> Term:
+    return Offset(((1.0, "year"),), -1, Prior("quarter"))
+
+
+@rule(
+    "nth-quarter-a-year-ago",
+    "( the year - ( ago | earlier ) ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) | [ the ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) AN year ( ago | earlier ) )",
+    {
+        "the year-ago third quarter": "Within(part=Fields(quarter=3), whole=Cycle(unit='year', n=-1, base=Publication()))"
+    },
+)
+def nth_quarter_a_year_ago(n: int) -> Term | None:
+    return Within(Fields(quarter=n), Cycle("year", -1)) if 1 <= n <= 4 else None
+
+
+@rule(
     "year-quarter",
     "[ the ] YEAR ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )",
     {"the 1988 second quarter": "Fields(year=1988, quarter=2)"},
@@ -96,11 +144,34 @@ def half_of_century(halford: int, n: int, era: str | None = None) -> Term | None
 
 
 @rule(
-    "fiscal-shape", "FISCAL", {"FY2023": "Fields(year=2023, fiscal=True)", "FY24": "Fields(short_year=24, fiscal=True)"}
+    "fiscal-shape",
+    "FISCAL [ ( - | / ) ( YY | YEAR ) ]",
+    {"FY2023": "Fields(year=2023, fiscal=True)", "FY24": "Fields(short_year=24, fiscal=True)"},
 )
-def fiscal_shape(fiscal: str) -> Term:
+def fiscal_shape(fiscal: str, yy: int | None = None, year: int | None = None) -> Term:
     digits = re.sub(r"\D", "", fiscal)
+    if len(digits) == 4 and (yy is not None or year is not None):
+        return Fields(year=int(digits), fiscal=True, year_span=int(digits) + 1)
     return Fields(year=int(digits), fiscal=True) if len(digits) == 4 else Fields(short_year=int(digits), fiscal=True)
+
+
+@rule(
+    "quarter-code",
+    "QCODE",
+    {"1Q17": "Fields(short_year=17, quarter=1)", "2H 2018": "Fields(year=2018, half=2)"},
+)
+def quarter_code(qcode: str) -> Term | None:
+    """A business report's shorthand."""
+    number, letter, digits = int(qcode[0]), qcode[1], re.sub(r"\D", "", qcode[1:])
+    if letter == "h" and number > 2:
+        return None
+    part = Fields(half=number) if letter == "h" else Fields(quarter=number)
+    return replace(part, year=int(digits)) if len(digits) == 4 else replace(part, short_year=int(digits))
+
+
+@rule("half-code", "HALFYEAR of? YEAR", {"H1 2018": "Fields(year=2018, half=1)"})
+def half_code(halfyear: int, year: int) -> Term:
+    return Fields(half=halfyear, year=year)
 
 
 @rule(
@@ -133,7 +204,7 @@ def half(
 
 @rule(
     "fiscal-year",
-    "[ the ] ( fiscal | financial | academic | school | tax ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
+    "[ the ] ( fiscal | financial | academic | school | tax | fy ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
     {"fiscal 2024": "Fields(year=2024, fiscal=True)"},
 )
 def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term:

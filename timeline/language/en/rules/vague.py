@@ -14,6 +14,24 @@ def reference(ref: str) -> Term:
     return Vague(ref)
 
 
+@rule(
+    "story-reference",
+    "STORYREF",
+    {"the former king": "Vague(ref='PAST_REF', loose=True)", "during this time": "Vague(ref='PRESENT_REF', loose=True)"},
+    not_in=["the former and the latter", "this time they won"],
+)
+def story_reference(storyref: str, at: Site) -> Term | None:
+    """An adjective before its noun; "this time" only where something happens at it, or during it."""
+    if " " not in at.words:
+        return Vague(storyref, True) if _NOUN_BEHIND.match(at.after(12)) and not at.words[0].isupper() else None
+    return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
+
+
+_NOUN_BEHIND = re.compile(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
+_AT_A_TIME = re.compile(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
+_TIME_OF = re.compile(r"\s+(?:of|as)\b")
+
+
 @rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
 def the_past(at: Site) -> Term | None:
     return (
@@ -44,7 +62,7 @@ _FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
 
 @rule(
     "year-end",
-    "( year - end | year end | the year - end )",
+    "( [ the ] year - end | year end | [ the ] year 's end )",
     {"year-end": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')"},
 )
 def year_end() -> Term:

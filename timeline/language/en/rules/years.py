@@ -26,8 +26,27 @@ def year(year: int, at: Site) -> Term | None:
 
 
 @rule(
+    "named-years",
+    "[ the ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short ) ( tax | school | academic | financial | fiscal | season ) [ year ]",
+    {"the 2011/12 tax year": "Fields(year=2011, fiscal=True, year_span=2012)"},
+)
+def named_years(first: int, last: int | None = None, short: int | None = None) -> Term | None:
+    """A school's, a tax or a sports year, which begins in one year and ends in the next."""
+    end = last if last is not None else first // 100 * 100 + (short or 0) + (100 if short == 0 else 0)
+    return Fields(year=first, fiscal=True, year_span=end) if end == first + 1 else None
+
+
+@rule("early-year", "the year NUM", {"in the year 64": "Fields(year=64)"}, not_in=["the year 5 pupils"])
+def early_year(num: int, at: Site) -> Term | None:
+    """A year of the first centuries, which only its word tells from a number."""
+    if not 30 < num < 1000 or noun_follows(at) or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
+        return None
+    return Fields(year=num)
+
+
+@rule(
     "years-joined",
-    "YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
+    "[ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
     {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
 )
 def years_joined(first: int, at: Site, last: int | None = None, short: int | None = None) -> Pieces | None:
@@ -49,13 +68,13 @@ def years_joined(first: int, at: Site, last: int | None = None, short: int | Non
 
 @rule(
     "era-year",
-    "( ERA:ad ( NUM:n | BIG:n ) | ( NUM:n | BIG:n ) ERA )",
+    "[ EARLY:mod -? ] ( ERA:ad ( NUM:n | BIG:n ) | ( NUM:n | BIG:n ) ERA )",
     {"500 BC": "Fields(year=-499)", "AD 79": "Fields(year=79)"},
 )
-def era_year(n: float, ad: str | None = None, era: str | None = None) -> Term | None:
+def era_year(n: float, ad: str | None = None, era: str | None = None, mod: str | None = None) -> Term | None:
     if ad == "bc":
         return None
-    return Fields(year=1 - int(n) if era == "bc" else int(n))
+    return modified(Fields(year=1 - int(n) if era == "bc" else int(n)), mod)
 
 
 @rule(
@@ -69,11 +88,11 @@ def era_date(month: int, n: float, era: str, day: int | None = None) -> Term | N
 
 @rule(
     "era-season",
-    "[ the ] SEASON of? ( NUM:n | BIG:n ) ERA",
+    "[ the ] [ EARLY:mod -? ] SEASON of? ( NUM:n | BIG:n ) ERA",
     {"the spring of 480 BC": "Fields(year=-479, season='SP')"},
 )
-def era_season(season: str, n: float, era: str) -> Term:
-    return Fields(year=1 - int(n) if era == "bc" else int(n), season=season)
+def era_season(season: str, n: float, era: str, mod: str | None = None) -> Term:
+    return modified(Fields(year=1 - int(n) if era == "bc" else int(n), season=season), mod)
 
 
 @rule(
@@ -105,10 +124,12 @@ def short_year(short: int, at: Site) -> Term | None:
 
 @rule(
     "decade",
-    "[ the ] [ EARLY:mod -? ] DECADE",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE",
     {"the early 1980s": "Modified(term=Fields(decade=198), mod='START')", "the '90s": "Fields(short_decade=9)"},
 )
 def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
+    if decade >= 1000 and decade % 100 == 0 and decade < 2000:
+        return modified(Fields(century=decade // 100), mod)  # "the late 1700s"
     if decade >= 1000:
         return modified(Fields(decade=decade // 10), mod)
     if re.search(r"\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$", at.before(20)) or (
@@ -124,18 +145,27 @@ def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
 
 @rule(
     "decade-in-words",
-    "the [ EARLY:mod -? ] [ ( nineteen | NUM:century ) - ? ] SIXTIES",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] [ ( NUMW:century | NUM:century ) - ? ] SIXTIES",
     {"the sixties": "Fields(short_decade=6)"},
 )
 def decade_in_words(sixties: int, at: Site, mod: str | None = None, century: int | None = None) -> Term | None:
-    return modified(
-        Fields(decade=190 + sixties) if "nineteen" in at.words.lower() else Fields(short_decade=sixties), mod
-    )
+    if century is not None:
+        return modified(Fields(decade=century * 10 + sixties), mod) if 10 <= century <= 20 else None
+    return modified(Fields(short_decade=sixties), mod) if at.words.lower().startswith("the ") else None
+
+
+@rule(
+    "era-decade",
+    "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE ERA",
+    {"the 470s BC": "Fields(decade=-47)"},
+)
+def era_decade(decade: int, era: str, mod: str | None = None) -> Term:
+    return modified(Fields(decade=-(decade // 10) if era == "bc" else decade // 10), mod)
 
 
 @rule(
     "century",
-    "[ the ] [ EARLY:mod -? ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
+    "[ the ] [ EARLY:mod ( of the | part of the | - | ) ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
     {"the 20th century": "Fields(century=19)"},
 )
 def century(n: int, mod: str | None = None, era: str | None = None) -> Term | None:
