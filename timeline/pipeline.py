@@ -30,6 +30,7 @@ from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
 from .temporal.bind import bind
+from .temporal.old_style import doubted
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
@@ -69,7 +70,7 @@ def run(
     belonging = by_mentions(decisions, analyses)
     collection, links = link_all(analyses, belonging)
     times = anchor(analyses, links, decisions, today)
-    timexes = tuple(resolve(a, t, decisions) for a, t in zip(analyses, times, strict=True))
+    timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 
     clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
     found = assemble(clusters, analyses, timexes, times, decisions, config)
@@ -84,6 +85,8 @@ def run(
         for a, t, x in zip(analyses, times, timexes, strict=True)
     )
     gone = departed(named, events, ordered, decisions)
-    known = frozenset((*(m.id for a in analyses for m in a.mentions), *(i for e in named for i in names(e))))
+    taken_down = [analyse(d, decisions) for d in documents if d.id in withdrawn]  # decisions may name what they tell
+    told = (m.id for a in (*analyses, *taken_down) for m in a.mentions)
+    known = frozenset((*told, *(i for e in named for i in names(e))))
     unused = idle(decisions, analyses, articles, named)
     return Timeline(config.title, articles, events, gone, change_log(decisions.record), known, unused)
