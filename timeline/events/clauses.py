@@ -133,7 +133,8 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         return
     draft.predicates.remove(later)
     if draft.kind in ("relative", "subordinate") and group != "statement":
-        drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
+        begin = _run_in(tokens, earlier.last + 1, later.first, lexicon)
+        drafts.append(_Draft(begin, "main", "", draft.quoted, [later]))
         return
     start = earlier.last + 1
     while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
@@ -141,6 +142,18 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     moved = [p for p in draft.predicates if p.first >= start]
     draft.predicates = [p for p in draft.predicates if p.first < start]
     drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
+
+
+def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:
+    """Where a line begins that has lost its break: a name right behind a noun is whom the verb is about, not the one
+    before ("Ada Lund, who came to the hearing Boris Lund died in May").
+    """
+    first = verb
+    while first > least and tokens[first - 1].tag == "name":
+        first -= 1
+    before = tokens[first - 1] if first > least else None
+    noun = before is not None and (before.tag == "noun" or before.lower in lexicon.nouns)
+    return first if before and noun and before.lower not in lexicon.words["titles"] else verb
 
 
 def _may_be_participle(tokens: Sequence[Token], p: Predicate, lexicon: EventLexicon) -> bool:
