@@ -1,12 +1,14 @@
 """A server on this machine that answers as servers of the web do, badly too."""
 
 import gzip
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import cast
 
 from timeline.intake.fetch import Client, Limits
@@ -25,6 +27,7 @@ class Server:
     port: int = 0
     waited: list[float] = field(default_factory=list)
     limits: Limits = PATIENCE
+    handler: type[BaseHTTPRequestHandler] = BaseHTTPRequestHandler
 
     def url(self, path: str, host: str = "press.example") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -45,6 +48,24 @@ class Server:
             "sleep": self.waited.append, **options,
         }  # fmt: skip
         return Client(**settings)  # type: ignore[arg-type]
+
+    @contextmanager
+    def over_tls(self, certificate: Path) -> Iterator[int]:
+        """The same pages by https, with this key and certificate; the port."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        httpd = ThreadingHTTPServer(("127.0.0.1", 0), self.handler)
+        httpd.handle_error = lambda *_: None  # type: ignore[method-assign]
+        httpd.daemon_threads = True
+        httpd.socket = context.wrap_socket(httpd.socket, server_side=True)
+        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield httpd.server_port
+        finally:
+            httpd.shutdown()
+            httpd.server_close()
+            thread.join()
 
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked if path != "/robots.txt"]
@@ -80,6 +101,7 @@ def serving() -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             pass
 
+    server.handler = Handler
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     httpd.daemon_threads = True
     httpd.handle_error = lambda *_: None  # type: ignore[method-assign]

@@ -1,5 +1,7 @@
 """Addresses of the web: where a request may go, how polite it is, and what becomes of bad answers."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -291,3 +293,35 @@ def test_what_came_over_the_web_tells_the_moment(server: Server, project: Path) 
     (line,) = [line for line in article.read_text(encoding="utf-8").splitlines() if line.startswith("retrieved: ")]
     assert line.endswith("Z")
     assert len(line) == len("retrieved: 2031-09-01T10:30Z")
+
+
+# ---------------------------------------------------------------- https
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Key and certificate of press.example, signed by nobody."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is missing")
+    file = tmp_path / "press.pem"
+    names = ["-subj", "/CN=press.example", "-addext", "subjectAltName=DNS:press.example"]
+    made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(file), "-out", f"{file}.crt", "-days", "2"]
+    subprocess.run([openssl, *made, *names], check=True, capture_output=True)
+    file.write_text(file.read_text() + Path(f"{file}.crt").read_text())
+    return file
+
+
+@pytest.mark.parametrize(("host", "trusted", "code"), [
+    ("press.example", True, None), ("press.example", False, "certificate"), ("other.example", True, "certificate"),
+])  # fmt: skip
+def test_a_certificate_is_checked_for_the_name_and_not_for_the_number(
+    server: Server, certificate: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool, code: str | None
+) -> None:
+    server.page("/a", page())
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", f"{certificate}.crt")
+    with server.over_tls(certificate) as port:
+        url = f"https://{host}:{port}/a"
+        if code:
+            assert refusal(server, url, limits=replace(PATIENCE, retries=0))[0] == code
+        else:
+            assert b"Lock gates" in server.client().get(url).data
