@@ -60,8 +60,7 @@ class Likeness:
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
-    have none in common. shared: names, words and numbers that
-    both have.
+    have none in common. shared: names, words and numbers that both have.
     """
 
     trigger: float
