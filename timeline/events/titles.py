@@ -77,8 +77,9 @@ def headline_of(
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = _Parts((), parts.verb, parts.rest)
+    untimed = _without_time(tokens, parts.subject, timeless, lexicon)
     cleaned = _Parts(
-        _opened(tokens, _without_credit(tokens, _without_time(tokens, parts.subject, timeless, lexicon), lexicon)),
+        _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
         _without_time(tokens, parts.verb, timeless, lexicon),
         _without_time(tokens, parts.rest, timeless, lexicon),
     )
@@ -161,7 +162,9 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
         rest = _said(tokens, rest, clause, clauses)
-    return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
+    own = range(*subject)
+    verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    return _Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
 
 
 def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:
@@ -261,19 +264,13 @@ def _without_credit(tokens: Sequence[Token], kept: Sequence[int], lexicon: Event
     return tuple(kept)
 
 
-def _opened(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
     """Without the words that only lead in: conjunctions, adverbs, an article."""
     first = 0
     while first < len(kept):
         token = tokens[kept[first]]
-        leads = token.tag in ("conj", "comma", "that", "sub", "adv", "stop") or token.lower in (
-            "the",
-            "a",
-            "an",
-            "after",
-            "as",
-            "since",
-        )
+        leads = token.tag in ("conj", "comma", "that", "sub", "adv", "stop") or token.lower in ("after", "as", "since")
+        leads = leads or token.lower in lexicon.words["articles"]
         if not leads:
             break
         first += 1
@@ -317,7 +314,8 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    return tokens[n].tag in _DANGLING
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
+    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
 
 
 def _is_particle(token: Token, place: int) -> bool:
