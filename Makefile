@@ -61,9 +61,12 @@ $(BIN)/python:
 	@uv --version >/dev/null 2>&1 || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "timeline needs Python 3.11 or later; name one: make PYTHON=python3.12 …")'
 	$(CREATE)
 
+# The first answer is quick from the first time on, also where Python writes no bytecode by itself.
 $(RUN): requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q timeline
+	@echo '{"id": "a", "text": "It met on Monday, 4 May."}' | PYTHONDONTWRITEBYTECODE= $(BIN)/timeline annotate >/dev/null
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUN)

@@ -25,6 +25,7 @@ from .publishing import publishable
 from .reading.article import read_article
 from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
+from .user_yaml import nearest
 
 SITE = "site"
 CHUNK = 64  # documents that are sent to another process at once
@@ -37,10 +38,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages of one document by itself; who builds again and again gives some that remember."""
+    """The stages that know no dates; who builds again and again gives some that remember."""
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
     analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+    link: Callable[[Sequence[Analysis], Decisions], pipeline.Linked] = pipeline.linked
 
 
 PLAIN = Stages()
@@ -125,7 +127,7 @@ def analyse(
         raise InputError(warnings)
     workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
-    timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
+    timeline = pipeline.run(read.documents, decisions, config, today, analyse_all, stages.link)
     findings = (
         *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
     )  # fmt: skip
@@ -202,6 +204,7 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     names, former = article_names(root, articles, data)
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
+    mistakes += _without_picture(overrides, project.image_names(root))
     with _noting(mistakes):
         called = {**former, **{name: name for name in names}}
         overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
@@ -217,6 +220,17 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     if mistakes:
         raise InputError(mistakes)
     return _Read(tuple(documents), overrides, record, accepted, data)
+
+
+def _without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
+    """Overrides that show a picture which is not there."""
+    for override in (o for o in overrides if o.kind == "image"):
+        name, place = dict(override.more).get("file", ""), override.place
+        if name and name not in pictures:
+            message = f"there is no picture '{name}' in {project.IMAGES}/"
+            meant = nearest(name, pictures)
+            hint = f"write '{meant}'" if meant else "put it there, or correct its name"
+            yield error(place.path, place.line, place.column, "no-image", message, hint)
 
 
 def article_names(

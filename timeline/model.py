@@ -100,6 +100,7 @@ PUBLISHED_SOURCES = {
     "meta": "a <meta> element of the page",
     "time": "a <time> element of the page",
     "line": "a line above or below the text of the page",
+    "text": "a line of the text",
     "feed": "the feed that leads to the page",
     "bibliography": "the bibliography that it was imported from",
     "person": "somebody who was asked when it was added",

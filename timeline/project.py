@@ -101,6 +101,10 @@ def override_files(root: Path) -> dict[str, str]:
     """Path and text of every file of overrides, in order. Raises `InputError` with every one that cannot be read."""
     single = root / OVERRIDES
     several = sorted(_below(root / OVERRIDES_FOLDER, ".yaml"))
+    unread = [*_below(root / OVERRIDES_FOLDER, ".yml"), *[p for p in [single.with_suffix(".yml")] if p.exists()]]
+    if unread:  # what somebody has decided there would be passed over in silence
+        shown = (file.relative_to(root).as_posix() for file in sorted(unread))
+        raise InputError(error(p, 0, 0, "not-read", "is named .yml", "give it the ending .yaml") for p in shown)
     return _read_all(root, [*([single] if single.exists() else []), *several])
 
 
@@ -127,6 +131,12 @@ def static_files(root: Path) -> dict[str, bytes]:
     """What is copied to the site as it is: path below `static/` and content. Hidden files are left alone."""
     folder = root / STATIC
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in _below(folder)}
+
+
+def image_names(root: Path) -> tuple[str, ...]:
+    """The pictures that there are, by their paths below `content/images/`."""
+    folder = root / IMAGES
+    return tuple(file.relative_to(folder).as_posix() for file in _below(folder))
 
 
 def image(root: Path, name: str) -> bytes:

@@ -20,6 +20,8 @@ from .model import Place
 
 MAX_DEPTH = 20
 MAX_CHARACTERS = 4_000_000
+_LONGEST_MESSAGE = 300  # characters
+_LONGEST_WORD = 100  # characters that a word may have for which the nearest right one is looked for
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
@@ -102,7 +104,8 @@ def read_mapping(text: str, path: str, first_line: int = 1) -> Mapping:
 
 
 def at(place: Place, code: str, message: str, hint: str = "") -> Diagnostic:
-    """An error at a place of a file."""
+    """An error at a place of a file; of a message that somebody's own words make endless, the beginning."""
+    message = message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
     return error(place.path, place.line, place.column, code, message, hint)
 
 
@@ -233,6 +236,8 @@ def web_address(written: str) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The word that was probably meant."""
+    if len(word) > _LONGEST_WORD:
+        return None
     by_lower = {w.lower(): w for w in words}
     close = difflib.get_close_matches(word.lower(), by_lower, n=1)
     return by_lower[close[0]] if close else None

@@ -79,7 +79,36 @@ def test_what_was_never_public_and_is_hidden_leaves_no_trace(build: Build, kind:
     assert timeline.gone == ()
 
 
-def test_kind_tags_note_and_image(build: Build) -> None:
+def test_a_picture_that_is_not_there_is_told_with_its_place(build: Build, tmp_path: Path) -> None:
+    event = telling(build(""), "closed")
+    pictures(tmp_path, "light.jpg")
+    with pytest.raises(InputError) as refused:
+        build(f"# ours\n- {{kind: image, event: {event.id}, file: ligth.jpg, alt: A tower, rights: Ann}}")
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.line, told.code, told.hint) == (
+        "content/overrides.yaml", 2, "no-image", "write 'light.jpg'",
+    )  # fmt: skip
+
+
+def test_a_file_that_would_not_be_read_is_told(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "content/overrides").mkdir()
+    (tmp_path / "content/overrides/keeper.yml").write_text("- {kind: withdraw, article: keeper}")
+    with pytest.raises(InputError) as refused:
+        build("")
+    (told,) = refused.value.diagnostics
+    assert (told.path, told.code, told.hint) == (
+        "content/overrides/keeper.yml", "not-read", "give it the ending .yaml",
+    )  # fmt: skip
+
+
+def pictures(project: Path, *names: str) -> None:
+    (project / "content/images").mkdir()
+    for name in names:
+        (project / "content/images" / name).write_bytes(b"")
+
+
+def test_kind_tags_note_and_image(build: Build, tmp_path: Path) -> None:
+    pictures(tmp_path, "light.jpg", "lamp.jpg")
     event = telling(build(""), "closed")
     after = telling(build(f"""\
 - {{kind: event-kind, event: {event.id}, value: statement}}

@@ -1,6 +1,7 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -292,3 +293,53 @@ def test_a_date_never_rests_on_a_merge_that_was_rejected(seeds: list[int], known
 
 def test_some_dates_rest_on_links() -> None:
     assert any(resting(reports(plan(seed), published=False))[0] for seed in SEEDS)
+
+
+def test_of_two_that_fit_equally_neither_is_chosen() -> None:
+    twice = (
+        "Ardent of Zenda makes ships, and so does Bellweather.\n"
+        "Ardent raised its hostile offer for Bellweather on 3 May 2021.\n"
+        "Ardent raised its hostile offer for Bellweather on 20 May 2021."
+    )
+    once = "Ardent and Bellweather of Zenda make ships.\nArdent raised its hostile offer for Bellweather in May 2021."
+    events = timeline([article(twice, "twice", "2021-06-04"), article(once, "once", "2021-06-04")]).events
+    assert {e.edtf: articles(e) for e in events} == {
+        "2021-05": {"once"},
+        "2021-05-03": {"twice"},
+        "2021-05-20": {"twice"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The siege of Zenda lasted from 3 May 2021 to 10 June 2021.", "2021-05-03/2021-06-10"),
+        ("King Boris besieged Zenda between 3 May 1921 and 10 June 1921.", "1921-05-03/1921-06-10"),
+        ("The war lasted from 1914 until 1918.", "1914/1918"),
+    ],
+)
+def test_what_went_on_for_a_while_has_a_stretch(text: str, edtf: str) -> None:
+    (event,) = timeline([article(text, "while", "2021-07-04")]).events
+    assert event.edtf == edtf
+
+
+def test_who_told_it_is_no_event() -> None:
+    text = "Ada Lund, the mayor of Zenda, resigned on 3 May 2021, the Courier reported."
+    assert [e.title for e in timeline([article(text, "a", "2021-05-04")]).events] == ["Ada Lund resigned"]
+
+
+def test_who_only_quotes_another_is_no_origin_of_its_own() -> None:
+    words = "Mayor Ada Lund of Zenda resigned on 3 May 2021"
+    courier = article(f"{words}.\nShe had been mayor for ten years.", "courier", "2021-05-04")
+    named = Document(courier.id, courier.text, courier.blocks, replace(courier.meta, publisher="Zenda Courier"))
+    quoting = article(f"{words}, according to the Zenda Courier.\nThe town is surprised.", "quoting", "2021-05-05")
+    officials = article(f"{words}, according to officials.\nNobody knows why she left.", "officials", "2021-05-05")
+    (event,) = timeline([named, quoting, officials]).events
+    assert (len(articles(event)), event.origins) == (3, 2)
+
+
+def test_names_of_several_words_are_no_shouting_and_keep_their_small_words() -> None:
+    text = "ADA LUND of NATO met Boris Krag at the Royal Bank of Zenda on 3 May 2021."
+    (event,) = timeline([article(text, "visit", "2021-05-04")]).events
+    assert event.title == "Ada Lund of NATO met Boris Krag at the Royal Bank of Zenda"
+    assert {*event.participants, *event.places} == {"Ada Lund", "NATO", "Boris Krag", "Royal Bank of Zenda"}

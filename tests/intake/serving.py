@@ -1,17 +1,21 @@
 """A server on this machine that answers as servers of the web do, badly too."""
 
 import gzip
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import cast
 
 from timeline.intake.fetch import Client, Limits
 
-PATIENCE = Limits(connect=5, silence=0.8, whole=3, size=200_000, pause=0, longest_wait=1)
+#: For answers that come, however busy this machine is; and for those that never do.
+PATIENCE = Limits(connect=30, silence=30, whole=60, size=200_000, pause=0, longest_wait=1)
+HASTE = replace(PATIENCE, silence=0.8, whole=3)
 
 
 @dataclass
@@ -22,6 +26,8 @@ class Server:
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     port: int = 0
     waited: list[float] = field(default_factory=list)
+    limits: Limits = PATIENCE
+    handler: type[BaseHTTPRequestHandler] = BaseHTTPRequestHandler
 
     def url(self, path: str, host: str = "press.example") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -38,10 +44,28 @@ class Server:
     def client(self, **options: object) -> Client:
         """A client for which this machine is the web, and that never sleeps."""
         settings: dict[str, object] = {
-            "limits": PATIENCE, "allowed": lambda number: number == "127.0.0.1", "resolver": _here,
+            "limits": self.limits, "allowed": lambda number: number == "127.0.0.1", "resolver": _here,
             "sleep": self.waited.append, **options,
         }  # fmt: skip
         return Client(**settings)  # type: ignore[arg-type]
+
+    @contextmanager
+    def over_tls(self, certificate: Path) -> Iterator[int]:
+        """The same pages by https, with this key and certificate; the port."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        httpd = ThreadingHTTPServer(("127.0.0.1", 0), self.handler)
+        httpd.handle_error = lambda *_: None  # type: ignore[method-assign]
+        httpd.daemon_threads = True
+        httpd.socket = context.wrap_socket(httpd.socket, server_side=True)
+        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield httpd.server_port
+        finally:
+            httpd.shutdown()
+            httpd.server_close()
+            thread.join()
 
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked if path != "/robots.txt"]
@@ -77,6 +101,7 @@ def serving() -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             pass
 
+    server.handler = Handler
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     httpd.daemon_threads = True
     httpd.handle_error = lambda *_: None  # type: ignore[method-assign]
@@ -96,7 +121,7 @@ Hostile = Callable[[BaseHTTPRequestHandler], None]
 
 def silent(handler: BaseHTTPRequestHandler) -> None:
     """Takes the request and says nothing."""
-    time.sleep(1.5)
+    time.sleep(4)
     handler.close_connection = True
 
 

@@ -1,5 +1,7 @@
 """`timeline add`, from the command line to the files."""
 
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -166,3 +168,23 @@ def test_nothing_is_written_of_what_is_too_large(project: Path, tmp_path: Path) 
     assert result.exit_code == 1
     assert "huge.html: error: larger than 20 MB" in result.stderr
     assert articles(project) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.txt", STORY.encode(), ""), ("a.md", STORY.encode(), ""), ("a.html", b"<p>x</p>", "trafilatura"),
+        ("a.pdf", b"%PDF", "pypdf"), ("a.rss", b"<rss/>", "feedparser"), ("https://a.example/x", b"", "urllib3"),
+    ],
+)  # fmt: skip
+def test_without_the_readers_texts_are_added_and_the_rest_is_told_what_is_missing(
+    project: Path, tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
+    source = name if name.startswith("https:") else str(write(tmp_path, name, data))
+    hide = "import sys; [sys.modules.__setitem__(m, None) for m in "
+    packages = "('trafilatura', 'htmldate', 'lxml', 'pypdf', 'docx', 'feedparser', 'urllib3', 'protego')]"
+    program = f"{hide}{packages}; from timeline.cli import main; sys.argv[0] = 'timeline'; main()"
+    arguments = [sys.executable, "-c", program, "add", source, "--project", str(project)]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == bool(says)
+    assert not says or (f"the package {says} is needed" in done.stderr and "timeline[intake]" in done.stderr)

@@ -94,6 +94,19 @@ def test_two_articles_of_one_title_are_two(project: Path) -> None:
     assert len(articles(project)) == 2
 
 
+def test_another_story_at_the_same_address_is_another_article(project: Path) -> None:
+    add(project, page())
+    other = page("In Varnholt a crane fell into the harbour at noon and blocked the ferry for a day and a half.", LATER)
+    assert "added" in add(project, other.replace("Lock gates give way", "Crane falls"), name="b.html").output
+    assert list(articles(project)) == ["crane-falls.md", "lock-gates-give-way.md"]
+
+
+def test_a_page_that_takes_the_front_page_for_its_own_address_is_told_by_another(project: Path) -> None:
+    saved = "<!-- saved from url=(0030)https://weir.example/news/lock -->"
+    add(project, saved + page(url="https://weir.example/"))
+    assert front(project)["url"] == '"https://weir.example/news/lock"'
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -179,12 +192,26 @@ def test_the_summary_names_the_changed_and_what_to_do(project: Path) -> None:
 
 
 # ---------------------------------------------------------------- asked
+def test_a_day_after_that_on_which_it_was_got_is_not_taken(project: Path) -> None:
+    markup = page(head='<meta property="article:published_time" content="2031-09-03">')
+    result = add(project, markup)
+    assert "published 2031-09-03? the page's Open Graph data" in result.output
+    assert "published" not in front(project)
+
+
+def test_a_line_of_a_pasted_text_is_offered_and_not_written_unasked(project: Path) -> None:
+    text = f"Lock gates give way\n\nPublished 6 May 2031\n\n{FIRST}\n\n{SECOND}\n"
+    shown, _ = asked(project, text, "", name="a.txt")
+    assert "2031-05-06, a line of the text: “6 May 2031”" in "\n".join(shown)
+    assert "published" not in front(project)
+
+
 ASKED = page(head="", furniture="").replace("</h1>", "</h1><p>6 May 2031</p>")
 
 
-def asked(project: Path, markup: str, *answers: str) -> tuple[list[str], list[str]]:
+def asked(project: Path, markup: str, *answers: str, name: str = "asked.html") -> tuple[list[str], list[str]]:
     """What a person was shown and asked who gave these answers."""
-    file = project.parent / "asked.html"
+    file = project.parent / name
     file.write_text(markup, encoding="utf-8")
     shown: list[str] = []
     given = iter(answers)
@@ -255,7 +282,7 @@ def test_a_terminal_is_asked_and_where_there_is_none_nobody_is(project: Path) ->
     file.write_text(ASKED, encoding="utf-8")
     program = [sys.executable, "-c", "from timeline.cli import main; main()", "add"]
     ours, theirs = pty.openpty()
-    arguments = [*program, str(file), "--project", str(project)]
+    arguments = [*program, str(file), "--project", str(project), "--retrieved", "2031-09-01"]
     with subprocess.Popen(arguments, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True) as running:
         os.close(theirs)
         seen = _until(ours, b"what else")

@@ -1,5 +1,7 @@
 """Addresses of the web: where a request may go, how polite it is, and what becomes of bad answers."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.intake import serving
-from tests.intake.serving import PATIENCE, Server
+from tests.intake.serving import HASTE, PATIENCE, Server
 from timeline.commands.add import command
 from timeline.diagnostics import InputError
 from timeline.intake.addresses import NotAllowedError, is_public, target
@@ -201,10 +203,12 @@ def test_what_does_not_pass_is_told(server: Server, status: int, head: dict[str,
 )  # fmt: skip
 def test_a_bad_answer_is_one_clear_line(server: Server, answer: object, code: str) -> None:
     server.pages["/a"] = answer
-    assert refusal(server, server.url("/a"), limits=replace(PATIENCE, retries=0))[0] == code
+    limits = replace(HASTE if code == "slow" else PATIENCE, retries=0)
+    assert refusal(server, server.url("/a"), limits=limits)[0] == code
 
 
 def test_bad_answers_do_not_stop_the_rest(server: Server, project: Path) -> None:
+    server.limits = replace(PATIENCE, silence=2, whole=30)
     server.pages["/silent"], server.pages["/huge"] = serving.silent, serving.huge
     good, picture = server.page("/good", page()), server.page("/p", b"\x89PNG\r\n\0\0", "image/png")
     empty = server.page("/empty", "<html></html>")
@@ -289,3 +293,35 @@ def test_what_came_over_the_web_tells_the_moment(server: Server, project: Path) 
     (line,) = [line for line in article.read_text(encoding="utf-8").splitlines() if line.startswith("retrieved: ")]
     assert line.endswith("Z")
     assert len(line) == len("retrieved: 2031-09-01T10:30Z")
+
+
+# ---------------------------------------------------------------- https
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Key and certificate of press.example, signed by nobody."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is missing")
+    file = tmp_path / "press.pem"
+    names = ["-subj", "/CN=press.example", "-addext", "subjectAltName=DNS:press.example"]
+    made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(file), "-out", f"{file}.crt", "-days", "2"]
+    subprocess.run([openssl, *made, *names], check=True, capture_output=True)
+    file.write_text(file.read_text() + Path(f"{file}.crt").read_text())
+    return file
+
+
+@pytest.mark.parametrize(("host", "trusted", "code"), [
+    ("press.example", True, None), ("press.example", False, "certificate"), ("other.example", True, "certificate"),
+])  # fmt: skip
+def test_a_certificate_is_checked_for_the_name_and_not_for_the_number(
+    server: Server, certificate: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool, code: str | None
+) -> None:
+    server.page("/a", page())
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", f"{certificate}.crt")
+    with server.over_tls(certificate) as port:
+        url = f"https://{host}:{port}/a"
+        if code:
+            assert refusal(server, url, limits=replace(PATIENCE, retries=0))[0] == code
+        else:
+            assert b"Lock gates" in server.client().get(url).data

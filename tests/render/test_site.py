@@ -137,7 +137,7 @@ def test_what_belongs_to_an_entry_is_on_its_page(site):
 
 def test_what_can_be_decided_of_an_entry_stands_on_its_page_ready_to_be_copied(site):
     event = next(e for e in sample.timeline().events if urls.event(e.id) == CLOSURE)
-    boxes = tree(site[CLOSURE]).xpath("//details[@class='correct whole']//figure")
+    boxes = tree(site[CLOSURE]).xpath("//details[@class='correct decide']//figure")
     offered = {box.xpath("string(figcaption)"): box.xpath("string(.//code)") for box in boxes}
     assert offered["It is called otherwise"].splitlines()[:2] == ["- kind: title", f"  event: {event.id}"]
     assert list(offered) == [

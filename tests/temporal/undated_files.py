@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-_CASE = re.compile(r"## (?P<name>.+)\ntoday: (?P<today>\S+)\n\n(?P<text>.*?)\n\n(?P<found>(?:unknown|\d{4}-).*)", re.S)
+_CASE = re.compile(
+    r"## (?P<name>.+)\ntoday: (?P<today>\S+)\n\n(?P<text>.*?)\n\n(?P<found>(?:unknown|given|\d{4}-).*)", re.S
+)
 _FOUND = re.compile(
-    r"(?P<best>unknown|\d{4}-\d\d-\d\d)(?: in (?P<earliest>[\d-]*)\.\.(?P<latest>[\d-]*))?(?:; also (?P<also>[\d ]+))?"
+    r"(?P<given>given )?(?P<best>unknown|\d{4}-\d\d-\d\d)"
+    r"(?: in (?P<earliest>[\d-]*)\.\.(?P<latest>[\d-]*))?(?:; also (?P<also>[\d ]+))?"
 )
 
 
 @dataclass(frozen=True)
 class UndatedCase:
-    """One article. window: None where it is not looked at; also: the other years that are named."""
+    """One article. window: None where it is not looked at; also: the other years that are named; given: by a stamp."""
 
     name: str
     today: date
@@ -22,6 +25,12 @@ class UndatedCase:
     best: str | None
     window: tuple[str | None, str | None] | None
     also: tuple[int, ...]
+    given: bool = False
+
+    @property
+    def basis(self) -> str:
+        """What the day rests on, as `DocumentTime` has it."""
+        return "unknown" if self.best is None else "given" if self.given else "inferred"
 
 
 def cases(folder: Path) -> Iterator[UndatedCase]:
@@ -39,4 +48,6 @@ def _case(section: str, path: Path) -> UndatedCase:
     window = None if found["latest"] is None else (found["earliest"] or None, found["latest"] or None)
     best = None if found["best"] == "unknown" else found["best"]
     also = tuple(int(year) for year in (found["also"] or "").split())
-    return UndatedCase(case["name"], date.fromisoformat(case["today"]), case["text"], best, window, also)
+    return UndatedCase(
+        case["name"], date.fromisoformat(case["today"]), case["text"], best, window, also, bool(found["given"])
+    )

@@ -14,6 +14,8 @@ _WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 def of_fields(work: Derivation, f: Fields) -> Interval | None:
     """The date, month, … that has the parts named; what is not named is filled in from the reference."""
+    if f.julian and f.short_year is None:
+        work.steps.append("a day of the Julian calendar (Old Style), by ours")
     if f.decade is not None:
         return years(f.decade * 10 - (8 if f.decade < 0 else 0), 10, "decade")  # 479 to 470 BC are the 470s
     if f.century is not None:
@@ -43,7 +45,7 @@ def in_year(work: Derivation, f: Fields, y: int) -> Interval | None:
     if f.month and f.day:
         if not calendar.is_date(y, f.month, f.day):
             return None
-        shift = calendar.julian_lag(y) if f.julian else 0
+        shift = calendar.julian_lag(y if f.month > 2 else y - 1) if f.julian else 0
         found = day(calendar.ordinal(y, f.month, f.day) + shift)
         if f.weekday and f.year is not None and calendar.weekday(found.first) != f.weekday:
             work.conflict = f"{f.day}/{f.month}/{y} was no {_WEEKDAYS[f.weekday]}"

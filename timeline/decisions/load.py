@@ -1,7 +1,7 @@
 """Files of overrides → checked entries, every mistake of every file at once. No article is read for it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import user_yaml
@@ -13,6 +13,7 @@ from .kind import Key, Kind, all_kinds
 _COMMON = ("kind", "reason", "by", "on")
 _TARGET = ("exact", "prefix", "suffix")
 _NOWHERE = Place("")
+_MOST_HINTS = 30  # mistakes of which each is told the nearest right name, which takes long among many
 _LONGEST_QUOTE = 5_000  # characters: a long paragraph
 _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
@@ -126,7 +127,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     value = texts.pop("value", None)
     return Override(
         kind.name,
-        form.checked("article", lambda written: known(written, names)) if "article" in by_shape else None,
+        form.checked("article", lambda written: known(written, names, findings)) if "article" in by_shape else None,
         _target(form, findings) if "target" in by_shape else None,
         _event_ids(form, kind, by_shape, findings),
         value,
@@ -148,13 +149,13 @@ def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
     return kinds.get(name) if name else None
 
 
-def known(written: str, names: Mapping[str, str]) -> str:
-    """What an article is called now."""
+def known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic] = ()) -> str:
+    """What an article is called now. findings: so far; after many, none of them looks for the nearest name."""
     if written in names:
         return names[written]
     if written.removesuffix(".md") in names:
         raise BadValueError(f"'{written}' is named without its suffix", f"write '{written.removesuffix('.md')}'")
-    meant = user_yaml.nearest(written, names)
+    meant = user_yaml.nearest(written, names) if len(findings) < _MOST_HINTS else None
     hint = f"write '{meant}'" if meant else "an article is named by its path in content/articles, without .md"
     raise BadValueError(f"there is no article '{written}'", hint)
 
@@ -194,7 +195,7 @@ def _citations(
     for mapping in form.mappings("citations"):
         quoted = Form(mapping, ("article", *_TARGET), findings)
         quoted.required("article")
-        article, target = quoted.checked("article", lambda written: known(written, names)), quote(quoted)
+        article, target = quoted.checked("article", lambda written: known(written, names, findings)), quote(quoted)
         if article and target:
             found.append((article, target))
     return tuple(found)

@@ -6,6 +6,8 @@ from ..diagnostics import Diagnostic, error, warning
 from ..model import Decision, Decisions, Published
 from ..user_yaml import nearest
 
+_MOST_HINTS = 30  # ids of which each is told the nearest right one, which takes long among many
+
 
 def about_events(decisions: Decisions, named: Collection[str]) -> tuple[Diagnostic, ...]:
     """What people should know about ids that stand for nothing here. named: ids that a decision may name.
@@ -26,11 +28,11 @@ def without_effect(idle: Iterable[tuple[Decision, str]]) -> tuple[Diagnostic, ..
 
 
 def _findings(decisions: Decisions, named: Collection[str], record: dict[str, Published]) -> Iterator[Diagnostic]:
-    for decision in decisions.all:
-        for event in decision.events:
-            if event not in named:
-                entry = record.get(event)
-                yield _gone(decision, entry) if entry else _unknown(decision, event, (*named, *record))
+    missing = [(d, event) for d in decisions.all for event in d.events if event not in named]
+    known = (*named, *record)
+    for n, (decision, event) in enumerate(missing):
+        entry = record.get(event)
+        yield _gone(decision, entry) if entry else _unknown(decision, event, known if n < _MOST_HINTS else ())
 
 
 def _gone(decision: Decision, entry: Published) -> Diagnostic:
@@ -44,5 +46,6 @@ def _gone(decision: Decision, entry: Published) -> Diagnostic:
 
 def _unknown(decision: Decision, event: str, known: Collection[str]) -> Diagnostic:
     meant, place = nearest(event, known), decision.place
-    hint = f"write '{meant}'" if meant else "copy it from the event's page"
+    gone = "copy it from the event's page; one that was never published goes with its words"
+    hint = f"write '{meant}'" if meant else gone
     return error(place.path, place.line, place.column, "unknown-event", f"there is no event '{event}'", hint)

@@ -119,7 +119,7 @@ def _promising(document: Document, wanted: str) -> list[Span]:
         return known[word]
 
     best: list[tuple[float, Span]] = []
-    count = len(_WORD.findall(wanted))
+    count = max(1, len(_WORD.findall(wanted)))
     for block in document.blocks:
         words = [m.span() for m in _WORD.finditer(document.text, block.start, block.end)]
         sums = [0.0, *accumulate(share(document.text[a:b].casefold()) for a, b in words)]

@@ -19,8 +19,9 @@ from ..model import (
 )
 from .choice import Choice, Source, chosen_date, news_date
 from .news import is_news
-from .origins import origins
+from .origins import origins, tellers
 from .participants import spelled
+from .stretches import whole
 from .titles import UNFIT
 from .triggers import SINCE
 
@@ -40,20 +41,22 @@ def assemble(
 ) -> tuple[Event, ...]:
     """One event for each cluster that has a date of some kind; `identify` names and orders them."""
     sources = {
-        a.document.id: Source(a.document, t, {x.expression: x for x in own})
-        for a, own, t in zip(analyses, timexes, times, strict=True)
+        a.document.id: Source(a.document, t, whole(a, own)) for a, own, t in zip(analyses, timexes, times, strict=True)
     }
     origin = origins([a.document for a in analyses])
-    return tuple(e for c in clusters if (e := _event(c, sources, origin)) is not None)
+    told_by, all_origins = tellers(analyses, origin), len(set(origin.values()))
+    return tuple(e for c in clusters if (e := _event(c, sources, told_by, all_origins)) is not None)
 
 
-def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping[str, str]) -> Event | None:
+def _event(
+    cluster: EventCluster, sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> Event | None:
     citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
     told = [(m, c) for m, c in zip(cluster.mentions, citations, strict=True) if c.timex and c.role != "detail"]
     claims = [c for m, c in told if not _too_late(m, c, sources)]
     if told and not claims:
         return None
-    date = chosen_date(claims, sources, origin) if claims else news_date(cluster.mentions, sources, origin)
+    date = chosen_date(claims, sources, told_by) if claims else news_date(cluster.mentions, sources, told_by)
     if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
@@ -63,12 +66,12 @@ def _event(cluster: EventCluster, sources: Mapping[str, Source], origin: Mapping
         edtf=date.edtf,
         interval=date.interval,
         kind=_kind(cluster.mentions),
-        importance=_importance(cluster.mentions, sources, origin),
+        importance=_importance(cluster.mentions, sources, told_by, all_origins),
         citations=_without_repeats(citations),
         date_rule=date.rule,
         bounds=date.bounds,
         disagreement=_disagree([c.timex.interval for c in claims if c.timex and c.timex.interval]),
-        origins=len({origin[c.article] for c in citations}),
+        origins=len({told_by[m.id] for m in cluster.mentions}),
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
         near=cluster.near,
@@ -145,10 +148,11 @@ def _kind(mentions: Sequence[EventMention]) -> str:
     return "planned" if all(m.factuality == "planned" for m in told) else "event"
 
 
-def _importance(mentions: Sequence[EventMention], sources: Mapping[str, Source], origin: Mapping[str, str]) -> float:
+def _importance(
+    mentions: Sequence[EventMention], sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
+) -> float:
     """0 to 1: from independent origins, position in the articles, and how much is told; statements count half."""
-    tellers = len({origin[m.article] for m in mentions})
-    share = tellers / max(1, len(set(origin.values())))
+    share = len({told_by[m.id] for m in mentions}) / max(1, all_origins)
     early = max(1 - m.quote[0] / max(1, len(sources[m.article].document.text)) for m in mentions)
     amount = min(1.0, len(mentions) / 6)
     value = 0.5 * share + 0.3 * early + 0.2 * amount

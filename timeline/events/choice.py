@@ -40,8 +40,10 @@ class Choice:
     rule: str
 
 
-def chosen_date(claims: Sequence[Citation], sources: Mapping[str, Source], origin: Mapping[str, str]) -> Choice:
-    """The best of the dates that citations give; there is at least one, and each has its timex."""
+def chosen_date(claims: Sequence[Citation], sources: Mapping[str, Source], told_by: Mapping[str, str]) -> Choice:
+    """The best of the dates that citations give; there is at least one, and each has its timex. told_by: origin of each
+    mention.
+    """
     by_value: defaultdict[str, list[Citation]] = defaultdict(list)
     for claim in claims:
         by_value[_value(claim)].append(claim)
@@ -50,7 +52,7 @@ def chosen_date(claims: Sequence[Citation], sources: Mapping[str, Source], origi
         return _choice(by_hand, "set by a person")
     if len(by_value) == 1:
         return _choice(claims[0], "the only date told" if len(claims) == 1 else "all sources agree")
-    ranks = sorted((_rank(told, by_value, sources, origin), value) for value, told in by_value.items())
+    ranks = sorted((_rank(told, by_value, sources, told_by), value) for value, told in by_value.items())
     (first, value), (second, _) = ranks[:2]
     rule = next((name for name, a, b in zip(_RULES, first, second, strict=True) if a != b), "the first in order")
     return _choice(by_value[value][0], rule)
@@ -71,13 +73,13 @@ def _rank(
     told: Sequence[Citation],
     by_value: Mapping[str, Sequence[Citation]],
     sources: Mapping[str, Source],
-    origin: Mapping[str, str],
+    told_by: Mapping[str, str],
 ) -> tuple[bool, int, int, int, int]:
     """What the rules look at, the smaller the better."""
     timex = told[0].timex
     assert timex is not None
     when = timex.interval
-    supporters = {origin[c.article] for others in by_value.values() for c in others if _allows(others[0].timex, timex)}
+    supporters = {told_by[c.mention] for others in by_value.values() for c in others if _allows(others[0].timex, timex)}
     times = [sources[c.article].time for c in told]
     return (
         when is None,
@@ -108,7 +110,7 @@ def _looks_far_back(source: Source) -> bool:
 
 
 def news_date(
-    mentions: Sequence[EventMention], sources: Mapping[str, Source], origin: Mapping[str, str]
+    mentions: Sequence[EventMention], sources: Mapping[str, Source], told_by: Mapping[str, str]
 ) -> Choice | None:
     """For what no source dates: about the day of the first report, where that is known; else no date.
 
@@ -118,7 +120,7 @@ def news_date(
     days = [s.time.best for s in fresh if news_time(s.time) is not None and not _looks_far_back(s)]
     first = min((d for d in days if d is not None), default=None)
     if first is None:
-        tellers = {origin[m.article] for m in mentions}
+        tellers = {told_by[m.id] for m in mentions}
         return Choice(None, None, None, "no source says when") if len(tellers) > 1 else None
     when = day(first)
     return Choice(edtf_of(when, approx=True), when, None, "no source says when: about the day of the first report")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 #: Log odds counted for two members whose pair was not proposed.
 _ABSENT = -2.5
+_EQUAL = 0.3  # nearness by which one fits better, or two fit equally
 _BEST, _UNLIKE = 0.7, -0.7  # weight of the best pair; mean log odds at which two groups are unlike
 
 #: Of two groups: sum of the log odds of their pairs, number of those pairs, the best of them.
@@ -20,8 +21,9 @@ def agglomerate(
 ) -> list[list[str]]:
     """Groups of ids, each in order, the groups by their first.
 
-    Two groups are joined while their nearness is above 0 and `may_meet` allows it; the pairs of
-    `musts` are joined first, whatever the odds. Ties go by id, so the result hangs on nothing but the input.
+    Two groups are joined while their nearness is above 0 and `may_meet` allows it, unless one of them fits a third just
+    as well that cannot be the same: then nobody knows which is meant. The pairs of `musts` are joined first, whatever
+    the odds. Ties go by id, so the result hangs on nothing but the input.
     """
     group = {i: i for i in ids}
     members = {i: [i] for i in sorted(group)}
@@ -38,14 +40,33 @@ def agglomerate(
         value, x, y = heapq.heappop(heap)
         if x not in members or y not in members or y not in sums[x] or value != -_nearness(x, y, members, sums):
             continue  # out of date: one of them has grown since
-        if not may_meet(members[x], members[y]):
-            del sums[x][y], sums[y][x]
+        refused = [(x, y)] if not may_meet(members[x], members[y]) else _undecided(x, y, members, sums, may_meet)
+        for a, b in refused:
+            del sums[a][b], sums[b][a]
+        if refused:
             continue
         _merge(x, y, group, members, sums)
         for z in sums[x]:
             first, second = sorted((x, z))
             heapq.heappush(heap, (-_nearness(first, second, members, sums), first, second))
     return sorted(sorted(m) for m in members.values())
+
+
+def _undecided(
+    x: str,
+    y: str,
+    members: Mapping[str, Sequence[str]],
+    sums: _Sums,
+    may_meet: Callable[[Sequence[str], Sequence[str]], bool],
+) -> list[tuple[str, str]]:
+    """The pair and its rivals, where another group fits one of the two as well and cannot be one with the other."""
+    value = _nearness(x, y, members, sums)
+    for near, far in ((x, y), (y, x)):
+        equal = [z for z in sums[near] if z != far and _nearness(near, z, members, sums) > value - _EQUAL]
+        rivals = [z for z in equal if not may_meet(members[far], members[z])]
+        if rivals:
+            return [(near, z) for z in (far, *rivals)]
+    return []
 
 
 def _merge(x: str, y: str, group: dict[str, str], members: dict[str, list[str]], sums: _Sums) -> None:

@@ -154,5 +154,7 @@ def _left_apart(
     value, near, far = nearest
     a, b = mentions[near], mentions[far]
     why = evidence(a.mention, b.mention, collection.compare(near, far))
-    verdict = "too little in common" if value <= 0 else "the rest of what is told there does not fit"
+    verdict = (
+        "too little in common" if value <= 0 else "another fits as well, or the rest of what is told there does not"
+    )
     return (f"“{b.mention.title}”: {verdict} ({'; '.join((*why, *same_time(a, b))) or 'no shared name or word'})",)

@@ -2,6 +2,7 @@
 
 from ..algebra.interval import Interval
 from ..model import DocumentTime, EventMention
+from .titles import UNFIT
 
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
@@ -19,6 +20,7 @@ def is_news(mention: EventMention) -> bool:
         and mention.factuality == "happened"
         and bool(mention.event_class)
         and not mention.definite
+        and mention.title_flaws < UNFIT
         and mention.central >= _CENTRAL
         and mention.quote[0] < _OPENING
     )

@@ -1,11 +1,13 @@
 """Independent origins: a wire story on several sites is one, and an article that names its source has that one."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model import Document
+from ..model import Analysis, Document
 
+_ARTICLE = re.compile(r"^the\s+")
 _SHINGLE = 5  # words
 _SKETCH = 48  # smallest hashes kept per text
 _SAME = 0.5  # share of the sketch in common that makes two texts copies
@@ -30,6 +32,24 @@ def origins(documents: Sequence[Document]) -> dict[str, str]:
             parent[max(x, y)] = min(x, y)
     named = {_root(d.id, parent): d.origin.casefold() for d in documents if d.origin}
     return {d.id: named.get(_root(d.id, parent), _root(d.id, parent)) for d in documents}
+
+
+def tellers(analyses: Sequence[Analysis], origin: Mapping[str, str]) -> dict[str, str]:
+    """Mention id → its origin: of its article, or of the publisher that it names ("…, according to the Courier").
+
+    Only who publishes an article here, or is named as the source of one, counts as a publisher: two articles that both
+    go by "officials" have still asked for themselves.
+    """
+    publishers: dict[str, str] = {}
+    for analysis in analyses:
+        document = analysis.document
+        for name in filter(None, (document.meta.publisher, document.origin)):
+            publishers.setdefault(_plain(name), origin[document.id])
+    return {m.id: publishers.get(_plain(m.attribution or ""), origin[m.article]) for a in analyses for m in a.mentions}
+
+
+def _plain(name: str) -> str:
+    return _ARTICLE.sub("", name.strip().casefold())
 
 
 def _root(article: str, parent: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
 from .compatibility import CONFLICT
 from .news import FRESH, is_news, news_time
 from .similarity import SAME_KIND, Collection
+from .stretches import whole
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
@@ -51,7 +52,7 @@ def placed(
     """All mentions by id, with their times."""
     out = {}
     for analysis, values, written in zip(analyses, timexes, times, strict=True):
-        by_expression = {t.expression: t for t in values}
+        by_expression = whole(analysis, values)
         fresh = news_time(written)
         for mention in analysis.mentions:
             timex = by_expression.get(mention.expression) if mention.expression is not None else None

@@ -61,6 +61,8 @@ def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tupl
             or lower.strip(".") in lexicon.words["titles"]
         ):
             parts.append([])
+        elif lower == "of" and len(parts[-1]) > 1 and parts[-1][-1] not in lexicon.words["bodies"]:
+            parts.append([])  # "Ada McKay of NATO" is two names, "Royal Bank of Ruritania" is one
         elif lower not in ("of", "the", "for"):
             parts[-1].append(lexicon.demonyms.get(lower, lower))
         if raw != word:
@@ -125,9 +127,31 @@ def named_as(name: str, span: Span, names: Names, lexicon: EventLexicon) -> tupl
 
 
 def spelled(key: str, said: Iterable[str]) -> str:
-    """A name for readers: each word as the sources write it ("UN", "McKay"), else with a capital ("Ruritania")."""
-    written = {word.lower(): word for name in said for word in map(_bare, name.split()) if not word.islower()}
-    return " ".join(written.get(word) or (word if word in _SMALL else word.capitalize()) for word in key.split())
+    """A name for readers: each word as the sources write it ("UN", "McKay"), else with a capital ("Ruritania").
+
+    A word in capitals is taken only where no source writes it otherwise, and not in names of several ("ADA LUND").
+    """
+    parts, said = key.split(), list(said)
+    joined = [_bare(name) for name in said if _joins(name) and _key(name) == key and not name.isupper()]
+    if joined:
+        return min(joined)
+    written: dict[str, str] = {}
+    for word in (_bare(word) for name in said for word in name.split()):
+        best = written.get(word.lower())
+        if not word.islower() and (best is None or (best.isupper() and not word.isupper())):
+            written[word.lower()] = word
+    if len(parts) > 1 and all(written.get(word, "").isupper() for word in parts):
+        written = {}
+    return " ".join(written.get(word) or (word if word in _SMALL else word.capitalize()) for word in parts)
+
+
+def _joins(name: str) -> bool:
+    """Is a name held together by a small word ("Bank of Ruritania")?"""
+    return any(word in _SMALL for word in name.split())
+
+
+def _key(name: str) -> str:
+    return " ".join(word.lower() for word in _bare(name).split() if word not in ("of", "the", "for"))
 
 
 def _bare(word: str) -> str:

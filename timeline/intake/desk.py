@@ -15,6 +15,7 @@ from .arrival import Arrival
 from .duplicates import Match, Shelf, known_as
 from .naming import slug
 from .sources import Found
+from .weighing import believable, with_stamps
 
 ADDED, UNCHANGED, CHANGED, LEFT_OUT, FAILED = "added", "unchanged", "changed", "left out", "failed"
 
@@ -82,10 +83,12 @@ class Desk:
             return Outcome(found.source, FAILED, refused=refused)
 
     def _take(self, source: str, arrival: Arrival, sha256: str, when: str) -> Outcome:
+        arrival = believable(arrival, when)
         document = self._read(arrival, when, sha256)
         match = self._shelf.find(document, sha256)
         if match is None:
-            return self._add(source, arrival, sha256, when)
+            asked = with_stamps(arrival, document) if self.ask else arrival
+            return self._add(source, asked, sha256, when)
         known = match.known
         if not match.changed:
             return Outcome(source, UNCHANGED, known.path)

@@ -128,6 +128,8 @@ class Client:
             try:
                 answer = self._patiently(self._target(url), most=_ROBOTS_BYTES, whole=False)
             except _FailedError as failed:
+                if failed.code not in ("status", "unavailable"):
+                    raise  # the page would meet the same: say what it is
                 return Rules(reachable=failed.code == "status")
             if isinstance(answer, Fetched):
                 return Rules(answer.data.decode("utf-8", "replace"))

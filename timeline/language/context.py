@@ -18,15 +18,17 @@ class Context:
     """What a language says beside a time expression; all patterns are over lower-cased text.
 
     role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
-    joint: all that stands between two that share their parts; range_joint: how it begins where they are the ends of a
-    stretch. clock_joint: what stands between a clock time and its day. beside: between an event and its date;
-    or_rather: between two names of one day. particles: words that name no event. quotes: pairs of an opening and a
-    closing mark of quotations.
+    story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). joint: all that
+    stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
+    clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
+    two names of one day. particles: words that name no event. quotes: pairs of an opening and a closing mark of
+    quotations.
     """
 
     role: re.Pattern[str]
     roles: Mapping[str, str]
     local_time: re.Pattern[str]
+    story: re.Pattern[str]
     joint: re.Pattern[str]
     range_joint: re.Pattern[str]
     clock_joint: re.Pattern[str]
@@ -51,6 +53,7 @@ def context(language: str) -> Context:
         pattern(rf"\b({'|'.join(map(_words, roles))})(?:\s+(?:{'|'.join(map(_words, data['between']))}))?\s+$"),
         roles,
         pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
+        pattern(rf"\b(?:{'|'.join(map(_words, data['stories']))})\s+(?:\w+\s+)?$"),
         pattern(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
         pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),

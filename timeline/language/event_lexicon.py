@@ -63,6 +63,7 @@ class EventLexicon:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     openings: tuple[str, ...]
+    agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
 
@@ -76,7 +77,7 @@ _VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain",
+    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies",
 )  # fmt: skip
 
 
@@ -206,6 +207,7 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
         numbers=data["numbers"],
         ordinals=data["ordinals"],
         openings=tuple(sorted(data["openings"], key=len, reverse=True)),
+        agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         tags=_tags(data),
     )

@@ -59,7 +59,8 @@ class Reference:
 def reference(article: Article) -> Reference:
     """An article as it is cited as a whole."""
     meta, time = article.document.meta, article.time
-    stated = meta.published if time.basis == "given" and time.set_by is None else None
+    ours = meta.published if meta.calendar != "julian" else None  # else the day by our calendar is the one to cite
+    stated = ours if time.basis == "given" and time.set_by is None else None
     best = iso(time.best) if time.best is not None and time.best > 0 else None
     return Reference(
         id=article.document.id, kind=kind(meta), title=meta.title or article.document.id, author=meta.author,

@@ -10,9 +10,10 @@ from datetime import date
 
 from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
 from .bylines import Stamp, stamps
-from .evidence import latest_past
 from .genre import is_narrative
 from .given import given_time
+from .old_style import is_old_style, published
+from .pasts import latest_past
 from .wording import say_day
 from .zones import localised, zone_of_document
 
@@ -72,8 +73,9 @@ def _statements(
     for decision in decisions.of("published", document.id):
         if decision.value and (time := given_time(decision.value, f"set by {decision.by or 'a person'}", decision)):
             yield localised(time, decision.value, zone), "a decision"
-    if document.meta.published and (time := given_time(document.meta.published, _witness(document))):
-        yield localised(time, document.meta.published, zone), "front matter"
+    stated = published(document)
+    if stated and (time := given_time(stated, _witness(document))):
+        yield localised(time, stated, zone), "front matter"
     for stamp in found:
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
@@ -86,6 +88,8 @@ def _witness(document: Document) -> str:
     """Who states `published`: front matter, and whom it has its date from; what was handed over, where no file is."""
     source = PUBLISHED_SOURCES.get(document.meta.published_source or "")
     stated = "front matter" if document.path else "handed over with the text"
+    if is_old_style(document) and document.meta.published != published(document):
+        stated += f", {document.meta.published} by the Julian calendar"
     return f"{stated}, from {source}" if source else stated
 
 

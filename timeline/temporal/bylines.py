@@ -20,6 +20,10 @@ from .recognise import plain_fields
 _HEAD_BLOCKS, _HEAD = 6, 400
 #: Letters beside the date in a line that is a stamp and nothing else ("by our own correspondent" is more).
 _FEW_LETTERS = 20
+#: A paragraph of so many characters that ends like a sentence is prose.
+_PARAGRAPH, _STOPS = 80, frozenset(".!?”\"’)")
+#: Roles of blocks whose dates are of something else.
+_OTHERS = frozenset({"sidebar", "link", "prompt", "copyright", "caption", "biography"})
 _PLACE = re.compile(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
 _AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
 _CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
@@ -36,9 +40,22 @@ class Stamp:
 
 
 def stamps(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Stamp, ...]:
-    """The stamps that state a whole date: those of publication first, then those of changes."""
+    """The stamps that state a whole date: those of publication first, then those of changes.
+
+    Behind the beginning of the prose there are stamps of other things, too: of comments, of stories that a page lists.
+    So there one that is the only one counts, and of several none.
+    """
     found = list(_stamps(document, expressions))
-    return tuple(sorted(found, key=lambda s: s.changed))
+    prose = _prose(document)
+    behind = {s.day for s in found if expressions[s.expression].start > prose and not s.changed}
+    sure = (s for s in found if s.changed or len(behind) <= 1 or expressions[s.expression].start <= prose)
+    return tuple(sorted(sure, key=lambda s: s.changed))
+
+
+def _prose(document: Document) -> int:
+    """Where the first paragraph of prose begins; the end of the text where there is none."""
+    prose = (b for b in document.blocks if b.role == "body" and b.end - b.start >= _PARAGRAPH)
+    return next((b.start for b in prose if document.text[b.end - 1] in _STOPS), len(document.text))
 
 
 def changes(document: Document, expressions: Sequence[TimeExpression]) -> dict[int, int]:
@@ -63,7 +80,7 @@ def _stamps(document: Document, expressions: Sequence[TimeExpression]) -> Iterat
     words = _announcements(document.meta.language)
     for n, x in enumerate(expressions):
         day = stated_day(plain_fields(x.term))
-        if day is None:
+        if day is None or document.blocks[x.block].role in _OTHERS:
             continue
         before = _before(document, x)
         if _announced(words.updated, before):

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from ..algebra.terms import Cycle, Modified, Offset, Publication, Term
 from ..model import Analysis, DocumentTime, TimeExpression
 from .bind import leans_on
-from .evidence import Evidence, in_one_sentence, is_past
+from .clues import Evidence
+from .pasts import is_past
+from .pointers import in_one_sentence
 from .recognise import plain_fields
 from .resolve import Resolver
 from .search import Solution

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..algebra import calendar
-from .evidence import Evidence, Mark
+from .clues import Evidence, Mark
 
 #: Weekdays repeat after 28 years at the latest (but for 1900 and 2100): no year further back need be tried.
 _YEARS_BACK = 28

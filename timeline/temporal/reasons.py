@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..algebra import calendar
-from .evidence import Evidence, Mark, Pointer
+from .clues import Evidence, Mark, Pointer
 from .frame import Frame
 from .wording import say_day
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..algebra import calendar
 from . import reasons
-from .evidence import NEAR, Evidence, Mark, Pointer
+from .clues import Evidence, Mark, Pointer
+from .evidence import NEAR
 from .frame import Frame, frames, pins
 
 #: A bare past weekday is said up to six days later; on the seventh it would mean another day.
@@ -133,11 +134,15 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
 
 
 def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int) -> int | None:
-    """policy "a report is of the day after": the best day where only sister articles tell what the words mean.
+    """The best day, where one is; None where a weekday leaves open what it is.
+
+    policy "a report is of the day after" is for an article of which only sisters tell what the words mean.
 
     Most reports of an event are of its day or the next, but some come much later. So a day is claimed only where a
     sister was that quick, too, or the window is as narrow; and it is the one between.
     """
+    if any(m.by_weekday and m.lasting and m.direction == 0 for m in evidence.marks):
+        return None  # "crews worked through Tuesday": that may be a later one, or still to come
     leaning = [m.told for m in pins(evidence) if m.told is not None and m.told.day is not None]
     if len(leaning) < len(pins(evidence)) or not any(t.witnesses for t in leaning):
         return best

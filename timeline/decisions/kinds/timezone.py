@@ -1,9 +1,16 @@
 """`timezone`: where the clocks of an article's publisher stand. It wins over its front matter."""
 
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from ...user_yaml import BadValueError, nearest
 from ..kind import ARTICLE, Key, Kind
+
+
+@cache
+def _meant(written: str) -> str | None:
+    """The zone that was probably meant."""
+    return nearest(written, available_timezones())
 
 
 def zone(written: str, language: str) -> str:
@@ -11,7 +18,7 @@ def zone(written: str, language: str) -> str:
     try:
         ZoneInfo(written)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        meant = nearest(written, available_timezones())
+        meant = _meant(written)
         hint = f"write '{meant}'" if meant else "write it as in Asia/Seoul"
         raise BadValueError(f"'{written}' is no time zone", hint) from None
     return written

@@ -11,6 +11,7 @@ from ....algebra.terms import (
     Offset,
     Prior,
     Publication,
+    Stretch,
     Term,
     Vague,
     Within,
@@ -158,18 +159,25 @@ def from_occasion(
 @rule(
     "past-stretch",
     f"[ die | den | der ] REL {COUNT} UNITS:unit",
-    {"den vergangenen drei Jahren": "Duration(amounts=((3.0, 'year'),))"},
+    {"den vergangenen drei Jahren": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
-def past_stretch(n: object, unit: str) -> Term:
-    return Duration((amount(n, unit),))
+def past_stretch(rel: int, n: object, unit: str, at: Site) -> Term:
+    length = (amount(n, unit),)
+    of_a_whole = re.match(r"\s(?:des|der|vor|nach)\b", at.after(5))  # "den letzten drei Jahren des Krieges"
+    return Stretch(length, rel) if rel and not of_a_whole else Duration(length)
 
 
 @rule(
     "coming-units",
     "[ die | den | der ] REL UNITS",
-    {"den vergangenen Jahren": "Vague(ref='PAST_REF')", "kommenden Monaten": "Vague(ref='FUTURE_REF')"},
+    {
+        "den vergangenen Jahren": "Vague(ref='PAST_REF')",
+        "kommenden Monaten": "Stretch(amounts=((None, 'month'),), sign=1, base=Publication())",
+    },
 )
 def coming_units(rel: int, units: str) -> Term:
+    if rel and units not in ("year", "decade", "century"):
+        return Stretch(((None, units),), rel)
     return Vague("FUTURE_REF" if rel > 0 else "PAST_REF" if rel < 0 else "PRESENT_REF")
 
 

@@ -287,7 +287,7 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Court)\b"
 )
 #: Other numbers beside it: that of a telephone.
-_DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d{3,}\s$"), re.compile(r"\s\d{3,}\b")
+_DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d{3,}\s$|(?<!\d)\d{3}-$"), re.compile(r"\s\d{3,}\b")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
     r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"
@@ -310,7 +310,7 @@ def year_is_meant(year: int, at: Site) -> bool:
 # ------------------------------------------------------------------ seasons
 _FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
 _BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
-_SPRINGING = re.compile(r"\s+(?:to|up|from|into|water)\b")
+_SPRINGING = re.compile(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 
 
 def season_is_meant(at: Site) -> bool:
@@ -323,6 +323,9 @@ def season_is_meant(at: Site) -> bool:
     ):
         return False
     name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
+    named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)
+    if named and re.match(r"\s(?:War|Revolution|Uprising|Awakening|Palace|Games)\b", at.text[at.end : at.end + 12]):
+        return False
     if at.words[0].isupper() and (name_before or re.match(r"\s+[A-Z]", at.text[at.end : at.end + 3])):
         return False
     return not (words == "spring" and _SPRINGING.match(at.after(8)))

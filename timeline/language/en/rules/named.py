@@ -24,7 +24,13 @@ def named_day(nameday: str, at: Site, year: int | None = None) -> Term | None:
         r"\s+(?:tree|eggs?|island|carol|cards?|gifts?|shopping|bunny|dinner|party|song)", at.after(12)
     ):
         return None
+    if " " not in written and _PLACE_BEHIND.match(at.text, at.end):
+        return None
     return NamedDay(nameday, written, year)
+
+
+#: "Easter Ross", "Christmas Island", "the Easter Rising".
+_PLACE_BEHIND = re.compile(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
 
 
 @rule("named-day-pair", "NUMPAIR", {"9/11": "NamedDay(key='9/11', name='9/11')"})

@@ -7,6 +7,7 @@ from ...common import numeric
 from ...common.steps import valid
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -24,6 +25,11 @@ def numeric_date(numdate: str, weekday: int | None = None) -> Term | object:
     return numeric.date(numdate, weekday) or REFUSED
 
 
+def noun_or_end(at: Site) -> bool:
+    """Does a noun follow, or nothing?"""
+    return noun_follows(at) or re.match(r"[.,;!?)]|$", at.after(1)) is not None
+
+
 @rule(
     "numeric-day-month",
     "NUMPAIR",
@@ -38,6 +44,10 @@ def numeric_pair(numpair: str, at: Site) -> Term | None:
         return None
     if min(first, second) < 1 or max(first, second) < 4:
         return None
+    rated = second in (5, 10, 100) and first <= second and noun_or_end(at)
+    counted = noun_follows(at) and at.before(4) != "the "
+    if (rated or counted) and not _CLEARLY_BEFORE.search(at.before(12)):
+        return None  # "she rated it 8/10", "9/10 voters"
     return numeric.day_and_month(numpair) if (_CLEARLY_BEFORE if fraction else _BEFORE).search(at.before(12)) else None
 
 

@@ -54,6 +54,46 @@ def school_day() -> object:
     return REFUSED
 
 
+_COLOURED = "( bloody | black | red | white | blue | fat | super | manic | stormy | ruby | golden | velvet )"
+
+
+@rule(
+    "day-with-a-name",
+    f"{_COLOURED} ( WEEKDAY | MONTH )",
+    {"Bloody Sunday": "REFUSED", "Black September": "REFUSED"},
+    not_in=["a black Monday for the bank"],
+)
+def day_with_a_name(at: Site) -> object | None:
+    """An event or a band by its name."""
+    return REFUSED if at.words[0].isupper() else None
+
+
+@rule(
+    "named-after-a-time",
+    "( [ the ] MONTH | ( NUM | NUMW | HUNDRED | TENS ) - ? ( UNIT | UNITS ) '? )",
+    {"the October Revolution": "REFUSED", "the Six-Day War": "REFUSED", "the Hundred Years' War": "REFUSED"},
+    not_in=["the six-day war game in October"],
+)
+def named_after_a_time(at: Site) -> object | None:
+    """A war or a revolution that is named after its month or its length."""
+    return REFUSED if _UPHEAVAL.match(at.text, at.end) else None
+
+
+_UPHEAVAL = re.compile(
+    r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
+)
+
+
+@rule(
+    "broadcast",
+    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights ) | [ the ] ( TONIGHT | DEICTIC ) show )",
+    {"Monday Night Football": "REFUSED", "the Tonight Show": "REFUSED"},
+    not_in=["the show on Monday night"],
+)
+def broadcast() -> object:
+    return REFUSED
+
+
 @rule(
     "church-sunday",
     "[ the ] ORD WEEKDAY ( in | of | after | before ) ( lent | advent | trinity | epiphany )",

@@ -1,0 +1,80 @@
+"""What an article says about the day on which it was written, as plain data.
+
+A *mark* is a day that the text names: by month and day, by a day of the month, by a weekday, or wholly. A *pointer* is
+counted from the day of writing itself ("yesterday").
+"""
+
+from dataclasses import dataclass
+
+from ..algebra.terms import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of an expression from elsewhere: a sister article that reports the same event, or a person.
+
+    fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
+    the ids of the linked mentions. happened: both tell it as something that has happened. witnesses: how many sister
+    articles give the day; fresh: one of them was written on it or on the next; sister: the number of the one that is
+    quoted.
+    """
+
+    fields: Fields
+    day: int | None = None
+    source: str = ""
+    pair: tuple[str, str] | None = None
+    happened: bool = False
+    witnesses: int = 0
+    fresh: bool = False
+    sister: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
+
+    direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
+    opening: it stands in the first sentence of the article, which tells the news.
+    """
+
+    expression: int
+    words: str
+    own: Fields
+    fields: Fields
+    direction: int
+    day: int | None = None
+    told: Told | None = None
+    lasting: bool = False
+    opening: bool = False
+
+    @property
+    def by_weekday(self) -> bool:
+        """Does the text name it by its weekday alone?"""
+        return self.own.weekday is not None and self.own.day is None and self.own.month is None
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A day counted from the day of writing. shift: by how many days.
+
+    beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
+    the day that it points at, where that is known.
+    """
+
+    words: str
+    shift: int
+    beside: int | None = None
+    near: frozenset[int] = frozenset()
+    day: int | None = None
+    told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All of it, for one article. It was published up to the ceiling, and from the floor on, as `floor_words` say."""
+
+    marks: tuple[Mark, ...]
+    pointers: tuple[Pointer, ...]
+    ceiling: int
+    floor: int | None = None
+    floor_words: str = ""

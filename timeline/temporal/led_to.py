@@ -1,0 +1,77 @@
+"""Days that an article itself leads to, from a date that it tells with its year.
+
+"On Saturday, a hundred years to the day after the abbot was buried on 4 May 1924"; "the tenth anniversary of the flood
+of 3 June 2013 was marked on Monday". They are known where a weekday of the same sentence is the weekday of that day, or
+where the sentence says that it is today.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ..algebra import calendar
+from ..algebra.terms import Fields, Modified, Offset, Term
+from ..language.countdowns import anniversaries
+from ..language.grammars import primary
+from ..model import Analysis, DocumentTime
+from .bylines import stated_day
+from .clues import Told
+from .pointers import ends_between, in_one_sentence, shift_of, touch
+from .recognise import plain_fields
+from .resolve import Resolver
+from .wording import say_day
+
+
+def days_led_to(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
+    """What is known so of expressions, by their index."""
+    return dict(_beside(analysis, evident)) | dict(_anniversaries(analysis, evident))
+
+
+def _beside(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:
+    """A weekday beside a day that is counted from another, or in one sentence with a day that is counted exactly."""
+    xs = analysis.expressions
+    resolver = Resolver(analysis, DocumentTime(), trace=False)
+    for n in evident:
+        fields = plain_fields(xs[n].term)
+        if fields is None or fields != Fields(weekday=fields.weekday):
+            continue
+        for k in (n - 1, n + 1, n - 2, n + 2):
+            if k not in evident or plain_fields(xs[k].term) is not None:
+                continue
+            exact = _is_exact(xs[k].term) and in_one_sentence(analysis.document, xs[n], xs[k])
+            if not exact and not (abs(n - k) == 1 and touch(analysis.document, xs, n, k)):
+                continue
+            span = resolver.at(k, None).interval
+            if span is not None and span.days == 1 and calendar.weekday(span.first) == fields.weekday:
+                yield n, Told(fields, span.first, f"“{xs[k].text}” leads to {say_day(span.first)}")
+                break
+
+
+def _is_exact(term: Term) -> bool:
+    """Is it counted from another day, and told as counted to the day?"""
+    while isinstance(term, Modified):
+        term = term.term
+    return isinstance(term, Offset) and term.exact and term.sign > 0
+
+
+def _anniversaries(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:
+    document, xs = analysis.document, analysis.expressions
+    for named in anniversaries(document.text, primary(document.meta.language)):
+        sentence = [n for n in evident if _is_with(analysis, n, named.start, named.end)]
+        whole = [(n, day) for n in sentence if (day := stated_day(plain_fields(xs[n].term))) is not None]
+        if len(whole) != 1:
+            continue
+        day = calendar.add_months(whole[0][1], 12 * named.years) + named.days
+        words = f"“{document.text[named.start : named.end]}” from {say_day(whole[0][1])} is {say_day(day)}"
+        for n in sentence:
+            fields = plain_fields(xs[n].term)
+            weekday = fields is not None and fields == Fields(weekday=calendar.weekday(day))
+            if weekday and xs[n].direction <= 0:
+                yield n, Told(fields or Fields(), day, words, happened=True)
+            elif fields is None and shift_of(xs[n].term) in (-1, 0, 1):
+                yield n, Told(Fields(), day, words, happened=True)
+
+
+def _is_with(analysis: Analysis, n: int, start: int, end: int) -> bool:
+    """Does no sentence end between an expression and other words?"""
+    x = analysis.expressions[n]
+    block = analysis.document.blocks[x.block]
+    return block.start <= start < block.end and not ends_between(analysis.document.text, x.start, x.end, start, end)

@@ -1,0 +1,55 @@
+"""What the words around a date tell as past: publication came after it."""
+
+from ..algebra import calendar
+from ..algebra.terms import Fields
+from ..language.grammars import primary
+from ..language.tense import cue_for
+from ..model import Analysis
+from .bylines import changes, stamps, stated_day
+from .recognise import lower_same_length, plain_fields
+
+OPEN_END = frozenset({"until", "till", "through"})
+UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *OPEN_END})
+_WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
+#: Roles of the blocks that are the article's own words.
+EVIDENT_ROLES = frozenset({"body", "headline"})
+
+
+def latest_past(analysis: Analysis, ceiling: int | None = None, sure: bool = False) -> tuple[int | None, str]:
+    """The latest date told with its year that the words around show to be past: its first day, and its words.
+
+    Publication came after it. Later dates than the ceiling are not looked at. sure: only what a verb right beside tells
+    as past, for it is to contradict somebody; the stamps of a page tell nothing of that sort.
+    """
+    document, expressions = analysis.document, analysis.expressions
+    notes = {*changes(document, expressions), *((s.expression for s in stamps(document, expressions)) if sure else ())}
+    told = [(_first_day(plain_fields(x.term)), n) for n, x in enumerate(expressions) if n not in notes]
+    for day, n in sorted(((day, n) for day, n in told if day is not None), reverse=True):
+        if (ceiling is None or day <= ceiling) and is_past(analysis, n, sure):
+            return day, analysis.expressions[n].text
+    return None, ""
+
+
+def _first_day(fields: Fields | None) -> int | None:
+    if fields is None or fields.year is None or not 1 <= fields.year <= 9999 or fields.fiscal:
+        return None
+    whole = stated_day(fields)
+    if whole is not None or fields.day:
+        return whole
+    return calendar.ordinal(fields.year, fields.month or 1)
+
+
+def is_past(analysis: Analysis, n: int, sure: bool = False) -> bool:
+    """Do the words around an expression tell it as past? sure: right beside it."""
+    document, x = analysis.document, analysis.expressions[n]
+    block, fields = document.blocks[x.block], plain_fields(x.term)
+    if block.role not in EVIDENT_ROLES or x.role in UP_TO:
+        return False
+    coarse = fields is not None and not fields.day  # "a 2019 profit target" was set before
+    if sure and x.role not in (_WHEN if coarse else ("", *_WHEN)):
+        return False
+    if x.role == "since" or x.direction < 0:
+        return True
+    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
+    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
+    return cue is not None and cue.direction <= (-2 if sure else -1)
