@@ -16,7 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = ("tutorial.md", *(f"how-to/{path.name}" for path in sorted((DOCS / "how-to").glob("*.md"))))
 
 _FENCE = re.compile(r"^```(?P<kind>\w*)(?: (?P<how>file|top)=(?P<file>\S+))?\n(?P<text>.*?)^```$", re.M | re.S)
-_KINDS = {"console", "text", "yaml", "markdown", "json", ""}
+_KINDS = {"console", "text", "yaml", "markdown", "json", "html", "css", "po", ""}
 
 
 @dataclass(frozen=True)
