@@ -7,6 +7,7 @@ the value at the best day carries a doubt; without a best day the expression sta
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
@@ -83,6 +84,8 @@ class Resolver:
 
     def _read(self, n: int, x: TimeExpression, day: int | None) -> Outcome:
         """What the words say, whatever a person says of them."""
+        if _is_absolute(x.term):
+            return _absolute(x.term)
         binding = self.bindings.get(n)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
@@ -229,6 +232,17 @@ def _length_told(term: Term, outcome: Outcome, binding: Binding) -> str | None:
 def _answer(outcome: Outcome) -> tuple[str, str | None]:
     """What is told of an outcome; of a length of time the value is the same wherever it lies."""
     return outcome.value, outcome.edtf
+
+
+def _is_absolute(term: Term) -> bool:
+    """Does it name its year and nothing that hangs on where or when it was written?"""
+    return isinstance(term, Fields) and term.year is not None and term.season is None
+
+
+@lru_cache(maxsize=4096)
+def _absolute(term: Term) -> Outcome:
+    """What a term comes to that is the same on every day: histories are full of them."""
+    return evaluate(term, Anchor(None))
 
 
 def _set_by_person(x: TimeExpression) -> Outcome:
