@@ -157,7 +157,7 @@ def alone(text: str, span: Span) -> str:
 class Person:
     """Somebody at the keyboard who knows a story.
 
-    What stands on the page is read from it, or where that is shorter from the session behind it; answers are keys alone.
+    What stands on the page is read from it, or, where that is shorter, from the session behind it; each answer is keys.
     """
 
     def __init__(self, page: Page, session: Session, story: Story, log: bool) -> None:
