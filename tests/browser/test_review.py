@@ -1,6 +1,7 @@
 """The review in a real browser, by keyboard alone: from the first key to the YAML and the timeline beside it."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -212,7 +213,7 @@ def test_everybody_can_use_it(address, new_page, scheme, width):
 
 def test_every_question_is_good_html(review, nu, tmp_path):
     """As it stands in the browser, with what the script has added."""
-    pages = []
+    pages: list[Path] = []
     for keys in ((), ("1",), ("a",), ("a", "a", "a"), ("l",)):
         press(review, *keys)
         pages.append(tmp_path / f"{len(pages)}.html")
