@@ -17,7 +17,7 @@ endif
 RUN := $(VENV)/.installed      # enough to build a site
 DEV := $(VENV)/.installed-dev  # and to work on the program
 
-.PHONY: site test quick lint tools texts picture lock clean
+.PHONY: site test quick lint tools texts lighthouse picture lock clean
 
 site: $(RUN)
 	$(BIN)/timeline build $(if $(BASE_URL),--base-url "$(BASE_URL)")
@@ -39,6 +39,10 @@ tools: $(DEV)
 # The catalogues of the texts of the theme, with what is new in it left empty.
 texts: $(DEV)
 	$(BIN)/python -m tests.render.texts
+
+# Not in `make test`: it takes minutes, and measures a machine as much as a page.
+lighthouse: $(DEV) tools
+	$(BIN)/python -m tests.browser.lighthouse.run
 
 picture: $(DEV) tools site
 	$(BIN)/python -m tests.browser.picture docs/images/timeline.png

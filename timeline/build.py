@@ -39,10 +39,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages of one document by itself; who builds again and again gives some that remember."""
+    """The stages that know no dates; who builds again and again gives some that remember."""
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
     analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+    link: Callable[[Sequence[Analysis], Decisions], pipeline.Linked] = pipeline.linked
 
 
 PLAIN = Stages()
@@ -128,7 +129,7 @@ def analyse(
     workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
     with _unswept():
-        timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
+        timeline = pipeline.run(read.documents, decisions, config, today, analyse_all, stages.link)
     findings = (
         *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
     )  # fmt: skip

@@ -52,7 +52,7 @@ def of_article(article: Article, decisions: Decisions, line: int | None = None) 
 def of_event(event: Event, timeline: Timeline, decisions: Decisions) -> Iterator[str]:
     """Of an entry: its date and the rule that chose it, what people have decided, and each citation's derivation."""
     articles = {a.document.id: a for a in timeline.articles}
-    yield "\n".join([f"{event.id}  {event.title}", *_paragraph(_entry(event))])
+    yield "\n".join([f"{event.id}  {event.title}", *_paragraph(_entry(event, decisions))])
     for citation in event.citations:
         yield _citation(citation, articles[citation.article], decisions)
 
@@ -61,8 +61,8 @@ def _document(
     document: Document, time: DocumentTime, decisions: Decisions,
     wanted: Callable[[TimeExpression], bool] = lambda x: True,
 ) -> Iterator[str]:
-    """When a document was published, its expressions, and what looks like one and is left alone."""
-    yield "\n".join(_paragraph([("context", say_context(time)), *(("", reason) for reason in time.evidence)]))
+    """When a document was published, what people say of it, its expressions, and what looks like one and is none."""
+    yield "\n".join(_paragraph(_context(document, time, decisions)))
     told = list(_expressions(document, time, decisions, wanted))
     yield from told
     refused = [_refusal(document.text, match) for match in _refusals(document)]
@@ -70,6 +70,23 @@ def _document(
         yield "\n".join(["Left alone", *_paragraph(refused)])
     if not told and not refused:
         yield "There are no words about time in it."
+
+
+def _context(document: Document, time: DocumentTime, decisions: Decisions) -> Iterator[Row]:
+    """When a document was published and what that rests on; what people have decided of it and its words."""
+    yield "context", say_context(time)
+    yield from (("", reason) for reason in time.evidence)
+    if time.year_policy:
+        yield "policy", time.year_policy
+    for decision in decisions.all:
+        if decision.article == document.id and decision.kind != "date":
+            yield from _decision(decision, f"{decision.kind}: {_about(decision, document)}")
+
+
+def _about(decision: Decision, document: Document) -> str:
+    """What a decision says, and of which words."""
+    words = f"“{document.text[slice(*decision.span)]}”" if decision.span else ""
+    return " → ".join(filter(None, (words, decision.value, *decision.events)))
 
 
 def _expressions(
@@ -87,7 +104,7 @@ def _expressions(
             yield "\n".join([f"“{x.text}”, at {x.start} to {x.end}", *_paragraph(rows)])
 
 
-def _entry(event: Event) -> Iterator[Row]:
+def _entry(event: Event, decisions: Decisions) -> Iterator[Row]:
     """What an entry is, and who or what has made it so."""
     yield "date", event.edtf or "none"
     if event.date_rule:
@@ -95,16 +112,29 @@ def _entry(event: Event) -> Iterator[Row]:
     yield "kind", f"{event.kind}, {event.status}"
     if event.aliases:
         yield "once", ", ".join(event.aliases)
-    for c in event.corrections:
-        place = f"{c.place.path}:{c.place.line}" if c.place.path else "a person"
-        yield "override", f"{c.what}: {c.before or 'none'} → {c.after or 'none'} ({place})"
-        if c.reason:
-            yield "", c.reason
+    changed = {correction.place: correction for correction in event.corrections}
+    names = {event.id, *event.aliases, *event.members}
+    for decision in (d for d in decisions.all if names & set(d.events)):
+        correction = changed.pop(decision.place, None)
+        values = f": {correction.before or 'none'} → {correction.after or 'none'}" if correction else ""
+        yield from _decision(decision, f"{decision.kind}{values or _named(decision)}")
+    for correction in changed.values():
+        what = " ".join(filter(None, (correction.what, f"of “{correction.words}”" if correction.words else "")))
+        place = f"{correction.place.path}:{correction.place.line}" if correction.place.path else "a person"
+        yield "override", f"{what}: {correction.before or 'none'} → {correction.after or 'none'} ({place})"
+        if correction.reason:
+            yield "", correction.reason
     yield from (("one entry" if n == 0 else "", why) for n, why in enumerate(event.merge_evidence))
     yield from (("left apart" if n == 0 else "", why) for n, why in enumerate(event.apart))
     for change in event.withheld:
         before, after = change.before or "none", change.after or "none"
         yield "held back", f"it is accepted as it is; this build has {change.what}: {before} → {after}"
+
+
+def _named(decision: Decision) -> str:
+    """What a decision says beside the entry that it is about."""
+    said = " ".join(decision.events) if len(decision.events) > 1 else decision.value
+    return f": {said}" if said else ""
 
 
 def _citation(citation: Citation, article: Article, decisions: Decisions) -> str:
@@ -113,7 +143,7 @@ def _citation(citation: Citation, article: Article, decisions: Decisions) -> str
     timex, time = citation.timex, article.time
     if timex is None:
         return "\n".join([*lines, *_paragraph([("tells", "a detail, without a date of its own")])])
-    lines += _paragraph([("context", say_context(time)), *(("", reason) for reason in time.evidence)])
+    lines += _paragraph(_context(article.document, time, decisions))
     span = timex.start, timex.end
     lines += _expressions(article.document, time, decisions, lambda x: x.span == span)
     return "\n".join(lines)
@@ -166,10 +196,11 @@ def _dating(timex: Timex3) -> Iterator[Row]:
         yield "near" if n == 0 else "", f"{value}: {reason}"
 
 
-def _decision(decision: Decision) -> Iterator[Row]:
-    """Who has decided, where, and why."""
+def _decision(decision: Decision, what: str = "") -> Iterator[Row]:
+    """Who has decided what, where, and why."""
     place = decision.place
-    yield "override", f"{place.path}:{place.line}" + (f", by {decision.by}" if decision.by else "")
+    where = f"{place.path}:{place.line}" + (f", by {decision.by}" if decision.by else "")
+    yield "override", f"{what} ({where})" if what else where
     if decision.reason:
         yield "", decision.reason
 

@@ -153,9 +153,38 @@ def test_decisions_about_entries(project: Path) -> None:
     assert struck.id not in [e.id for e in analyse(project, date(2021, 7, 2)).timeline.events]
 
 
+def test_decisions_about_sentences_articles_tags_and_pictures(project: Path) -> None:
+    today = ["--today", "2021-07-02"]
+    (project / "content/images").mkdir()
+    (project / "content/images/strike.jpg").write_bytes(b"")
+    events = analyse(project, date(2021, 7, 2)).timeline.events
+    struck, shut = (next(e for e in events if w in e.citations[0].quote) for w in ("struck", "shut"))
+    for arguments in (
+        ["fix", "quarry", "A flood reached", "not-an-event"],
+        ["fix", "quarry", "The owner shut", "move-citation", "--to", struck.id],
+        ["decide", "tags", struck.id, "labour", "a, b", *today],
+        ["decide", "image", struck.id, "--file", "strike.jpg", "--alt", "A gate", "--rights", "Ann, CC0", *today],
+        ["decide", "published", "quarry", "21 June 2021", *today],
+        ["decide", "timezone", "quarry.md", "Europe/Oslo", *today],
+    ):
+        result = run(project, *arguments)
+        assert result.exit_code == 0, result.output
+    found = analyse(project, date(2021, 7, 2))
+    assert found.warnings == ()
+    (event,) = found.timeline.events
+    assert (event.id, event.tags, event.images[0].rights) == (struck.id, ("labour", "a, b"), "Ann, CC0")
+    assert {c.quote for c in event.citations} > {shut.citations[0].quote}
+    assert found.timeline.articles[0].document.meta.timezone == "Europe/Oslo"
+    assert run(project, "decide", "withdraw", "quarry", "--reason", "On request.", *today).exit_code == 0
+    assert analyse(project, date(2021, 7, 2)).timeline.articles == ()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["image", "k3f9x2abcd", "--file", "a.jpg"], "write: timeline decide image EVENT --alt … --rights …"),
+        (["hide", "k3f9x2abcd", "--alt", "x"], "'hide' has no --alt"),
+        (["published", "quarry"], "write: timeline decide published ARTICLE VALUE"),
         (["hide", "nobody"], "there is no such entry"),
         (["title", "k3f9x2abcd"], "write: timeline decide title EVENT VALUE"),
         (["hide", "k3f9x2abcd", "p77qd1abcd"], "write: timeline decide hide EVENT"),

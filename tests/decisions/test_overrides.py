@@ -103,6 +103,10 @@ def test_each_kind_becomes_a_decision(ferry: Document) -> None:
      ("8 to 10 May 1911", "1911-05-08/1911-05-10"),
      ("30 May – 2 June 1911", "1911-05-30/1911-06-02"), ("30 December 1911 to 2 January 1912", "1911-12-30/1912-01-02"),
      ("1911-05-08 to 1911-05-10", "1911-05-08/1911-05-10"), ("unknown", "XXXX-XX-XX"),
+     ("8-10 May 1911", "1911-05-08/1911-05-10"), ("May 8 to 10, 1911", "1911-05-08/1911-05-10"),
+     ("from 8 to 10 May 1911", "1911-05-08/1911-05-10"), ("not known", "XXXX-XX-XX"),
+     ("10.5.1911", "1911-05-10"), ("Wednesday, 10 May 1911", "1911-05-10"), ("Monday, 10 May 1911", None),
+     ("between 8 and 10 May 1911", None), ("5/10/1911", None), ("31.2.1911", None),
      ("10 to 8 May 1911", None), ("012-03-04", None), ("soon", None), ("the 4th", None),
      ("1911-02-30", None), ("no", None)],
 )  # fmt: skip
@@ -112,6 +116,20 @@ def test_a_date_is_edtf_or_words(written: str, value: str | None) -> None:
         assert [finding[:3] for finding in told(text)] == [(4, 10, "bad-value")]
     else:
         assert read(text)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("10. Dezember 2023", "2023-12-10"), ("etwa 1911", "1911~"), ("8. bis 10. Mai 1911", "1911-05-08/1911-05-10"),
+     ("unbekannt", "XXXX-XX-XX"), ("10.12.2023", "2023-12-10"), ("Montag, 10. Dezember 2023", None)],
+)  # fmt: skip
+def test_words_are_of_the_language_of_the_project(written: str, value: str | None) -> None:
+    text = f"- {{kind: published, article: ferry, value: '{written}'}}"
+    if value in (None, "XXXX-XX-XX"):  # nobody can say that an article was published on no day
+        with pytest.raises(InputError):
+            load({FILE: text}, ["ferry"], "de")
+    else:
+        assert load({FILE: text}, ["ferry"], "de")[0].value == value
 
 
 def test_an_empty_file_decides_nothing() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .support import dated
+from .support import article, dated, timeline
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,22 @@ def test_of_two_clauses_one_makes_the_better_headline(worse: str, better: str) -
     (bad,), (good,) = dated(worse).values(), dated(better).values()
 
     assert bad.title_flaws > good.title_flaws
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Getty Images Ada Lund resigned on 3 May 2021.", "Ada Lund resigned"),
+        (
+            "Very aware of the grief The Zenda council closed the school on 3 May 2021.",
+            "Zenda council closed the school",
+        ),
+        (
+            "The number of cases in Zenda increased by 22 to 530 on 3 May 2021.",
+            "Number of cases in Zenda increased by 22 to 530",
+        ),
+        ("The siege of Zenda lasted from 3 May 2021 to 10 June 2021.", "Siege of Zenda lasted"),
+    ],
+)
+def test_what_ran_into_a_line_is_no_part_of_its_title(text: str, title: str) -> None:
+    assert [e.title for e in timeline([article("Zenda is a town.\n" + text, "a", "2021-07-04")]).events] == [title]

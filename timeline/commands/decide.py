@@ -7,29 +7,34 @@ import click
 
 from .. import project
 from ..build import analyse
-from ..deciding import accept, add, in_words, named_event
+from ..deciding import accept, add, in_words, known_article, named_event
 from ..decisions.kind import Kind, all_kinds
-from ..decisions.writing import entry, remarked
+from ..decisions.writing import Value, entry, remarked
 from .fix import tell
 
-#: The kinds that are about entries alone, and have at most a single value.
+#: The kinds that quote nothing: about entries, and about whole articles.
 KINDS = {
     name: kind for name, kind in all_kinds().items()
-    if {key.name for key in kind.keys} <= {"event", "events", "value"}
-    and any(key.shape in ("event", "events") for key in kind.keys)
+    if not {"target", "citations"} & {key.shape for key in kind.keys}
 }  # fmt: skip
+#: Keys that are given as options.
+_OPTIONS = ("file", "alt", "rights", "source")
 
 
-@click.command("decide", short_help="Retitle, date, hide, merge or accept entries.")
+@click.command("decide", short_help="Retitle, date, hide, merge or accept entries; date or withdraw articles.")
 @click.argument("kind", type=click.Choice(sorted(KINDS)), metavar="KIND")
-@click.argument("events", nargs=-1, required=True, metavar="EVENT… [VALUE]")
+@click.argument("words", nargs=-1, required=True, metavar="EVENT… | ARTICLE [VALUE]")
+@click.option("--file", metavar="FILE", help="Of a picture: its path below content/images/.")
+@click.option("--alt", metavar="TEXT", help="Of a picture: what is to be seen.")
+@click.option("--rights", metavar="TEXT", help="Of a picture: whose it is, and under which licence.")
+@click.option("--source", metavar="URL", help="Of a picture: where it comes from.")
 @click.option("--reason", metavar="TEXT", help="Why: readers are shown it.")
 @click.option("--by", metavar="NAME", help="Who has decided.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
 @click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
-def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | None, today: datetime | None,
-            folder: Path) -> None:  # fmt: skip
-    """Write a decision about entries, named by their ids, into content/overrides/, beside those of their article.
+def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | None, today: datetime | None,
+            folder: Path, **options: str | None) -> None:  # fmt: skip
+    """Write a decision about entries, named by their ids, or about an article, into content/overrides/.
 
     \b
     timeline decide title k3f9x2abcd "Lighthouse goes dark"
@@ -39,36 +44,57 @@ def command(kind: str, events: tuple[str, ...], reason: str | None, by: str | No
     timeline decide accept k3f9x2abcd
     timeline decide accept council-votes-for-stone       # all that this article tells
     timeline decide accept all                           # all that is shown
+    timeline decide tags k3f9x2abcd bridges floods
+    timeline decide published council-votes-for-stone 2024-05-24
+    timeline decide withdraw council-votes-for-stone --reason "The paper asked for it."
 
     What is accepted stays as it is now, whatever a later article, rule or version of the program makes of it, until
     it is accepted again.
     """
     day = today.date() if today else date.today()
     root = project.find_root(folder)
-    named, value = split(KINDS[kind], events)
+    told = {**_of_picture(kind, options), "reason": reason, "by": by, "on": day.isoformat()}
+    named, value = split(KINDS[kind], words)
     if kind == "accept":
         for added in accept(root, named, day, by, reason):
-            tell(added)
+            if not added.path.startswith(project.ACCEPTED):
+                tell(added)
         click.echo(f"kept as they are in {project.ACCEPTED}/")
-        return
-    timeline = analyse(root, day).timeline
-    chosen = [named_event(timeline, name) for name in named]
-    told = {"value": value, "reason": reason, "by": by, "on": day.isoformat()}
-    about: dict[str, str | tuple[str, ...]] = {"event": named[0]} if takes_one(KINDS[kind]) else {"events": named}
-    new = remarked(entry(kind, **about, **told), in_words(chosen))
-    tell(add(root, chosen[0].citations[0].article, new))
+    elif has(KINDS[kind], "article"):
+        article = known_article(root, named[0])
+        tell(add(root, article, entry(kind, article=article, **value, **told)))
+    else:
+        timeline = analyse(root, day).timeline
+        chosen = [named_event(timeline, name) for name in named]
+        about: dict[str, Value] = {"event": named[0]} if has(KINDS[kind], "event") else {"events": named}
+        new = remarked(entry(kind, **about, **value, **told), in_words(chosen))
+        tell(add(root, chosen[0].citations[0].article, new))
 
 
-def takes_one(kind: Kind) -> bool:
-    """Is it about a single entry?"""
-    return any(key.shape == "event" for key in kind.keys)
+def has(kind: Kind, key: str) -> bool:
+    """Does a kind have a key?"""
+    return any(one.name == key for one in kind.keys)
 
 
-def split(kind: Kind, words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-    """Ids and the value after them. Raises UsageError where there are too many or too few."""
-    has_value = any(key.name == "value" for key in kind.keys)
+def split(kind: Kind, words: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, Value]]:
+    """What it is about, and the values after that. Raises UsageError where there are too many or too few."""
+    if has(kind, "tags"):
+        return words[:1], {"tags": words[1:]}
+    has_value, one = has(kind, "value"), not has(kind, "events")
     named, value = (words[:-1], words[-1]) if has_value else (words, None)
-    if not named or (takes_one(kind) and len(named) > 1):
-        form = "EVENT" if takes_one(kind) else "EVENT EVENT…" if kind.fewest > 1 else "EVENT…"
+    if not named or (one and len(named) > 1):
+        subject = "ARTICLE" if has(kind, "article") else "EVENT"
+        form = subject if one else "EVENT EVENT…" if kind.fewest > 1 else "EVENT…"
         raise click.UsageError(f"write: timeline decide {kind.name} {form}{' VALUE' if has_value else ''}")
-    return named, value
+    return named, {"value": value}
+
+
+def _of_picture(kind: str, options: dict[str, str | None]) -> dict[str, Value]:
+    """What is said of a picture. Raises UsageError where that is too little, or there is none."""
+    given = {name: options[name] for name in _OPTIONS if options[name]}
+    needed = [key.name for key in KINDS[kind].keys if key.name in _OPTIONS and key.required]
+    if missing := [name for name in needed if name not in given]:
+        raise click.UsageError(f"write: timeline decide {kind} EVENT {' '.join(f'--{name} …' for name in missing)}")
+    if given and not needed:
+        raise click.UsageError(f"'{kind}' has no {' and no '.join(f'--{name}' for name in given)}")
+    return dict(given)

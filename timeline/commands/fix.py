@@ -9,20 +9,30 @@ from .. import project
 from ..deciding import Added, add, known_article
 from ..decisions.writing import entry
 
+#: Kinds of decision about quoted words that have no value.
+_WITHOUT_VALUE = ("not-a-date", "not-an-event", "split", "move-citation")
+
 
 @click.command("fix", short_help="Correct the date of words in an article.")
 @click.argument("article")
 @click.argument("quote")
 @click.argument("value")
+@click.option("--to", "event", metavar="EVENT", help="With move-citation: the entry that the words belong to.")
 @click.option("--prefix", metavar="WORDS", help="The words directly before, where the quotation is not unique.")
 @click.option("--suffix", metavar="WORDS", help="The words directly after.")
 @click.option("--reason", metavar="TEXT", help="Why: readers are shown it.")
 @click.option("--by", metavar="NAME", help="Who has decided.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When. Default: today.")
 @click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
-def command(article: str, quote: str, value: str, folder: Path, prefix: str | None, suffix: str | None,
-            reason: str | None, by: str | None, day: date | None) -> None:  # fmt: skip
-    """Say that QUOTE in ARTICLE means VALUE: a date in EDTF or in words, unknown, or not-a-date.
+def command(article: str, quote: str, value: str, folder: Path, event: str | None, prefix: str | None,
+            suffix: str | None, reason: str | None, by: str | None, day: date | None) -> None:  # fmt: skip
+    """Say that QUOTE in ARTICLE means VALUE: a date in EDTF or in words, unknown, or one of these.
+
+    \b
+    not-a-date       the words are no date
+    not-an-event     they tell no event
+    split            they tell an event of their own
+    move-citation    what they tell belongs to the entry that --to names
 
     The correction goes to the end of content/overrides/ARTICLE.yaml; what stands there stays as it is.
     """
@@ -30,8 +40,10 @@ def command(article: str, quote: str, value: str, folder: Path, prefix: str | No
     article = known_article(root, article)
     about: dict[str, str] = {"exact": quote, "prefix": prefix or "", "suffix": suffix or ""}
     told = {"reason": reason, "by": by, "on": (day or date.today()).isoformat()[:10]}
-    if value == "not-a-date":
-        new = entry("not-a-date", article=article, target=about, **told)
+    if (value == "move-citation") != (event is not None):
+        raise click.UsageError("write: timeline fix ARTICLE QUOTE move-citation --to EVENT")
+    if value in _WITHOUT_VALUE:
+        new = entry(value, article=article, target=about, event=event, **told)
     else:
         new = entry("date", article=article, target=about, value=value, **told)
     tell(add(root, article, new))

@@ -46,5 +46,6 @@ def _gone(decision: Decision, entry: Published) -> Diagnostic:
 
 def _unknown(decision: Decision, event: str, known: Collection[str]) -> Diagnostic:
     meant, place = nearest(event, known), decision.place
-    hint = f"write '{meant}'" if meant else "copy it from the event's page"
+    gone = "copy it from the event's page; one that was never published goes with its words"
+    hint = f"write '{meant}'" if meant else gone
     return error(place.path, place.line, place.column, "unknown-event", f"there is no event '{event}'", hint)

@@ -110,7 +110,8 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
     if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
-        within = [n for n in objects if light or n.first - predicate.last <= 4]
+        far = light and predicate.lemma != "have"  # "had a stake in the contest" tells of no contest
+        within = [n for n in objects if far or n.first - predicate.last <= 4]
         subjects = [n for n in nouns if clause.subject and clause.subject[0] <= n.first < clause.subject[1]]
         noun = (
             within[0] if light and within else subjects[-1] if subjects and not light else within[0] if within else None

@@ -188,9 +188,10 @@ def _begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
 def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
     """ "ships sunk by …": a past form right after a noun and before "by" is a participle."""
     after = tokens[p.last + 1].lower if p.last + 1 < len(tokens) else ""
+    amount = p.last + 2 < len(tokens) and tokens[p.last + 2].tag == "number"  # "rose by 22" is no participle
     lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
     bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
-    return _as_participle(p) if (lone and after == "by") or bare else p
+    return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
 
 
 def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:

@@ -122,8 +122,13 @@ def _headline(
 ) -> Headline:
     """The trigger's own headline. Where that is a bare noun ("comments"), it is of the clause that has the noun."""
     own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, lasting, lexicon)
-    clause = trigger.clause
-    if own.flaws < UNFIT or trigger.predicate or clause.finite is None or clause.kind not in ("main", "coordinate"):
+    if own.flaws < UNFIT or trigger.predicate:
+        return own
+    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in ("main", "coordinate") else None
+    if clause is None:
+        quoted = trigger.clause.quoted
+        clause = next((c for c in sentence.clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
+    if clause is None or clause.finite is None:
         return own
     meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
     around = Trigger(clause, clause.finite, None)

@@ -19,7 +19,7 @@ _LOOSE_MARKS = re.compile(r"[“”\"«»•]|^[\s,;:–—'’-]+|[\s,;:–—-
 _ADDRESS = re.compile(
     r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
 )  # of a page or a handle, and what follows
-_CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb", "aux")
+_CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
@@ -71,11 +71,13 @@ def headline_of(
     """
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
     replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
+    if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
+        replaced = None
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = _Parts((), parts.verb, parts.rest)
     cleaned = _Parts(
-        _opened(tokens, _without_time(tokens, parts.subject, lasting, lexicon)),
+        _opened(tokens, _without_credit(tokens, _without_time(tokens, parts.subject, lasting, lexicon), lexicon)),
         _without_time(tokens, parts.verb, lasting, lexicon),
         _without_time(tokens, parts.rest, lasting, lexicon),
     )
@@ -83,12 +85,19 @@ def headline_of(
     words = _within(_spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
-    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), bool(replaced), lexicon)
+    told_more = _tells(tokens, cleaned) and not _tells(tokens, fitted)
+    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), told_more, bool(replaced), lexicon)
     return Headline(whole[:1].upper() + whole[1:], flaws)
 
 
 def _flaws(
-    tokens: Sequence[Token], trigger: Trigger, kept: _Parts, had_rest: bool, replaced: bool, lexicon: EventLexicon
+    tokens: Sequence[Token],
+    trigger: Trigger,
+    kept: _Parts,
+    had_rest: bool,
+    had_more: bool,
+    replaced: bool,
+    lexicon: EventLexicon,
 ) -> int:
     """How much is wrong with a headline: each thing nobody would print counts `UNFIT`, a lesser one less."""
     words = [tokens[n] for n in kept.all]
@@ -104,7 +113,7 @@ def _flaws(
         says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
         bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
-        unfit.append(bare and not kept.rest)
+        unfit.append(bare and (not kept.rest or (had_more and says)))
         unfit.append(not predicate.finite)
         lesser.append(not replaced and _leans(tokens, kept.subject))
     return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser)
@@ -220,6 +229,20 @@ def _loose(tokens: Sequence[Token], out: Sequence[int]) -> bool:
     return not out or tokens[out[-1]].lower not in ("a", "an")
 
 
+def _without_credit(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
+    """Without the agency of a picture that ran into the line below ("Reuters Ada Lund resigned"), and without what is
+    left of a line before a capital article ("in grief The mayor resigned").
+    """
+    last = next((i for i in range(len(kept) - 1, 0, -1) if _runs_in(tokens, kept[i])), 0)
+    kept = tuple(kept[last:])
+    for agency in lexicon.agencies:
+        n = len(agency)
+        said = tuple(tokens[i].lower for i in kept[:n])
+        if said == agency and len(kept) > n and tokens[kept[n]].text[0].isupper():
+            return tuple(kept[n:])
+    return tuple(kept)
+
+
 def _opened(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
     """Without the words that only lead in: conjunctions, adverbs, an article."""
     first = 0
@@ -244,10 +267,16 @@ def _fit(text: str, tokens: Sequence[Token], parts: _Parts, budget: int, lexicon
     bare = _bare_names(tokens, parts.subject, lexicon)
     for subject in (parts.subject, bare, _head_only(tokens, bare)):
         trimmed = _Parts(subject, parts.verb, _trim(text, tokens, _Parts(subject, parts.verb, parts.rest), budget))
-        object_lost = bool(parts.rest) and not trimmed.rest
+        object_lost = bool(parts.rest) and (not trimmed.rest or (_tells(tokens, parts) and not _tells(tokens, trimmed)))
         if len(_spell(text, tokens, trimmed.all)) <= budget and not object_lost:
             break
     return trimmed
+
+
+def _tells(tokens: Sequence[Token], parts: _Parts) -> bool:
+    """Does what is said have a verb of its own ("said the bridge is safe", not "said the bridge")?"""
+    first = next((n for n, i in enumerate(parts.rest) if tokens[i].tag == "aux"), None)
+    return first is not None and any(tokens[i].tag in ("noun", "name", "pron") for i in parts.rest[:first])
 
 
 def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tuple[int, ...]:

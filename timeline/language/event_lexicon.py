@@ -63,6 +63,7 @@ class EventLexicon:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     openings: tuple[str, ...]
+    agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
 
@@ -206,6 +207,7 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
         numbers=data["numbers"],
         ordinals=data["ordinals"],
         openings=tuple(sorted(data["openings"], key=len, reverse=True)),
+        agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         tags=_tags(data),
     )

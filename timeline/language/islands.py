@@ -145,7 +145,7 @@ def _scanners(
     lettered = "".join(f"|{regex}" for name, regex in core_shapes if name in tokens.LETTERED)
     numbers = "|".join(regex for name, regex in core_shapes if name not in tokens.LETTERED)
     years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d|-\d\d-\d\d)"
-    before_a_word = rf"\d{{1,4}}(?:[.:]\d\d)?(?=(?:{core}){edge})"  # "10am"
+    before_a_word = rf"\d{{1,4}}(?:[.:]\d\d?)?(?=(?:{core}){edge})"  # "10am"
     number = rf"(?>{numbers}|{years}|{before_a_word})"
     word = rf"(?>(?:{core}){edge}{lettered})"
     shortened = rf"(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})"

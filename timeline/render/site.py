@@ -47,7 +47,7 @@ def to_render(
     offered = tuple(Download(path, media, theme.locale.gettext(name)) for path, media, name in downloads)
     families = pages.families(timeline, site, present, entries, parts, search)
     site = replace(site, nav=_nav(families, theme.locale), downloads=offered)
-    for template in theme.pages():
+    for template in sorted(theme.pages(), key=lambda name: name != urls.INDEX):  # the index is wanted first
         name = template.removesuffix(".html")
         for path, page in families.get(name, [(template, None)]):
             yield path, partial(_page, theme, template, path, site, page)

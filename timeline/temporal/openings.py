@@ -1,6 +1,6 @@
-"""The news that two articles open with: reports of one event that name it by the same weekday mean the same day.
+"""The news that two articles open with: the day of which one speaks first is a day that the other's opening names.
 
-What an article reports may stand in another clause than its weekday ("the ministry said on Thursday that the bridge was
+What an article reports may stand in another clause than its day ("the ministry said on Thursday that the bridge was
 open again"), so that no link joins the words themselves. Here the openings are compared as a whole.
 """
 
@@ -8,13 +8,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..algebra.terms import Fields
-from ..model import Analysis, EventMention, Link
+from ..model import Analysis, EventMention, Link, TimeExpression
 from .recognise import plain_fields
 
 #: How alike openings are that tell the same news; or how much of headline and first sentence two mentions share, and
-#: how good the link between them is. Of reports so alike that name one weekday first, nine in ten mean the same day, as
-#: reports with blanked dates showed: a sister is believed like a good link.
+#: how good the link between them is. Where the first weekday or date of one can be only one day of the other's opening,
+#: nine in ten reports so alike mean that day, as reports with blanked dates showed: it is believed like a good link.
 _SAME_NEWS, _CENTRAL, _LINKED = 0.3, 0.5, 0.8
 SAME_NEWS_ODDS = 2.0
 #: Paragraphs in which a report names its news and the day.
@@ -23,25 +22,27 @@ _OPENING = 3
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How an article begins. weekday: index of the first bare weekday that is not told as to come; words: what is told,
-    and of whom.
+    """How an article begins. told: indices of its expressions that are not told as to come; first: of the first that
+    is a weekday or a date without its year; words: what is told, and of whom.
     """
 
-    weekday: int
-    fields: Fields
+    first: int | None
+    told: tuple[int, ...]
     words: frozenset[str]
 
 
-def opening(analysis: Analysis) -> Opening | None:
-    """The opening of an article that names a weekday there; None of any other."""
-    blocks = analysis.document.blocks
+def opening(analysis: Analysis) -> Opening:
+    """The opening of an article."""
+    blocks, xs = analysis.document.blocks, analysis.expressions
     body = [n for n, block in enumerate(blocks) if block.role == "body"][:_OPENING]
-    for n, x in enumerate(analysis.expressions):
-        fields = plain_fields(x.term)
-        bare = fields is not None and fields.weekday is not None and fields == Fields(weekday=fields.weekday)
-        if fields is not None and bare and x.block in body and x.direction <= 0 and not x.quoted:
-            return Opening(n, fields, _words(analysis, blocks[body[-1]].end))
-    return None
+    told = tuple(n for n, x in enumerate(xs) if x.block in body and x.direction <= 0 and not x.quoted)
+    first = next((n for n in told if _is_part_of_a_date(xs[n])), None)
+    return Opening(first, told, _words(analysis, blocks[body[-1]].end if body else 0))
+
+
+def _is_part_of_a_date(x: TimeExpression) -> bool:
+    fields = plain_fields(x.term)
+    return fields is not None and fields.year is None and bool(fields.weekday or fields.day)
 
 
 def _words(analysis: Analysis, end: int) -> frozenset[str]:
@@ -56,12 +57,11 @@ def same_news(
     analyses: Sequence[Analysis],
     links: Sequence[Link],
 ) -> dict[int, Sequence[int]]:
-    """The neighbours of each article that open with the same news, told by the same weekday; by their numbers."""
+    """The neighbours of each article that open with the same news, by their numbers."""
     linked = set(_linked(analyses, links))
 
     def is_same(n: int, k: int) -> bool:
-        one, other = openings[n], openings[k]
-        return one.fields == other.fields and ((n, k) in linked or _are_alike(one.words, other.words))
+        return (n, k) in linked or _are_alike(openings[n].words, openings[k].words)
 
     return {n: [k for k in sorted(neighbours.get(n, ())) if k in openings and is_same(n, k)] for n in openings}
 

@@ -130,6 +130,35 @@ def half_ago(unit: str, ago: int, about: str | None = None) -> Term:
     return modified(Offset(((0.5, unit),), -1), about)
 
 
+@rule(
+    "away",
+    f"{ROUGH} {AMOUNT} ( away | off )",
+    {"the vote is four days away": "Offset(amounts=((4.0, 'day'),), sign=1, base=Publication())"},
+    not_in=["the town is two hours away", "take two weeks off"],
+)
+def away(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None) -> Term | None:
+    """ "The vote is four days away"; what is hours away is a place."""
+    parts = amounts(n, unit, hundred)
+    if unit in ("second", "minute", "hour") or parts[0][0] is None:
+        return None
+    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(r"\s+from\b", at.after(6)):
+        return None
+    return modified(Offset(parts, 1), about)
+
+
+@rule(
+    "back",
+    f"{ROUGH} {AMOUNT} back",
+    {"two years back": "Offset(amounts=((2.0, 'year'),), sign=-1, base=Publication())"},
+    not_in=["two years back in prison"],
+)
+def back(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None) -> Term | None:
+    parts = amounts(n, unit, hundred)
+    if unit in ("second", "minute", "hour") or not re.match(r"\s*(?:[.,;:!?)]|$)", at.after(3)):
+        return None
+    return Vague("PAST_REF") if parts[0][0] is None else modified(Offset(parts, -1), about)
+
+
 @rule("units-ago", "UNITS AGO", {"decades ago": "Vague(ref='PAST_REF')"})
 def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
@@ -160,6 +189,8 @@ def later(
 ) -> Term | None:
     parts = amounts(n, unit, hundred, half)
     word = at.lower[at.spans["later"][0] : at.spans["later"][1]]
+    if re.match(r"\s+than\b", at.after(6)) and not at.words.lower().endswith("that"):
+        return None  # "three days later than planned"
     if word in ("after", "before", "prior"):
         if re.match(r"\s+[A-Za-z]", at.text[at.end : at.end + 3]) and not at.words.lower().endswith("that"):
             return None  # what follows is what it counts from
