@@ -156,8 +156,8 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
-        verb = range(predicate.first, predicate.last + 1)
-        return _Parts(tuple(range(first, predicate.first)), tuple(verb), tuple(range(predicate.last + 1, past)))
+        phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
+        return _Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = clause.subject or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
