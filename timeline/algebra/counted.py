@@ -9,6 +9,7 @@ from .fields import part_of
 from .interval import ORDER, Interval, containing, day, year
 from .terms import Alike, Cycle, Fields, Nth, Occurrence, Offset, Prior, Publication, Span, Stretch
 
+_MOMENTS = (((None, "minute"),), ((None, "second"),))
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _SHARE_OF_DAY = {"hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
 #: A stretch of more days than this is told in years, a shorter one in months.
@@ -105,6 +106,8 @@ def _counted_weekday(work: Derivation, term: Occurrence, wanted: int, base: int)
 def of_offset(work: Derivation, term: Offset) -> Interval | None:
     """A distance from the base, as precise as the words: "two years ago" is a year, "two days ago" a day."""
     base = work.interval(term.base)
+    if base is not None and base.days <= 1 and term.amounts in _MOMENTS and isinstance(term.base, Prior):
+        return base  # "minutes later": on the same day
     if base is None or any(n is None for n, _ in term.amounts):
         return None
     amounts = [(n or 0.0, unit) for n, unit in term.amounts]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..algebra import calendar
-from ..algebra.interval import Interval
+from ..algebra.interval import Interval, containing
 from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
 from ..language.context import context
 from ..language.grammars import primary
@@ -107,7 +107,9 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
             return None
         other = plain_fields(expressions[k].term)
         if other and other.month and other.day and not other.weekday:
-            return told(k)
+            found = told(k)
+            later = found is not None and found.days == 1 and f.day > calendar.civil(found.first)[2]
+            return containing(found.first, "month") if found is not None and later else found
     return None
 
 

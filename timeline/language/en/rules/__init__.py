@@ -5,7 +5,25 @@ Each module is one kind of saying time; `BOOK` gathers them in the order of the 
 
 from ...common import iso
 from ...grammar import Rule
-from . import clock, counted, days, durations, months, named, numeric, refused, relative, seasons, sets, vague, years
+from . import (
+    clock,
+    counted,
+    days,
+    durations,
+    months,
+    named,
+    numeric,
+    parts_of_day,
+    refused,
+    relative,
+    seasons,
+    sets,
+    vague,
+    years,
+)
 
-MODULES = (refused, iso, numeric, days, months, years, seasons, named, relative, counted, clock, sets, durations, vague)
+MODULES = (
+    refused, iso, numeric, days, months, years, seasons, named, relative, parts_of_day, counted, clock, sets, durations,
+    vague,
+)  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

@@ -235,6 +235,7 @@ _OCCASION = re.compile(
 )
 
 
+_ANY_CLAUSE = re.compile(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
 #: Words that tell what happened, but are no name of it.
 _CLAUSE = re.compile(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
 
@@ -257,11 +258,11 @@ def from_occasion(
         return None
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
     parts = amounts(n, unit, hundred, half)
-    clause = _CLAUSE.match(at.text, at.end)
+    m = _OCCASION.match(at.text, at.end)
+    clause = _CLAUSE.match(at.text, at.end) or (None if m else _ANY_CLAUSE.match(at.text, at.end))
     if clause and word in ("after", "before") and parts[0][0] is not None and at.before(2) in (", ", "– ", "— "):
         words = re.sub(r"\s+", " ", clause[0].strip())  # "on Sunday, two weeks after giving birth"
         return Pieces(((at.start, at.spans["unit"][1], modified(Offset(parts, sign, Occasion(words, True)), about)),))  # type: ignore[return-value]
-    m = _OCCASION.match(at.text, at.end)
     if (
         not m
         or word in ("from", "following", "ahead of", "since")

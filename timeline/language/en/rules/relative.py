@@ -16,7 +16,7 @@ from ....algebra.terms import (
     Within,
 )
 from ...common.steps import in_part, modified, unit_term
-from ...grammar import Pieces, RuleBook, Site
+from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -352,83 +352,3 @@ def part_of_period(
     if deictic is not None:
         return Modified(Cycle("day", deictic), mod)
     return Modified(Fields(weekday=weekday, season=season), mod)
-
-
-@rule(
-    "part-of-weekday",
-    "[ EARLY:mod on ] WEEKDAY [ EARLY:mod ] ( PART | night )",
-    {"Wednesday evening": "TimeOfDay(day=Fields(weekday=3), part='EV')"},
-)
-def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) -> Term:
-    return modified(TimeOfDay(Fields(weekday=weekday), part=part or "NI"), mod)
-
-
-@rule(
-    "early-hours",
-    "[ the ] ( early | small | late ) hours of ( WEEKDAY | DEICTIC | the DAYTH:day | MONTH DOM:day [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] )",
-    {"the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')"},
-)
-def early_hours(
-    at: Site,
-    weekday: int | None = None,
-    deictic: int | None = None,
-    day: int | None = None,
-    month: int | None = None,
-    year: int | None = None,
-) -> Term:
-    inner: Term = (
-        Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, month=month, day=day, year=year)
-    )
-    return TimeOfDay(inner, part="NI" if "late" in at.words.lower() else "MO")
-
-
-@rule(
-    "part-of-day",
-    "[ ( the EARLY:mod | the | EARLY:mod ( in | on ) the | EARLY:mod ) ] ( PART [ hours ] | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
-    {
-        "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
-        "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",
-    },
-)
-def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
-                year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
-    inner: Term
-    second = re.match(r"[-–](\d\d?)(?![\d:.])", at.after(4))
-    if second and day is not None and int(second[1]) == day + 1 and at.text[at.end - 1].isdigit():
-        night = TimeOfDay(Fields(weekday=weekday, month=month, day=day), part=part or "NI")  # "the night of 3–4 March"
-        end = at.end + second.end()
-        return Pieces(((at.start, at.end, night), (at.end + 1, end, Fields(month=month, day=day + 1))), True)  # type: ignore[return-value]
-    if deictic is not None:
-        inner = Cycle("day", deictic)
-    elif priorrel is not None:
-        inner = unit_term("day", None, priorrel)
-    else:
-        inner = Fields(weekday=weekday, month=month, day=day, year=year)
-    if noon:
-        return TimeOfDay(inner, 12 if noon == "noon" else 24, 0)
-    return modified(TimeOfDay(inner, part=part or "NI"), mod)
-
-
-@rule(
-    "overnight",
-    "overnight [ into ( WEEKDAY | DEICTIC ) ]",
-    {"overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')"},
-)
-def overnight(weekday: int | None = None, deictic: int | None = None) -> Term | None:
-    if weekday is None and deictic is None:
-        return None
-    return TimeOfDay(Fields(weekday=weekday) if weekday else Cycle("day", deictic or 0), part="NI")
-
-
-@rule(
-    "weekend-of",
-    "[ the ] weekend of ( [ the ] ( DOM:day | DAYTH:day ) ( - | -- | and ) ( DOM:last | DAYTH:last ) MONTH | MONTH ( DOM:day | DAYTH:day ) [ ( - | -- | and ) ( DOM:last | DAYTH:last ) ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ]",
-    {"the weekend of 4-5 May": "Cycle(unit='weekend', n=0, base=Fields(month=5, day=4))"},
-)
-def weekend_of(day: int, month: int, last: int | None = None, year: int | None = None) -> Term:
-    return Cycle("weekend", 0, Fields(year=year, month=month, day=day))
-
-
-@rule("the-weekend", "[ EARLY:mod ] the weekend", {"the weekend": "Fields(weekend=True)"})
-def the_weekend(mod: str | None = None) -> Term:
-    return modified(Fields(weekend=True), mod)
