@@ -12,7 +12,7 @@ from ..reading.article import read_article
 from ..reading.front_matter import split
 from . import changes, dialogue
 from .arrival import Arrival
-from .duplicates import Match, Shelf, known_as
+from .duplicates import Known, Shelf, known_as
 from .naming import slug
 from .sources import Found
 from .weighing import believable, with_stamps
@@ -74,51 +74,47 @@ class Desk:
 
     def take(self, found: Found) -> Outcome:
         """Take one arrival in."""
-        arrival = found.arrival
-        if arrival is None or found.refused is not None:
+        if found.arrival is None or found.refused is not None:
             return Outcome(found.source, FAILED, refused=found.refused)
+        when = self.moment if found.fetched else self.day
         try:
-            return self._take(found.source, arrival, found.sha256, self.moment if found.fetched else self.day)
+            return self._take(_Received(found.source, believable(found.arrival, when), found.sha256, when))
         except InputError as refused:
             return Outcome(found.source, FAILED, refused=refused)
 
-    def _take(self, source: str, arrival: Arrival, sha256: str, when: str) -> Outcome:
-        arrival = believable(arrival, when)
-        document = self._read(arrival, when, sha256)
-        match = self._shelf.find(document, sha256)
+    def _take(self, received: "_Received") -> Outcome:
+        document = received.document()
+        match = self._shelf.find(document, received.sha256)
         if match is None:
-            asked = with_stamps(arrival, document) if self.ask else arrival
-            return self._add(source, asked, sha256, when)
+            return self._add(received)
         known = match.known
         if not match.changed:
-            return Outcome(source, UNCHANGED, known.path)
+            return Outcome(received.source, UNCHANGED, known.path)
         if not known.sentences:
-            self._replace(match, arrival, sha256, when)
-            return Outcome(source, ADDED, known.path, reason="the text of a source that was only described")
-        return self._changed(source, match, document, arrival, sha256, when)
+            self._replace(known.document, received)
+            return Outcome(received.source, ADDED, known.path, reason="the text of a source that was only described")
+        return self._changed(known, received)
 
-    def _add(self, source: str, arrival: Arrival, sha256: str, when: str) -> Outcome:
-        wanted = arrival
+    def _add(self, received: "_Received") -> Outcome:
+        wanted = received.arrival
         if self.ask is not None:
-            self.say(f"{source}")
-            answer = dialogue.settle(arrival, self.ask, self.say, self.language)
+            self.say(received.source)
+            answer = dialogue.settle(with_stamps(wanted, received.document()), self.ask, self.say, self.language)
             self.ask = None if answer.all or answer.stop else self.ask
             self.stopped = answer.stop
             if answer.arrival is None:
-                return Outcome(source, LEFT_OUT)
+                return Outcome(received.source, LEFT_OUT)
             wanted = answer.arrival
-        path = self._write(wanted, sha256, when)
+        path = self._write(replace(received, arrival=wanted))
         told = wanted.fact("published") or "published" in wanted.keys
-        return Outcome(source, ADDED, path, unsure=bool(wanted.clues) and not told, article=wanted)
+        return Outcome(received.source, ADDED, path, unsure=bool(wanted.clues) and not told, article=wanted)
 
-    def _changed(
-        self, source: str, match: Match, document: Document, arrival: Arrival, sha256: str, when: str
-    ) -> Outcome:
-        old = match.known
-        new = replace(document, id=old.document.id, path=old.path)
+    def _changed(self, old: Known, received: "_Received") -> Outcome:
+        new = replace(received.document(), id=old.document.id, path=old.path)
         outcome = Outcome(
-            source, CHANGED, old.path, difference=changes.difference(old.sentences, known_as(new).sentences),
-            losses=changes.losses(self.root, old.document, new), kept=True,
+            received.source, CHANGED, old.path, kept=True,
+            difference=changes.difference(old.sentences, known_as(new).sentences),
+            losses=changes.losses(self.root, old.document, new),
         )  # fmt: skip
         wanted = self.on_change
         if self.ask is not None:
@@ -126,41 +122,55 @@ class Desk:
                 self.say(line)
             wanted = dialogue.changed(self.ask, self.say)
         if wanted == dialogue.BESIDE:
-            return self._add(source, arrival, sha256, when)
+            return self._add(received)
         if wanted == dialogue.REPLACE:
-            self._replace(match, arrival, sha256, when)
+            self._replace(old.document, received)
         return replace(outcome, kept=wanted == dialogue.KEEP)
 
     # ------------------------------------------------------------ files
-    def _write(self, arrival: Arrival, sha256: str, when: str) -> str:
+    def _write(self, received: "_Received") -> str:
         """Write an article under the first free name; the path, as shown to a person."""
-        name = stem = slug(arrival.title)
+        name = stem = slug(received.arrival.title)
         number = 1
         while name.casefold() in self._taken:
             number += 1
             name = f"{stem}-{number}"
         path = f"{project.ARTICLES}/{name}.md"
-        text = arrival.article(when, sha256)
+        text = received.text()
         files.write_new(self.root / path, text, path)
         self._taken.add(name.casefold())
         self._shelf.put(read_article(text.encode(), name, path))
         return path
 
-    def _replace(self, match: Match, arrival: Arrival, sha256: str, when: str) -> None:
+    def _replace(self, old: Document, received: "_Received") -> None:
         """Put the new text in place of the old one. What stands above it stays, but for what tells of the bytes."""
-        document = match.known.document
-        file = self.root / document.path
-        head, _, _ = split(files.read(file, document.path), document.path)
+        file = self.root / old.path
+        head, _, _ = split(files.read(file, old.path), old.path)
         kept = "".join(line for line in head.splitlines(keepends=True) if not _OF_THE_BYTES.match(line))
-        keys = frozenset(key for key in document.meta.places if not _OF_THE_BYTES.match(f"{key}:"))
-        text = replace(arrival, brought=kept, keys=keys).article(when, sha256)
-        read = read_article(text.encode(), document.id, document.path)  # nothing is written that cannot be read
-        files.write(file, text, document.path)
+        keys = frozenset(key for key in old.meta.places if not _OF_THE_BYTES.match(f"{key}:"))
+        text = replace(received, arrival=replace(received.arrival, brought=kept, keys=keys)).text()
+        read = read_article(text.encode(), old.id, old.path)  # nothing is written that cannot be read
+        files.write(file, text, old.path)
         self._shelf.put(read)
 
-    def _read(self, arrival: Arrival, when: str, sha256: str) -> Document:
-        path = f"{project.ARTICLES}/{slug(arrival.title)}.md"
-        return read_article(arrival.article(when, sha256).encode(), slug(arrival.title), path)
+
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """An arrival with where it came from, the hash of its bytes, and the day or moment at which it was had."""
+
+    source: str
+    arrival: Arrival
+    sha256: str
+    when: str
+
+    def text(self) -> str:
+        """The file that is written of it."""
+        return self.arrival.article(self.when, self.sha256)
+
+    def document(self) -> Document:
+        """The file as it will be read. Raises InputError where it cannot be."""
+        name = slug(self.arrival.title)
+        return read_article(self.text().encode(), name, f"{project.ARTICLES}/{name}.md")
 
 
 def report(outcome: Outcome) -> Iterator[str]:
