@@ -17,7 +17,7 @@ endif
 RUN := $(VENV)/.installed      # enough to build a site
 DEV := $(VENV)/.installed-dev  # and to work on the program
 
-.PHONY: site test quick lint tools texts picture lock clean
+.PHONY: site test quick lint tools texts lighthouse picture lock clean
 
 site: $(RUN)
 	$(BIN)/timeline build $(if $(BASE_URL),--base-url "$(BASE_URL)")
@@ -26,7 +26,7 @@ test: $(DEV) tools
 	$(BIN)/python -m pytest
 
 quick: lint
-	$(BIN)/python -m pytest -m "not browser" -n auto --hypothesis-profile=quick
+	$(BIN)/python -m pytest -m "not browser and not docs" -n auto --hypothesis-profile=quick
 
 lint: $(DEV)
 	$(BIN)/ruff check
@@ -39,6 +39,10 @@ tools: $(DEV)
 # The catalogues of the texts of the theme, with what is new in it left empty.
 texts: $(DEV)
 	$(BIN)/python -m tests.render.texts
+
+# Not in `make test`: it takes minutes, and measures a machine as much as a page.
+lighthouse: $(DEV) tools
+	$(BIN)/python -m tests.browser.lighthouse.run
 
 picture: $(DEV) tools site
 	$(BIN)/python -m tests.browser.picture docs/images/timeline.png
@@ -57,9 +61,12 @@ $(BIN)/python:
 	@uv --version >/dev/null 2>&1 || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "timeline needs Python 3.11 or later; name one: make PYTHON=python3.12 …")'
 	$(CREATE)
 
+# The first answer is quick from the first time on, also where Python writes no bytecode by itself.
 $(RUN): requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q timeline
+	@echo '{"id": "a", "text": "It met on Monday, 4 May."}' | PYTHONDONTWRITEBYTECODE= $(BIN)/timeline annotate >/dev/null
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUN)

@@ -2,22 +2,28 @@
 "use strict";
 const say = document.getElementById("texts")?.dataset ?? {};
 
-// Copy: a button on everything that is there to be copied.
-for (const pre of document.querySelectorAll("pre[data-copy]")) {
+// Copy: a button on everything that is there to be copied, and one for the address of an entry.
+function copies(label, text, otherwise) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = say.copy;
+  button.textContent = label;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(pre.textContent);
+      await navigator.clipboard.writeText(text());
       button.textContent = say.copied;
     } catch {
-      getSelection().selectAllChildren(pre);
+      otherwise?.();
       button.textContent = say.selected;
     }
-    setTimeout(() => { button.textContent = say.copy; }, 2500);
+    setTimeout(() => { button.textContent = label; }, 2500);
   });
-  pre.before(button);
+  return button;
+}
+for (const pre of document.querySelectorAll("pre[data-copy]")) {
+  pre.before(copies(say.copy, () => pre.textContent, () => getSelection().selectAllChildren(pre)));
+}
+for (const place of document.querySelectorAll("[data-copy-link]")) {
+  place.append(copies(say.link, () => location.href.split("#")[0]));
 }
 
 // Expand all: one button where several quotations are folded.
@@ -36,6 +42,45 @@ if (folds.length > 1 && heading) {
   for (const d of folds) d.addEventListener("toggle", tell);
   tell();
   heading.append(button);
+}
+
+// Filters: entries that fit, with what they stand in; the state in the address.
+const filters = document.querySelector(".filters");
+if (filters) {
+  const { words, day, differ } = filters.elements;
+  const told = filters.querySelector(".found");
+  const all = [...document.querySelectorAll(".timeline article.entry")].map((e) => ({
+    item: e.closest("li"),
+    text: `${e.textContent} ${e.dataset.filed ?? ""}`.toLowerCase(),
+    day: e.classList.contains("shape-day"),
+    differ: !!e.querySelector(".differ"),
+  }));
+  const apply = () => {
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const active = wanted.length > 0 || day.checked || differ.checked;
+    let shown = 0;
+    for (const e of all) {
+      const fits = wanted.every((w) => e.text.includes(w)) && (!day.checked || e.day) && (!differ.checked || e.differ);
+      e.item.hidden = !fits;
+      shown += fits;
+    }
+    for (const around of document.querySelectorAll(".timeline :is(.day, .minor-days, .stretch)")) {
+      around.hidden = !around.querySelector(".entries > li:not([hidden])");
+      if (around.matches(".minor-days")) around.open = active;
+    }
+    told.textContent = active ? filters.dataset.shown.replace("{shown}", shown).replace("{all}", all.length) : "";
+    const state = new URLSearchParams(Object.entries({ words: words.value, day: day.checked, differ: differ.checked })
+      .filter(([, value]) => value));
+    history.replaceState(null, "", (String(state) && `?${state}`) + location.hash || location.pathname);
+  };
+  const asked = new URLSearchParams(location.search);
+  words.value = asked.get("words") ?? "";
+  day.checked = asked.has("day");
+  differ.checked = asked.has("differ");
+  filters.hidden = false;
+  filters.addEventListener("input", apply);
+  filters.addEventListener("submit", (e) => e.preventDefault());
+  if (asked.size) apply();
 }
 
 // Paper shows what is folded.

@@ -170,6 +170,38 @@ def test_a_stamp_to_come_is_doubted_too(folder):
     assert doubted["write"] == "published: YYYY-MM-DD"
 
 
+IN_SEOUL = """\
+---
+title: Mill sold
+publisher: The Seoul Courier
+published: 2021-05-20T22:30:00Z
+---
+
+The old mill of Brackwater was sold today.
+"""
+
+
+def test_a_moment_that_is_another_day_where_the_publisher_is_wants_its_zone(folder):
+    write(folder, mill=IN_SEOUL)
+    (finding,) = check(folder)
+    assert (finding["code"], finding["write"]) == ("publication-zone", "timezone: Asia/Seoul")
+    assert "on 21 May 2021 if the zone of its publisher, “Seoul”, is its own" in finding["message"]
+    assert finding["settles"] == 2  # "today", and the sale
+
+    for zone in ("Asia/Seoul", "UTC"):
+        write(folder, mill=IN_SEOUL.replace("publisher:", f"timezone: {zone}\npublisher:"))
+        assert check(folder, status=0) == []
+
+
+def test_that_it_is_another_day_elsewhere_stands_on_its_page(folder):
+    write(folder, mill=IN_SEOUL)
+
+    CliRunner().invoke(main, ["build", "--project", str(folder), "--today", "2022-02-01"])
+
+    for page in ("articles/mill.html", "sources.html"):
+        assert "that is 07:30 on 21 May 2021" in (folder / "site" / page).read_text()
+
+
 def test_a_build_warns_of_a_contradiction_and_a_strict_one_fails(folder):
     write(folder, mill=GIVEN.replace("was sold on Tuesday", "was sold on 2 June 2021"))
     options = ["build", "--project", str(folder), "--today", "2022-02-01"]

@@ -1,5 +1,6 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
+import gc
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -39,10 +40,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages of one document by itself; who builds again and again gives some that remember."""
+    """The stages that know no dates; who builds again and again gives some that remember."""
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
     analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+    link: Callable[[Sequence[Analysis], Decisions], pipeline.Linked] = pipeline.linked
 
 
 PLAIN = Stages()
@@ -136,7 +138,8 @@ def analyse(
         raise InputError(warnings)
     workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
     analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
-    timeline = pipeline.run(read.documents, decisions, config, today, analyse_all)
+    with _unswept():
+        timeline = pipeline.run(read.documents, decisions, config, today, analyse_all, stages.link)
     findings = (
         *about_events(decisions, timeline.named), *without_effect(timeline.idle), *contradictions(timeline.articles),
     )  # fmt: skip
@@ -257,6 +260,18 @@ def article_names(
                 text = files.decode(data[article.id], article.path)
                 former |= dict.fromkeys(former_names(text, article.path), article.id)
     return (*(a.id for a in articles), *(a for a in project.recorded_articles(root) if a not in former)), former
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

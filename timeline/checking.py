@@ -18,6 +18,7 @@ from .temporal.doubt import EITHER_WAY, hangs_on_publication
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 from .temporal.wording import say_day
+from .temporal.zones import day_in_guess
 from .user_yaml import scalar
 
 #: To be written over where nothing tells the day.
@@ -28,7 +29,7 @@ CONTRADICTED = "contradicted-publication"
 _ANOTHER = 45
 #: What comes first among findings that settle as much.
 _ORDER = (
-    CONTRADICTED, "unknown-publication", "inferred-publication", "numeric-order", "doubtful-date",
+    CONTRADICTED, "unknown-publication", "inferred-publication", "publication-zone", "numeric-order", "doubtful-date",
     "accepted-differs", "accepted-open", "orphan", "contradiction", "idle", "no-day-of-retrieval",
 )  # fmt: skip
 
@@ -110,6 +111,7 @@ def _publications(articles: Sequence[Article], decisions: Decisions, told: _Entr
             leaning = [x for x in article.timexes if x.doubt and hangs_on_publication(x.doubt, time)]
             if leaning or time.alternatives:
                 yield _inferred(article, told.settled(article, leaning), _spans(leaning))
+        yield from _elsewhere(article, decisions, told)
         for day, words in time.against:
             moved = _moved(article, day, decisions)
             yield _contradicted(article, day, words, told.settled(article, moved), _spans(moved))
@@ -139,6 +141,18 @@ def _inferred(article: Article, settles: int, spans: tuple[Span, ...]) -> Findin
     if time.year_policy:
         message += f"; {time.year_policy}"
     return _in_front_matter(article, "inferred-publication", message, "published", _iso(time.best), settles, spans)
+
+
+def _elsewhere(article: Article, decisions: Decisions, told: _Entries) -> Iterator[Finding]:
+    """A moment of publication that was another day in the zone which place, publisher or dateline suggest."""
+    document, time = article.document, article.time
+    found = day_in_guess(document, document.meta.published) if time.basis == "given" and not time.set_by else None
+    if found is not None and found[1] != time.best:
+        zone, day = found
+        moved = _moved(article, day, decisions)
+        message = f"it was published on {say_day(day)} if {zone.told_by}, is its own; write UTC if it is not"
+        settles = told.settled(article, moved)
+        yield _in_front_matter(article, "publication-zone", message, "timezone", zone.name, settles, _spans(moved))
 
 
 def contradictions(articles: Iterable[Article]) -> Iterator[Diagnostic]:

@@ -4,14 +4,14 @@ Commands and the review page call the same functions. What somebody has written 
 who write at the same time the second waits for the first.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from . import files, project
-from .build import analyse, article_names, writing
+from .build import Result, analyse, article_names, writing
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
@@ -77,6 +77,11 @@ def take_out(root: Path, added: Added) -> None:
             files.write(file, left, added.path)
 
 
+def _there(root: Path, path: str) -> str | None:
+    """The text of a file as it stands; None where there is none."""
+    return files.read_as_it_stands(root / path, path) if (root / path).exists() else None
+
+
 def _without(text: str, added: Added) -> str | None:
     """A file's text without what was added to it; None where that does not stand there once."""
     before = added.before or ""
@@ -90,20 +95,23 @@ def _without(text: str, added: Added) -> str | None:
 
 
 def accept(
-    root: Path, names: Collection[str], today: date, by: str | None = None, reason: str | None = None
+    root: Path, names: Collection[str], today: date, by: str | None = None, reason: str | None = None,
+    read: Callable[[Collection[str]], Result] | None = None,
 ) -> tuple[Added, ...]:
     """Accept entries as they are now: each is noted as it stands, and stays so until it is accepted again.
 
-    The notes go to `content/ids/accepted/`, the decisions to the files of overrides that are returned. names: ids of
-    entries; an article's name stands for all entries that cite it; "all" for all that are shown. Raises InputError, as
-    `add` does, and where a name stands for nothing.
+    The notes go to `content/ids/accepted/`. names: ids of entries; an article's name stands for all entries that cite
+    it; "all" for all that are shown. read: the project as it is now, with some accepted entries as if nobody had
+    accepted them; who has it at hand saves an analysis. Gives the files of overrides first, then the notes. Raises
+    InputError, as `add` does, and where a name stands for nothing.
     """
+    read = read or (lambda reopened: analyse(root, today, reopened=reopened))
     with writing(root):
-        result = analyse(root, today)
+        result = read(())
         timeline = result.timeline
         events = named_events(timeline, names)
         if frozen := [event.id for event in events if event.frozen]:
-            timeline = analyse(root, today, reopened=frozen).timeline
+            timeline = read(frozen).timeline
             wanted = {event.id for event in events}  # those that only their acceptance keeps stay as they are
             events = tuple(e for e in timeline.events if wanted & {e.id, *e.aliases, *e.members})
         texts = {a.document.id: a.document for a in timeline.articles}
@@ -117,12 +125,14 @@ def accept(
             path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
             new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
             written.append(_with_entry(root, path, new))
+        noted = []
         for event in events:
             note = f"{project.ACCEPTED}/{event.id}.yaml"
-            files.write(root / note, ledger.dump(as_accepted(event, texts, today.isoformat())), note)
-        for added in written:
+            told_now = ledger.dump(as_accepted(event, texts, today.isoformat()))
+            noted.append(Added(note, (), _there(root, note), told_now))
+        for added in (*noted, *written):
             files.write(root / added.path, added.after, added.path)
-    return tuple(written)
+    return (*written, *noted)
 
 
 def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:

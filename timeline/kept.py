@@ -2,8 +2,8 @@
 
 Python keeps modules compiled, but compiles every regular expression anew and reads every YAML file anew: for the words
 of a language that is ten times what a short text takes. Both are kept here as bytecode is: in `__pycache__` (or where
-PYTHONPYCACHEPREFIX says), by the version of Python. An entry is found by the very text that it was made from, so that
-none can be out of date; where nothing can be read or written, or Python keeps nothing, all is made anew.
+PYTHONPYCACHEPREFIX says), by the version of Python, and not written where Python is told to write none. An entry is
+found by the very text that it was made from, so that none can be out of date; one that is not there is made anew.
 """
 
 import atexit
@@ -13,8 +13,10 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from typing import Any
+from zlib import crc32
 
 try:  # how CPython writes down a compiled expression is its own affair: where that is not as here, none is kept
     _sre, _parser, _compiler = map(import_module, ("_sre", "re._parser", "re._compiler"))
@@ -25,14 +27,14 @@ except (ImportError, AttributeError):
 Key = tuple[str, str | bytes, int]
 
 #: Entries that a run has not used are kept as well, up to so many.
-_MOST_UNUSED = 1000
+_MOST_UNUSED = 300
 
 
 class _Store:
     """Entries, each as `marshal` writes it, in one file that is read when first asked and written when a run ends."""
 
-    def __init__(self, path: str | None) -> None:
-        self._path, self._entries = path, _read(path)
+    def __init__(self, path: str | None, writes: bool = True) -> None:
+        self._path, self._writes, self._entries = path, writes, _read(path)
         self._used: dict[Key, bytes] = {}
         self._new = False
 
@@ -44,12 +46,16 @@ class _Store:
             return found
         made = make()
         self._entries[key] = self._used[key] = marshal.dumps(made)
-        if not self._new and self._path is not None:
+        if not self._new and self._writes:
             self._new = True
-            atexit.register(self._write, self._path)
+            atexit.register(self.write)
         return made
 
-    def _write(self, path: str) -> None:
+    def write(self) -> None:
+        """Write all entries, with those that somebody else has written meanwhile; nothing where that cannot be."""
+        path = self._path
+        if path is None:
+            return
         kept = _read(path) | self._entries
         if len(kept) > len(self._used) + _MOST_UNUSED:
             kept = self._used
@@ -73,15 +79,24 @@ def _read(path: str | None) -> dict[Key, bytes]:
 def _place() -> str | None:
     """Beside the bytecode of this module, where Python keeps that."""
     bytecode = __spec__.cached if __spec__ is not None else None
-    return None if sys.dont_write_bytecode or not bytecode else bytecode.removesuffix(".pyc") + ".kept"
+    return bytecode.removesuffix(".pyc") + ".kept" if bytecode else None
 
 
-_STORE = _Store(_place())
+_STORE = _Store(_place(), writes=not sys.dont_write_bytecode)
 
 
 def table(source: bytes, make: Callable[[bytes], Any]) -> Any:
-    """`make(source)`: numbers, texts, lists and dictionaries, which hang on these bytes alone."""
-    return _STORE.get((make.__qualname__, source, 0), lambda: make(source))
+    """`make(source)`: numbers, texts, lists and dictionaries, which hang on these bytes and on its module alone."""
+    name = f"{make.__module__}.{make.__qualname__}"
+    return _STORE.get((name, source, _edition(make.__module__)), lambda: make(source))
+
+
+@cache
+def _edition(module: str) -> int:
+    """A checksum of a module's text: what it made before somebody changed it is not found again."""
+    spec = sys.modules[module].__spec__
+    read = getattr(spec.loader, "get_data", None) if spec is not None else None
+    return crc32(read(spec.origin)) if spec is not None and read is not None else 0
 
 
 def pattern(regex: str, flags: int = 0) -> re.Pattern[str]:

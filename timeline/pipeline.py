@@ -24,8 +24,8 @@ from .events.idle import idle
 from .events.link import link
 from .events.naming import by_mentions, names
 from .events.regroup import regroup
-from .events.similarity import collect
-from .model import Analysis, Article, Decisions, Document, Timeline
+from .events.similarity import Collection, collect
+from .model import Analysis, Article, Decisions, Document, Link, Timeline
 from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
@@ -33,6 +33,9 @@ from .temporal.bind import bind
 from .temporal.old_style import doubted
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
+
+#: Mentions that are prepared for comparing, and those of them that may be one event.
+Linked = tuple[Collection, Sequence[Link]]
 
 
 def analyse(document: Document, decisions: Decisions) -> Analysis:
@@ -42,21 +45,30 @@ def analyse(document: Document, decisions: Decisions) -> Analysis:
     return Analysis(document, expressions, bind(document, expressions), mentions)
 
 
+def linked(analyses: Sequence[Analysis], decisions: Decisions) -> Linked:
+    """Which mentions of all articles may be one event; no date is needed for that."""
+    collection = collect(analyses)
+    return collection, link(analyses, collection, decisions)
+
+
 def run(
     documents: Sequence[Document],
     decisions: Decisions,
     config: Config,
     today: date,
     analyse_all: Callable[[Iterable[Document], Decisions], Iterable[Analysis]] | None = None,
+    link_all: Callable[[Sequence[Analysis], Decisions], Linked] = linked,
 ) -> Timeline:
-    """Documents in, timeline out. `analyse_all` may run the first stages elsewhere (other processes, a cache)."""
+    """Documents in, timeline out.
+
+    analyse_all: may run the first stages elsewhere (other processes, a cache); link_all: may remember what it gave.
+    """
     withdrawn = {d.article for d in decisions.of("withdraw")}
     ordered = sorted((d for d in documents if d.id not in withdrawn), key=lambda d: d.id)
     analyses = tuple(analyse_all(ordered, decisions)) if analyse_all else tuple(analyse(d, decisions) for d in ordered)
 
     belonging = by_mentions(decisions, analyses)
-    collection = collect(analyses)
-    links = link(analyses, collection, belonging)
+    collection, links = link_all(analyses, belonging)
     times = anchor(analyses, links, decisions, today)
     timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 

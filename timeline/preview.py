@@ -130,12 +130,12 @@ def serving(folder: Path, news: News, port: int = 0) -> Iterator[str]:
 
 def rebuild(root: Path, build: Callable[[], str], news: News, stop: threading.Event | None = None) -> None:
     """Build on every change of the project, until stopped. build: does it and gives what is wrong, "" for nothing."""
-    for _ in _changes(root, stop):
+    for _ in changes(root, stop):
         news.tell(build())
 
 
-def _changes(root: Path, stop: threading.Event | None) -> Iterable[object]:
-    """Changes of what the project is made of, one at a time."""
+def changes(root: Path, stop: threading.Event | None) -> Iterable[object]:
+    """Changes of what the project is made of, one at a time, until stopped."""
 
     def matters(_: object, path: str) -> bool:
         parts = Path(path).relative_to(root).parts

@@ -149,14 +149,15 @@ def vars_of(quoted: Quoted) -> dict[str, Sentence]:
 @settings(max_examples=100, deadline=None)
 @given(sentences, st.data())
 def test_words_are_quoted_so_that_they_are_found_again_and_alone(text: list[Sentence], data: st.DataObject) -> None:
-    document = read_article("\n\n".join(map(" ".join, text)).encode(), "ferry", "ferry.md")
+    written = [[escaped(word, "{}") for word in sentence] for sentence in text]
+    document = read_article("\n\n".join(map(" ".join, written)).encode(), "ferry", "ferry.md")
     quoted = data.draw(quotations(text))
     ((sentence, word), *_) = places(Quoted(quoted.exact, [], []), text)
     start = sum(len(" ".join(s)) + 2 for s in text[:sentence]) + len(" ".join([*text[sentence][:word], ""]))
     span = (start, start + len(" ".join(quoted.exact)))
     target = quoting(document.text, span)
-    written = {"exact": target.exact, "prefix": target.prefix, "suffix": target.suffix}
-    overrides = load({"o.yaml": entry("split", article="ferry", target=written)}, ["ferry"])
+    told = {"exact": target.exact, "prefix": target.prefix, "suffix": target.suffix}
+    overrides = load({"o.yaml": entry("split", article="ferry", target=told)}, ["ferry"])
     decisions, findings = attach(overrides, [document])
     assert [d.span for d in decisions.all] == [span] or [f.code for f in findings] == ["orphan"]
     if len(places(Quoted(quoted.exact, [], []), text)) == 1:

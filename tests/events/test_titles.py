@@ -2,15 +2,24 @@
 
 import pytest
 
-from .support import dated
+from .support import article, dated, timeline
 
 
 @pytest.mark.parametrize(
     ("text", "title"),
     [
         ("On May 3, the Ruritanian parliament adopted a water law.", "Ruritanian parliament adopted a water law"),
+        ("9 of the 40 sailors seized in May 2011 by pirates are free.", "40 sailors seized by pirates"),
+        ("Ada Lund was one who came to the hearing Boris Lund died on 3 May 2011.", "Boris Lund died"),
+        (
+            "Ada Lund said on Monday that the Medusa, an old ship, would never sail.",
+            "Ada Lund said that the Medusa would never sail",
+        ),
+        ("The jury will resume hearing Ada Lund on Monday.", "Jury will resume hearing Ada Lund"),
         ("The council voted on Tuesday, 4 May, to sell the weir.", "Council voted to sell the weir"),
-        ("However, Ada Lund reportedly resigned on Monday.", "Ada Lund resigned"),
+        ("However, Ada Lund also resigned on Monday.", "Ada Lund resigned"),
+        ("Ada Lund allegedly stole the boat on Monday.", "Ada Lund allegedly stole the boat"),
+        ("The former chief of Medusa resigned on Monday.", "Former chief of Medusa resigned"),
         ("The oil tanker Medusa (built in Turku) sank on Friday off Crete.", "Oil tanker Medusa sank off Crete"),
         ("The bombing of the bridge by rebels on May 3 was condemned.", "Bombing of the bridge by rebels"),
         ("It was a fine feast, Mayor Ada Lund said on Friday.", "Mayor Ada Lund said it was a fine feast"),
@@ -58,3 +67,22 @@ def test_of_two_clauses_one_makes_the_better_headline(worse: str, better: str) -
     (bad,), (good,) = dated(worse).values(), dated(better).values()
 
     assert bad.title_flaws > good.title_flaws
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Getty Images Ada Lund resigned on 3 May 2021.", "Ada Lund resigned"),
+        (
+            "Very aware of the grief The Zenda council closed the school on 3 May 2021.",
+            "Zenda council closed the school",
+        ),
+        (
+            "The number of cases in Zenda increased by 22 to 530 on 3 May 2021.",
+            "Number of cases in Zenda increased by 22 to 530",
+        ),
+        ("The siege of Zenda lasted from 3 May 2021 to 10 June 2021.", "Siege of Zenda lasted"),
+    ],
+)
+def test_what_ran_into_a_line_is_no_part_of_its_title(text: str, title: str) -> None:
+    assert [e.title for e in timeline([article("Zenda is a town.\n" + text, "a", "2021-07-04")]).events] == [title]

@@ -6,11 +6,13 @@ import json
 from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
+import edtf
 import feedparser
 import icalendar
 import pytest
 from lxml import etree
 from pyld import jsonld
+from usp.tree import sitemap_from_str
 
 from tests.render import crowd, sample
 from timeline.algebra import calendar, interval
@@ -47,6 +49,17 @@ def test_the_table_has_a_line_an_entry(files):
     assert (rows[1]["first_day"], rows[1]["last_day"]) == ("2021-03-08", "2021-03-19")
     assert rows[2]["dates_differ"] == "yes"
     assert rows[0]["url"] == f"{SITE}events/b4k2m7qzrt.html"
+
+
+def test_every_date_is_edtf_and_has_the_bounds_that_stand_beside_it():
+    rows = csv.DictReader(io.StringIO(exported(crowd.timeline(60))["timeline.csv"].decode(), newline=""))
+    dated = [row for row in (*rows, *csv.DictReader(io.StringIO(exported()["timeline.csv"].decode()))) if row["edtf"]]
+    assert {len(row["edtf"]) for row in dated} > {len("2021-04"), len("2021-03-06")}
+    for row in dated:
+        told = edtf.parse_edtf(row["edtf"])
+        ends = [f"{'-' if t.tm_year < 0 else ''}{abs(t.tm_year):04}-{t.tm_mon:02}-{t.tm_mday:02}"
+                for t in (told.lower_strict(), told.upper_strict())]
+        assert ends == [row["first_day"], row["last_day"]], row["edtf"]
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "@sum", "-1+cmd", "\t=1"])
@@ -159,6 +172,7 @@ def test_the_sitemap_lists_pages_that_there_are(files):
     assert f"{SITE}articles/Courier%20%232%3A%20note.html" in listed
     assert {e.removeprefix(SITE) for e in listed if "%" not in e} <= set(pages)
     assert len(listed) == len(set(listed))
+    assert {page.url for page in sitemap_from_str(files["sitemap.xml"].decode()).all_pages()} == set(listed)
 
 
 def test_a_long_sitemap_has_several_files(monkeypatch):

@@ -94,6 +94,19 @@ def test_two_articles_of_one_title_are_two(project: Path) -> None:
     assert len(articles(project)) == 2
 
 
+def test_another_story_at_the_same_address_is_another_article(project: Path) -> None:
+    add(project, page())
+    other = page("In Varnholt a crane fell into the harbour at noon and blocked the ferry for a day and a half.", LATER)
+    assert "added" in add(project, other.replace("Lock gates give way", "Crane falls"), name="b.html").output
+    assert list(articles(project)) == ["crane-falls.md", "lock-gates-give-way.md"]
+
+
+def test_a_page_that_takes_the_front_page_for_its_own_address_is_told_by_another(project: Path) -> None:
+    saved = "<!-- saved from url=(0030)https://weir.example/news/lock -->"
+    add(project, saved + page(url="https://weir.example/"))
+    assert front(project)["url"] == '"https://weir.example/news/lock"'
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -89,7 +89,7 @@ LAYOUTS = {
         ("2031-05-06", "time"),
     ),
     "the address": (page('<link rel="canonical" href="https://weir.example/2031/05/06/lock">'), ("2031-05-06", "url")),
-    "a visible line that htmldate knows": (page(top='<div class="date">May 6, 2021</div>'), ("2021-05-06", "line")),
+    "a visible line": (page(top='<div class="post-date">May 6, 2021</div>'), ("2021-05-06", "line")),
 }
 
 DECOYS = {

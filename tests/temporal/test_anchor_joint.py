@@ -314,6 +314,17 @@ def test_two_openings_in_other_words_mean_nothing() -> None:
     assert alike(frozenset({"mill", "queen"})).best is None
 
 
+@pytest.mark.parametrize("day", ["on November 16", "yesterday", "on Wednesday. It was sold on the 16th"])
+def test_the_day_of_the_news_may_be_named_in_other_words(day: str) -> None:
+    texts = NEWS | {"other": NEWS["other"].replace("on Thursday, in the rain", day)}
+    assert iso(of_the_same_news(texts).best) == "2023-11-17"
+
+
+def test_of_two_thursdays_in_an_opening_neither_is_taken() -> None:
+    texts = NEWS | {"other": NEWS["other"].replace("in the rain", "a week after it had been closed on November 9")}
+    assert of_the_same_news(texts).best is None
+
+
 @pytest.mark.parametrize("words", ["on Friday", "next Thursday"])
 def test_the_same_news_on_another_day_dates_nothing(words: str) -> None:
     assert of_the_same_news(NEWS | {"one": NEWS["one"].replace("on Thursday", words)}).best is None

@@ -57,7 +57,8 @@ def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | Non
     named, value = split(KINDS[kind], words)
     if kind == "accept":
         for added in accept(root, named, day, by, reason):
-            tell(added)
+            if not added.path.startswith(project.ACCEPTED):
+                tell(added)
         click.echo(f"kept as they are in {project.ACCEPTED}/")
     elif has(KINDS[kind], "article"):
         article = known_article(root, named[0])

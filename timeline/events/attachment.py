@@ -106,11 +106,12 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     """A verb, with its object where it says little by itself ("held talks")."""
     later = [p.first for p in clause.predicates if p.first > predicate.last and p.form != "infinitive"]
     limit = min([clause.past, *later])
-    objects = [n for n in nouns if predicate.last < n.first < limit]
+    objects = [n for n in nouns if predicate.last < n.first < limit or predicate.first < n.first < predicate.head]
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
     if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
-        within = [n for n in objects if light or n.first - predicate.last <= 4]
+        far = light and predicate.lemma != "have"  # "had a stake in the contest" tells of no contest
+        within = [n for n in objects if far or n.first - predicate.last <= 4]
         subjects = [n for n in nouns if clause.subject and clause.subject[0] <= n.first < clause.subject[1]]
         noun = (
             within[0] if light and within else subjects[-1] if subjects and not light else within[0] if within else None
@@ -256,7 +257,7 @@ def _after_verb(
     """The time stands after the finite verb: it belongs to the nearest verb or noun that can be meant."""
     clause = clauses[at]
     assert clause.finite is not None
-    before = [p for p in clause.predicates if p.last < time]
+    before = [p for p in clause.predicates if p.first < time]
     nearest = before[-1]
     noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
     main = content(clause, clause.finite)

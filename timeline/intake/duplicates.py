@@ -22,6 +22,8 @@ _ALL = 400
 _ALIKE = 0.4
 #: And from this one on whatever they are called.
 _SAME = 0.8
+#: Below this one texts of two titles are two articles, even at one address.
+_ANOTHER = 0.1
 #: A word, or a sign of a script that has no blanks between words.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
@@ -79,7 +81,7 @@ class Shelf:
         ):
             return Match(described, changed=False)
         at_address = next((k for k in self.articles.values() if k.address and k.address == new.address), None)
-        if at_address is not None:
+        if at_address is not None and not _is_another_story(at_address, new):
             told = bool(new.sentences) and not says_the_same(at_address.sentences, new.sentences)
             return Match(at_address, changed=told)
         for known in self._near(new):
@@ -155,6 +157,12 @@ def _is_furniture(sentence: str) -> bool:
     return len(_WORD.findall(sentence)) < _FURNITURE and not _SENTENCE_END.search(sentence)
 
 
+def _is_another_story(one: Known, other: Known) -> bool:
+    """Does an address hold another article now, as that of “the latest” does every day?"""
+    titled = _bare(one.document.meta.title or "") == _bare(other.document.meta.title or "")
+    return bool(one.shingles and other.shingles) and not titled and _likeness(one, other) < _ANOTHER
+
+
 def _described_alike(one: Known, other: Known) -> bool:
     """Are these one source, by what is said of them? Sources that bring no text can be told by nothing else."""
     a, b = one.document.meta, other.document.meta
@@ -171,12 +179,16 @@ def _of_two_houses(one: Known, other: Known) -> bool:
     )
 
 
+def _likeness(one: Known, other: Known) -> float:
+    """How much of all their shingles two texts share, from 0 to 1 (Jaccard)."""
+    return len(one.shingles & other.shingles) / max(1, len(one.shingles | other.shingles))
+
+
 def _is_one_article(one: Known, other: Known) -> bool:
     """Two states of one article, rather than two articles about one thing?"""
     a, b = one.document.meta, other.document.meta
     if a.publisher and b.publisher and a.publisher.casefold() != b.publisher.casefold():
         return False
-    shared = len(one.shingles & other.shingles)
-    alike = shared / max(1, len(one.shingles | other.shingles))
+    alike = _likeness(one, other)
     titled = bool(a.title and b.title and _bare(a.title) == _bare(b.title))
     return alike >= (_ALIKE if titled else _SAME)

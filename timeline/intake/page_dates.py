@@ -74,9 +74,8 @@ def page_dates(head: PageHead, address: str | None, language: str, lines: Iterab
     """Every statement of a page, by authority. lines: those that stand in its text."""
     changed = {clue.day for written in _changed(head) if (clue := statement(written, "meta", language))}
     told = (_told(written, source, outright, language, changed) for written, source, outright in _written(head))
-    several = _several(head, language)
     in_address = _address_day(address or "")
-    found = (*filter(None, told), *lines, *several, *([in_address] if in_address else []))
+    found = (*filter(None, told), *lines, *([in_address] if in_address else []))
     return by_authority(found)
 
 
@@ -135,20 +134,6 @@ def _written(head: PageHead) -> Iterator[tuple[str, str, bool]]:
     for names, source, outright in ((_OPEN_GRAPH, "open-graph", True), (_METAS, "meta", True), (_LOOSE, "meta", False)):
         if written := head.meta(*names):
             yield written, source, outright
-    for marked in (True, False):
-        times = {t.value[:10]: t.value for t in reversed(head.times) if t.marked or not marked}
-        if len(times) == 1:
-            yield next(iter(times.values())), "time", marked
-            return
-
-
-def _several(head: PageHead, language: str) -> tuple[Clue, ...]:
-    """What times without a mark say, where they differ: none of them is the one."""
-    days = {t.value[:10]: t.value for t in reversed(head.times)}
-    if len(days) < 2:
-        return ()
-    found = (statement(value, "time", language) for value in reversed(days.values()))
-    return tuple(replace(clue, doubt="several times stand on the page") for clue in found if clue)[:4]
 
 
 def _changed(head: PageHead) -> Iterator[str]:
@@ -160,7 +145,8 @@ def _changed(head: PageHead) -> Iterator[str]:
 def _day(written: str, language: str) -> str | None:
     if m := _ISO.fullmatch(written):
         midnight = m["clock"] in (None, "00:00")  # most often a day without a clock
-        return m["day"] if midnight else f"{m['day']}T{m['clock']}{m['zone'] or ''}"
+        zone = re.sub(r"(?<=\d\d)(?=\d\d\Z)", ":", (m["zone"] or "").replace(":", ""))
+        return m["day"] if midnight else f"{m['day']}T{m['clock']}{zone}"
     if m := _COMPACT.fullmatch(written):
         return f"{m[1]}-{int(m[2] or m[4]):02}-{int(m[3] or m[5]):02}"
     if not _YEAR.search(written) or not re.search(r"[^\W\d_]", written):

@@ -3,27 +3,16 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-_ASIDE = {"aside", "nav", "footer"}
-_LONGEST_BYLINE = 120  # characters; a <time> in a longer paragraph is about something else
-_PUBLISHED_CLASSES = {"published", "entry-date", "dt-published", "post-date", "publish-date", "pubdate"}
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
 # As browsers and SingleFile note it in a comment at the top.
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|\A\s*Page saved with.*?\burl:\s*)(?P<address>https?://\S+)", re.S)
 
 Node = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A `<time>` element. marked: the page says that it is the day of publication."""
-
-    value: str
-    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +25,6 @@ class PageHead:
     title: str | None = None
     headline: str | None = None
     articles: tuple[Node, ...] = ()
-    times: tuple[Time, ...] = ()
     asks_password: bool = False
     saved_from: str | None = None
 
@@ -63,7 +51,6 @@ def read_head(markup: str) -> PageHead:
         title=_line(parser.texts["title"]),
         headline=headline,
         articles=_about_this(tuple(_articles(parser.scripts)), names, addresses),
-        times=tuple(parser.times),
         asks_password=parser.asks_password,
         saved_from=parser.saved_from,
     )
@@ -115,16 +102,35 @@ def _resolved(value: object, by_id: Mapping[str, Node]) -> object:
 
 
 def _about_this(found: tuple[Node, ...], names: set[str | None], addresses: set[str | None]) -> tuple[Node, ...]:
-    """Of several articles those that are this page: by headline or address."""
-    if len(found) < 2:
-        return found
-    return tuple(
-        node
-        for node in found
-        if name_of(node.get("headline")) in names
-        or _address(node.get("url")) in addresses
-        or _address(node.get("mainEntityOfPage")) in addresses
-    )
+    """Of several articles those that are this page, by headline or address; one alone, unless both say otherwise."""
+    if len(found) == 1:
+        return () if _is_another(found[0], names, addresses) else found
+    return tuple(node for node in found if name_of(node.get("headline")) in names or _addresses(node) & addresses)
+
+
+def _is_another(node: Node, names: set[str | None], addresses: set[str | None]) -> bool:
+    """Has it an address and a headline of its own, of which the page has neither?"""
+    headline = name_of(node.get("headline"))
+    here = {_place(address) for address in addresses if address}
+    there = {_place(address) for address in _addresses(node)}
+    if here and there:
+        return not here & there and not _alike(headline, names)
+    return bool(there and headline) and not _alike(headline, names)
+
+
+def _alike(headline: str | None, names: set[str | None]) -> bool:
+    """Does a headline share half of its words with one of the page's? Search engines are given shorter ones."""
+    words = set((headline or "").casefold().split())
+    return any(2 * len(words & set((name or "").casefold().split())) >= len(words) > 0 for name in names)
+
+
+def _addresses(node: Node) -> set[str]:
+    return {_address(node.get("url")), _address(node.get("mainEntityOfPage"))} - {""}
+
+
+def _place(address: str) -> str:
+    """An address without what varies between two ways to the same page."""
+    return re.sub(r"\Ahttps?://(?:www\.)?|[?#].*|/*\Z", "", address.lower())
 
 
 def _address(value: object) -> str:
@@ -133,12 +139,6 @@ def _address(value: object) -> str:
 
 
 # ---------------------------------------------------------------- the markup
-@dataclass
-class _Paragraph:
-    length: int = 0
-    times: list[Time] = field(default_factory=list)
-
-
 class _Parser(HTMLParser):
     """Collects, in the order of the page."""
 
@@ -149,16 +149,12 @@ class _Parser(HTMLParser):
         self.language: str | None = None
         self.texts = {"title": "", "h1": ""}
         self.scripts: list[str] = []
-        self.times: list[Time] = []
         self.asks_password = False
         self.saved_from: str | None = None
         self._within = ""  # the element whose text is being collected
-        self._asides = 0
-        self._paragraph: _Paragraph | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         has = {name: value or "" for name, value in reversed(attrs)}
-        self._asides += tag in _ASIDE
         if tag == "html":
             self.language = has.get("lang") or has.get("xml:lang") or None
         elif tag == "meta":
@@ -173,52 +169,19 @@ class _Parser(HTMLParser):
             self._within = tag
         elif tag == "input" and has.get("type", "").lower() == "password":
             self.asks_password = True
-        elif tag == "p":
-            self._end_paragraph()
-            self._paragraph = _Paragraph()
         elif has.get("itemprop") == "datePublished" and has.get("content"):
             self.metas.append(("datepublished", has["content"].strip()))
-        elif tag == "time":
-            self._time(has)
-        elif tag == "abbr":  # the way of hAtom, before there was <time>
-            self._time({**has, "datetime": has.get("title", "")} if "published" in has.get("class", "") else {})
 
     def handle_endtag(self, tag: str) -> None:
-        self._asides = max(0, self._asides - (tag in _ASIDE))
         if tag == self._within:
             self._within = ""
-        if tag == "p":
-            self._end_paragraph()
 
     def handle_data(self, data: str) -> None:
         if self._within == "script":
             self.scripts[-1] += data
         elif self._within:
             self.texts[self._within] += data
-        if self._paragraph:
-            self._paragraph.length += len(data)
 
     def handle_comment(self, data: str) -> None:
         if m := _SAVED_FROM.search(data):
             self.saved_from = m["address"]
-
-    def close(self) -> None:
-        super().close()
-        self._end_paragraph()
-
-    def _time(self, has: Mapping[str, str]) -> None:
-        classes = set(has.get("class", "").lower().split())
-        marked = has.get("itemprop") == "datePublished" or "pubdate" in has or bool(classes & _PUBLISHED_CLASSES)
-        changed = has.get("itemprop") == "dateModified" or any("updated" in c or "modified" in c for c in classes)
-        if self._asides or (changed and not marked) or not has.get("datetime"):
-            return
-        time = Time(has["datetime"].strip(), marked)
-        if self._paragraph and not marked:
-            self._paragraph.times.append(time)
-        else:
-            self.times.append(time)
-
-    def _end_paragraph(self) -> None:
-        if self._paragraph and self._paragraph.length <= _LONGEST_BYLINE:
-            self.times.extend(self._paragraph.times)
-        self._paragraph = None

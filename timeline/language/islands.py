@@ -47,10 +47,10 @@ class Words:
         self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
         self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
         self._unknown = self._code(frozenset())
-        self._codes_of: dict[str, list[str]] = {}
+        self._codes_of: dict[str, str] = {}
         for kinds, code in self._code_of.items():
             for kind in kinds:
-                self._codes_of.setdefault(kind, []).append(code)
+                self._codes_of[kind] = self._codes_of.get(kind, "") + code
         self._scan = _scanners(lexicon, meanings, shapes)
 
     def _code(self, kinds: frozenset[str]) -> str:
@@ -59,7 +59,7 @@ class Words:
 
     def codes_with(self, kind: str) -> str:
         """The codes of all words that can be of a kind."""
-        return "".join(self._codes_of.get(kind, ()))
+        return self._codes_of.get(kind, "")
 
     def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
         """Where the next island of lower[start:end] begins and ends; None where there is none."""
@@ -145,7 +145,7 @@ def _scanners(
     lettered = "".join(f"|{regex}" for name, regex in core_shapes if name in tokens.LETTERED)
     numbers = "|".join(regex for name, regex in core_shapes if name not in tokens.LETTERED)
     years = r"(?<!(?<!\d)\d\d\d-)[12]\d{3}(?!\d|[.,]\d|-\d\d-\d\d)"
-    before_a_word = rf"\d{{1,4}}(?:[.:]\d\d)?(?=(?:{core}){edge})"  # "10am"
+    before_a_word = rf"\d{{1,4}}(?:[.:]\d\d?)?(?=(?:{core}){edge})"  # "10am"
     number = rf"(?>{numbers}|{years}|{before_a_word})"
     word = rf"(?>(?:{core}){edge}{lettered})"
     shortened = rf"(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})"

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from .. import kept
 from .tables import yaml_of
 
 Meaning = Mapping[str, Any]
@@ -51,8 +52,13 @@ class Lexicon:
 
 def trie_regex(words: Iterable[str]) -> str:
     """One regex for many words, sharing their beginnings; longer words win. Blanks in a word match any white space."""
+    regex: str = kept.table("\n".join(sorted(set(words))).encode(), _trie_regex)
+    return regex
+
+
+def _trie_regex(words: bytes) -> str:
     trie: dict[str, Any] = {}
-    for word in words:
+    for word in words.decode().split("\n"):
         node = trie
         for ch in word:
             node = node.setdefault(ch, {})

@@ -8,7 +8,7 @@ optional and ( a | b ) an alternative group.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from .. import kept
 
@@ -45,6 +45,12 @@ class Reach:
 
 
 _NOTHING, _IMPOSSIBLE = Reach(empty=True), Reach()
+
+
+@cache
+def _one(codes: str) -> Reach:
+    """The reach of one word, which is one of these codes."""
+    return Reach(frozenset(codes), single=True)
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,7 @@ def _sequence(
             codes = codes_of(kind)
             if not codes:
                 raise ValueError(f"nothing is a {kind!r}")
-            one, item = Reach(frozenset(codes), single=True), f"[{codes}]"
+            one, item = _one(codes), f"[{codes}]"
             if kind[0].isupper() and kind not in _MARKS:
                 group = f"g{len(captures)}"
                 captures.append((group, name or kind.lower(), kind))

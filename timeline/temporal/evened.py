@@ -13,6 +13,7 @@ from dataclasses import dataclass
 #: zero-width signs, marks of writing direction, byte order mark.
 _ODD_BLANKS = r"\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_ODD_ASCII = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD = re.compile(rf"[{_ODD_BLANKS}{_UNSEEN}]")
 _UNEVEN = re.compile(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
 
@@ -37,9 +38,16 @@ class Evened:
         return min(self.even[n] + place - self.original[n], piece_end)
 
 
+def _has_odd(text: str) -> bool:
+    """Does it hold a blank or sign that is to be evened out? Plain ASCII, which holds few kinds, is seldom searched."""
+    if text.isascii():
+        return any(sign in text for sign in _ODD_ASCII)
+    return _ODD.search(text) is not None
+
+
 def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
-    uneven = "  " in text or _ODD.search(text) is not None
+    uneven = "  " in text or _has_odd(text)
     if not uneven and _SUSPECT.search(text) is None:
         return Evened(text)
     text = _YEAR.sub(_digits, _DAY.sub(_digits, text))

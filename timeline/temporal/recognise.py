@@ -40,7 +40,8 @@ def recognise(
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a document, in order of place. Takes the decisions `not-a-date` and `date`."""
     evenly, language = evened(document.text), primary(document.meta.language)
-    text, blocks = evenly.text, [_evened_block(b, evenly) for b in document.blocks]
+    is_even = evenly.text == document.text
+    text, blocks = evenly.text, document.blocks if is_even else [_evened_block(b, evenly) for b in document.blocks]
     lower = lower_same_length(text)
     book, around = grammar(language), context(language)
     out: list[TimeExpression] = []
@@ -57,7 +58,9 @@ def recognise(
                 out.append(x)
             else:
                 out[-1] = joined
-    shared = [_as_written(x, document.text, evenly) for x in _share_parts(out, text, around)]
+    shared = _share_parts(out, text, around)
+    if not is_even:
+        shared = [_as_written(x, document.text, evenly) for x in shared]
     if document.meta.calendar == "julian":
         shared = [_in_old_style(x) for x in shared]
     return _decided(shared, document, decisions) if decisions.all else tuple(shared)
@@ -75,8 +78,6 @@ def _evened_block(block: Block, evenly: Evened) -> Block:
 
 def _as_written(x: TimeExpression, text: str, evenly: Evened) -> TimeExpression:
     """The expression with its offsets and words in the text as it is written."""
-    if evenly.text is text:
-        return x
     start, end = evenly.back(x.start), evenly.back(x.end - 1) + 1
     return replace(x, start=start, end=end, text=text[start:end])
 
@@ -227,9 +228,14 @@ def _completed(first: Fields, second: Fields, ranged: bool) -> tuple[Fields, Fie
 
 def plain_fields(term: Term) -> Fields | None:
     """The Fields of a term, through its modifiers; None where it has none."""
-    while isinstance(term, Modified | TimeOfDay):
-        term = term.term if isinstance(term, Modified) else term.day
-    return term if isinstance(term, Fields) else None
+    while not isinstance(term, Fields):
+        if isinstance(term, Modified):
+            term = term.term
+        elif isinstance(term, TimeOfDay):
+            term = term.day
+        else:
+            return None
+    return term
 
 
 def with_fields(term: Term, fields: Fields) -> Term:

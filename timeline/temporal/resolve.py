@@ -7,12 +7,27 @@ the value at the best day carries a doubt; without a best day the expression sta
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Alike, Cycle, Fields, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
+from ..algebra.terms import (
+    Alike,
+    Cycle,
+    Fields,
+    Modified,
+    Numeric,
+    Occasion,
+    Occurrence,
+    Offset,
+    Prior,
+    Publication,
+    Stretch,
+    Term,
+    Within,
+)
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -50,7 +65,7 @@ class Resolver:
         self.bindings: dict[int, Binding] = {b.expression: b for b in analysis.bindings}
         self.southern = southern(analysis.document)
         self.day_first, self.order_reason = policies.numeric_order(analysis.document, analysis.expressions)
-        self.asides = policies.asides(analysis.expressions) if time.narrative else frozenset()
+        self.asides = policies.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
         self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
@@ -83,6 +98,8 @@ class Resolver:
 
     def _read(self, n: int, x: TimeExpression, day: int | None) -> Outcome:
         """What the words say, whatever a person says of them."""
+        if _is_absolute(x.term):
+            return _absolute(x.term)
         binding = self.bindings.get(n)
         stamp = self.stamps.get(x.block)
         if stamp is not None and stamp != n and counts_from_publication(x.term):
@@ -125,6 +142,8 @@ class Resolver:
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
+        if prior is None and day is not None and not self.time.narrative and (from_here := _from_publication(term)):
+            return from_here, None  # policy "without a date before, it counts from publication"
         return term, prior
 
     def _filled(self, n: int, term: Term, day: int | None) -> tuple[Term, Interval | None]:
@@ -198,6 +217,17 @@ class Resolver:
         return found[0] if same else outcome
 
 
+def _from_publication(term: Term) -> Term | None:
+    """ "the previous Thursday", "the 2nd of the month", where no date was named before; None for what needs one."""
+    match term:
+        case Occurrence(fields=Fields(weekday=int()), n=n, base=Prior()) if n < 0:
+            return replace(term, base=Publication())
+        case Within(part=Fields(day=int()), whole=Prior(grain="month")):
+            return replace(term, whole=Cycle("month", 0))
+        case _:
+            return None
+
+
 def _counted_from(term: Term, base: Term) -> Term:
     """The term with another base."""
     match term:
@@ -229,6 +259,17 @@ def _length_told(term: Term, outcome: Outcome, binding: Binding) -> str | None:
 def _answer(outcome: Outcome) -> tuple[str, str | None]:
     """What is told of an outcome; of a length of time the value is the same wherever it lies."""
     return outcome.value, outcome.edtf
+
+
+def _is_absolute(term: Term) -> bool:
+    """Does it name its year and nothing that hangs on where or when it was written?"""
+    return isinstance(term, Fields) and term.year is not None and term.season is None
+
+
+@lru_cache(maxsize=4096)
+def _absolute(term: Term) -> Outcome:
+    """What a term comes to that is the same on every day: histories are full of them."""
+    return evaluate(term, Anchor(None))
 
 
 def _set_by_person(x: TimeExpression) -> Outcome:

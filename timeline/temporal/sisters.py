@@ -15,7 +15,7 @@ from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .clues import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
-from .openings import SAME_NEWS_ODDS, opening, same_news
+from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
@@ -37,10 +37,10 @@ class Sisters:
         self._analyses = analyses
         self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
-        self._openings = {n: o for n, a in enumerate(analyses) if self._neighbours.get(n) and (o := opening(a))}
+        self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
-        for n, x in sorted({*self._ties, *((n, o.weekday) for n, o in self._openings.items())}):
+        for n, x in sorted({*self._ties, *((n, o.first) for n, o in self._openings.items() if o.first is not None)}):
             self._nodes[n].append(x)
         self._zones: dict[int, Zone | None] = {}
         self._resolvers: dict[tuple[int, DocumentTime], Resolver] = {}
@@ -108,11 +108,16 @@ class Sisters:
         return [k for k in self._nodes[n] if plain_fields(expressions[k].term) == own and expressions[k].direction <= 0]
 
     def _told_with(self, node: Node) -> Iterator[Tie]:
-        """What a node is tied to: by links, and as the weekday of the news that a sister opens with, too."""
-        yield from self._ties.get(node, ())
+        """What a node is tied to: by links, and as the day of the news that a sister opens with, too."""
         n, x = node
-        for k in self._news.get(n, ()) if n in self._openings and self._openings[n].weekday == x else ():
-            yield Tie((k, self._openings[k].weekday), None, True, SAME_NEWS_ODDS, False)
+        yield from (tie for tie in self._ties.get(node, ()) if not self._are_turns(node, tie.other))
+        for k in self._news.get(n, ()) if n in self._openings and self._openings[n].first == x else ():
+            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False) for y in self._openings[k].told)
+
+    def _are_turns(self, one: Node, other: Node) -> bool:
+        """Are both words of openings that tell two times of the same?"""
+        a, b = self._openings.get(one[0]), self._openings.get(other[0])
+        return a is not None and b is not None and one[1] in a.told and other[1] in b.told and are_turns(a, b)
 
     def _fields(self, n: int, x: int) -> Fields | None:
         return plain_fields(self._analyses[n].expressions[x].term)

@@ -46,6 +46,13 @@ def zone_of_document(document: Document) -> Zone | None:
     return None
 
 
+def day_in_guess(document: Document, stated: str | None) -> tuple[Zone, int] | None:
+    """The zone that is guessed of an article, and the day that a stated moment was there; None where none is told."""
+    zone = zone_of_document(document)
+    there = _moment(stated, zone.name) if stated and zone and not zone.stated else None
+    return (zone, there.date().toordinal()) if zone and there else None
+
+
 def localised(time: DocumentTime, stated: str, zone: Zone | None) -> DocumentTime:
     """A stated moment in the zone of its article: its day there, where a person states the zone; else what is said."""
     there = _moment(stated, zone.name) if zone else None

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from ...reading.plain import read_plain
 from ...user_yaml import BadValueError, web_address
@@ -52,7 +54,9 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
     refuse_walls(body, whole, path, _betrayed(head))
     url = _url(head, address)
     language = _language(head)
-    lines = stamps.clues(root, head.headline, language or "en") if root is not None else ()
+    with reading(path, "HTML"):
+        lines = stamps.clues(root, head.headline, language or "en") if root is not None else ()
+        image = picture(head, root) if root is not None else {}
     clues = page_dates(head, url, language or "en", lines) or _by_htmldate(markup, path)
     stated = settled(clues)
     publisher = _article_fact(head, "publisher") or head.meta("og:site_name", "application-name") or _named(head)
@@ -64,7 +68,7 @@ def page(markup: str, path: str, address: str | None = None, saved: date | None 
         "language": language,
         "published": stated.edtf if stated else None,
         "published_source": stated.source if stated else None,
-        **(picture(head, root) if root is not None else {}),
+        **image,
         "retrieved": saved.isoformat() if saved else None,
     }
     conflict = contradiction(clues, path)
@@ -159,13 +163,15 @@ def _author(head: PageHead) -> str | None:
 
 
 def _url(head: PageHead, address: str | None) -> str | None:
-    """The first address that is one: what the page says of itself goes before where it was saved from."""
+    """The first address that is one: what the page says of itself goes before where it was saved from.
+
+    One that leads to the front page of its site is that of the article only where there is no other.
+    """
+    found = []
     for candidate in (head.canonical, head.meta("og:url"), address, head.saved_from):
-        try:
-            return web_address(candidate or "")
-        except BadValueError:
-            continue
-    return None
+        with suppress(BadValueError):
+            found.append(web_address(candidate or ""))
+    return next((url for url in found if urlsplit(url).path.strip("/")), next(iter(found), None))
 
 
 def _language(head: PageHead) -> str | None:

@@ -2,6 +2,9 @@
 
 import warnings
 from functools import cache
+from importlib.metadata import version
+
+from ... import kept
 
 #: key → (country that keeps the feast, its name there, shift in days to its first day)
 _FEASTS = {
@@ -31,11 +34,23 @@ def day_of(key: str, year: int) -> int | None:
     """Day number of the first day of a feast in a year, None where the tables do not have it."""
     if key not in _FEASTS or not 1 <= year <= 9999:
         return None
+    found: int | None = kept.table(f"{key}|{year}|{_edition()}".encode(), _looked_up)
+    return found
+
+
+@cache
+def _edition() -> str:
+    """Which tables they are. To load them takes longer than most texts, so what was found in them is kept."""
+    return version("holidays")
+
+
+def _looked_up(asked: bytes) -> int | None:
     import holidays
 
+    key, year, _ = asked.decode().split("|")
     country, name, shift = _FEASTS[key]
     with warnings.catch_warnings():  # it warns of years that its tables do not reach; they give no day here
         warnings.simplefilter("ignore")
-        table = holidays.country_holidays(country, years=year, language="en_US")
+        table = holidays.country_holidays(country, years=int(year), language="en_US")
     days = [day.toordinal() for day, label in table.items() if label.split(" (")[0].split(" / ")[0] == name]
     return min(days) + shift if days else None

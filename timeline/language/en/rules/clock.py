@@ -24,6 +24,8 @@ def clock_of(
         parts = [int(x) for x in clock.split(":")]
     elif decimal is not None:
         parts = [int(decimal), round(decimal % 1 * 100)]
+    elif ampm and hour is not None and hour >= 100:
+        parts = [int(hour) // 100, int(hour) % 100]  # "1130pm"
     else:
         parts = [int(hour or 0), 0]
     h, m, s = parts[0], parts[1], parts[2] if len(parts) > 2 else None
@@ -114,6 +116,8 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
     )
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):
         return None
+    if clockword == "hours" and not clock and at.before(3) != "at ":
+        return None  # "almost 12 hrs": a length of time
     if hour is not None and not clock and at.words[0].isalpha() and not clockword and not ampm:
         return None
     if (

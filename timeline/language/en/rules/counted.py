@@ -23,7 +23,7 @@ from .common import COUNT, attributive
 BOOK = RuleBook()
 rule = BOOK.rule
 
-ROUGH = "[ ( ABOUT:about | exactly | just | only | precisely ) ]"
+ROUGH = "[ ( ABOUT:about | over | exactly | just | only | precisely ) ]"
 UNITWORD = "( UNIT:unit | UNITS:unit )"
 AMOUNT = f"{COUNT} [ - ] {UNITWORD} [ and a HALFWORD:half | or so | or two ]"
 
@@ -37,8 +37,10 @@ def amounts(n: object, unit: str, hundred: object = None, half: object = None) -
 @rule("ago", f"{ROUGH} {AMOUNT} [ and {COUNT.replace(':n', ':n2').replace(':hundred', ':h2')} ( UNIT:unit2 | UNITS:unit2 ) ] AGO",
       {"two weeks ago": "Offset(amounts=((2.0, 'week'),), sign=-1, base=Publication())", "one month and two days ago": "Offset(amounts=((1.0, 'month'), (2.0, 'day')), sign=-1, base=Publication())"})  # fmt: skip
 def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hundred: object = None, half: object = None,
-        n2: object = None, unit2: str | None = None, h2: object = None) -> Term:  # fmt: skip
+        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | None:  # fmt: skip
     parts = amounts(n, unit, hundred, half) + (amounts(n2, unit2, h2) if unit2 else ())
+    if n == "X" and at.words.lower().startswith("over "):
+        return None  # "it froze over some years ago"
     if any(v is None for v, _ in parts):
         return Vague("PAST_REF")
     return modified(Offset(parts, -1), about)
@@ -130,6 +132,35 @@ def half_ago(unit: str, ago: int, about: str | None = None) -> Term:
     return modified(Offset(((0.5, unit),), -1), about)
 
 
+@rule(
+    "away",
+    f"{ROUGH} {AMOUNT} ( away | off )",
+    {"the vote is four days away": "Offset(amounts=((4.0, 'day'),), sign=1, base=Publication())"},
+    not_in=["the town is two hours away", "take two weeks off"],
+)
+def away(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None) -> Term | None:
+    """ "The vote is four days away"; what is hours away is a place."""
+    parts = amounts(n, unit, hundred)
+    if unit in ("second", "minute", "hour") or parts[0][0] is None:
+        return None
+    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(r"\s+from\b", at.after(6)):
+        return None
+    return modified(Offset(parts, 1), about)
+
+
+@rule(
+    "back",
+    f"{ROUGH} {AMOUNT} back",
+    {"two years back": "Offset(amounts=((2.0, 'year'),), sign=-1, base=Publication())"},
+    not_in=["two years back in prison"],
+)
+def back(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None) -> Term | None:
+    parts = amounts(n, unit, hundred)
+    if unit in ("second", "minute", "hour") or not re.match(r"\s*(?:[.,;:!?)]|$)", at.after(3)):
+        return None
+    return Vague("PAST_REF") if parts[0][0] is None else modified(Offset(parts, -1), about)
+
+
 @rule("units-ago", "UNITS AGO", {"decades ago": "Vague(ref='PAST_REF')"})
 def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
@@ -160,6 +191,8 @@ def later(
 ) -> Term | None:
     parts = amounts(n, unit, hundred, half)
     word = at.lower[at.spans["later"][0] : at.spans["later"][1]]
+    if re.match(r"\s+than\b", at.after(6)) and not at.words.lower().endswith("that"):
+        return None  # "three days later than planned"
     if word in ("after", "before", "prior"):
         if re.match(r"\s+[A-Za-z]", at.text[at.end : at.end + 3]) and not at.words.lower().endswith("that"):
             return None  # what follows is what it counts from
@@ -273,7 +306,7 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD}",
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
     {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(

@@ -276,6 +276,13 @@ def weekday(weekday: int, at: Site) -> Term | object:
     return Fields(weekday=weekday) if weekday_is_meant(at) else REFUSED
 
 
+@rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])
+def weekday_short(weekday: int, at: Site) -> Term | None:
+    """An abbreviation that is a word or a name as well: behind a preposition."""
+    behind = re.search(r"\b(?:on|until|till|every)\s$", at.before(7))
+    return Fields(weekday=weekday) if behind and not re.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
+
+
 @rule(
     "nth-weekday-of",
     "[ the ] ORD WEEKDAY ( in | of ) ( MONTH | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",

@@ -198,7 +198,7 @@ def seasons_ago(n: int, ago: int, season: str | None = None, weekday: int | None
 
 @rule(
     "relative-weekday",
-    "[ on ]  REL WEEKDAY [ PART ]".replace("[ on ] ", ""),
+    "REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]",
     {
         "last Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())",
         "next Friday afternoon": "TimeOfDay(day=Occurrence(fields=Fields(weekday=5), n=1, base=Publication()), part='AF')",

@@ -32,6 +32,11 @@ _AT_A_TIME = re.compile(r"\b(?:at|during|by|since|until|throughout|in|around|abo
 _TIME_OF = re.compile(r"\s+(?:of|as)\b")
 
 
+@rule("the-moment", "MOMENT", {"at the moment": "Vague(ref='PRESENT_REF')"}, not_in=["the moment of truth"])
+def the_moment(moment: str, at: Site) -> Term | None:
+    return Vague(moment) if at.before(3) == "at " and not re.match(r"\s+(?:of|when|that)\b", at.after(6)) else None
+
+
 @rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
 def the_past(at: Site) -> Term | None:
     return (

@@ -177,10 +177,10 @@ def century(n: int, mod: str | None = None, era: str | None = None) -> Term | No
 @rule(
     "turn-of-century",
     "the turn of the century",
-    {"the turn of the century": "Modified(term=Fields(year=2000), mod='APPROX')"},
+    {"the turn of the century": "Modified(term=Fields(short_year=0), mod='APPROX')"},
 )
 def turn_of_century() -> Term:
-    return Modified(Fields(year=2000), "APPROX")
+    return Modified(Fields(short_year=0), "APPROX")
 
 
 @rule(
