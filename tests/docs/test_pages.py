@@ -69,6 +69,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.docs
 @pytest.mark.parametrize("name", PAGES)
 def test_every_command_of_a_page_works_and_answers_as_it_says(name: str, home: Path) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")

@@ -61,7 +61,8 @@ def _stamps(tokens: Sequence[Token]) -> frozenset[int]:
     """Times of quoted messages: "Ada Lund (@adalund) May 28, 2019"."""
     found = set()
     for n, token in enumerate(tokens):
-        posted = any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n])
-        if token.time is not None and posted and tokens[n - 1].tag in ("close", "name", "noun"):
+        if token.time is None or tokens[n - 1].tag not in ("close", "name", "noun"):
+            continue
+        if any(t.text.startswith("@") for t in tokens[max(0, n - _HANDLE) : n]):
             found.add(token.time)
     return frozenset(found)
