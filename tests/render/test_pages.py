@@ -71,6 +71,21 @@ def test_entries_without_pages_have_all_they_need_where_they_stand(monkeypatch):
     assert not site["years/2012.html"].xpath("//*[@class='here']"), "the strip is the part's own"
 
 
+def test_within_a_day_those_of_known_time_come_first_and_the_rest_is_said_to_have_none():
+    whole = sample.timeline()
+    vote = whole.events[2]
+    times = {"a": "2021-03-09", "b": "2021-03-09T18:30:00", "c": "2021-03-09T09:05:00Z"}
+    day = tuple(replace(vote, id=i, title=i, edtf=edtf, clock=None, disagreement=False) for i, edtf in times.items())
+    index = pages(replace(whole, events=day))["index.html"]
+    (heading,) = index.xpath("//h2[@class='date']")
+    assert said(heading) == "Tuesday 9 March 2021"
+    assert heading.xpath("string(.//time/@datetime)") == "2021-03-09"
+    assert index.xpath("//article//h3/a/text()") == ["c", "b", "a"]
+    assert [said(p) for p in index.xpath("//p[@class='clock']")] == ["09:05 UTC", "18:30"]
+    assert [said(li) for li in index.xpath("//li[p[@class='untimed']]/p")] == ["Time not given"]
+    assert index.xpath("string(//li[p[@class='untimed']]//h3)") == "a"
+
+
 def test_the_strip_marks_the_part_that_is_shown(large):
     assert large["years/2011.html"].xpath("//*[@class='here']")
     assert not large["index.html"].xpath("//*[@class='here']")

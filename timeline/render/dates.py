@@ -84,6 +84,13 @@ class Dates:
         """One day, without its weekday."""
         return self._date(self._civil(number))
 
+    def clock(self, edtf: str | None) -> str | None:
+        """The time of day in an EDTF date, None where there is none: "18:30", "18:30 UTC"."""
+        match = _DATE.fullmatch(edtf or "")
+        if not match or not match["clock"]:
+            return None
+        return match["clock"] + {None: "", "Z": " UTC"}.get(match["zone"], f" UTC{match['zone']}")
+
     def full(self, number: int) -> str:
         """One day with its weekday."""
         y, m, d = calendar.civil(number)
@@ -161,9 +168,8 @@ class Dates:
         if not match:
             return edtf
         told = self._loose(match) or self._date(self._parts(match))
-        if match["clock"]:
-            zone = {None: "", "Z": " UTC"}.get(match["zone"], f" UTC{match['zone']}")
-            told = f"{told}, {match['clock']}{zone}"
+        if clock := self.clock(edtf):
+            told = f"{told}, {clock}"
         return self._say(_QUALIFIERS[match["qualifier"]], date=told) if match["qualifier"] else told
 
     def _loose(self, match: re.Match[str]) -> str | None:

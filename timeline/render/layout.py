@@ -1,13 +1,14 @@
 """How entries stand on a page: days with the gaps between, under headings, the less important ones folded."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..algebra import interval as intervals
 from ..algebra.interval import Interval
 from ..model import Event
 from .dates import Dates, closed
-from .views import Day, Entry, Fold, Section
+from .views import Day, Entry, Fold, Section, When
 
 LEADING = 12  # entries that the index shows where the others have pages of their own
 _SHARE = 4  # one in so many entries leads where the others are folded
@@ -67,12 +68,28 @@ def _section(
 def _days(placed: Iterable[Placed], before: Interval | None, dates: Dates) -> list[tuple[Day, Interval]]:
     """Neighbouring entries of one date under one heading, with the gaps between. before: the latest of those above."""
     days = []
-    for _, group in groupby(placed, key=lambda p: p[0].when.words):
+    for _, group in groupby(placed, key=_date):
         entries, (when, *_) = zip(*group, strict=True)
         gap = dates.gap(before, when) if before else None
-        days.append((Day(f"d-{entries[0].id}", entries[0].when, entries, gap), when))
+        days.append((Day(f"d-{entries[0].id}", _heading_of(entries[0].when), _by_clock(entries), gap), when))
         before = _latest([before, when])
     return days
+
+
+def _date(placed: Placed) -> object:
+    """What entries under one heading have in common: the day, at whatever time, or the words for a longer stretch."""
+    entry, interval = placed
+    return interval.first if entry.when.shape == "day" else entry.when.words
+
+
+def _heading_of(when: When) -> When:
+    """The date without a time of day."""
+    return replace(when, datetime=when.datetime.partition("T")[0]) if when.shape == "day" and when.datetime else when
+
+
+def _by_clock(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those of which the time is known, in its order, before the others."""
+    return tuple(sorted(entries, key=lambda e: (not e.clock, e.clock or "")))
 
 
 def _latest(told: Iterable[Interval | None]) -> Interval | None:
