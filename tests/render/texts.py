@@ -37,7 +37,8 @@ def catalogue() -> Catalog:
 
 def templates() -> list[Path]:
     """The templates of the site; the page for reviewing is for the one who makes it, and speaks English."""
-    return sorted(p for p in (ROOT / "templates").rglob("*.html") if "review" not in p.parts)
+    folder = ROOT / "templates"
+    return sorted(p for p in folder.rglob("*.html") if folder / "review" not in p.parents)
 
 
 def _files() -> Iterator[Path]:
