@@ -26,7 +26,7 @@ test: $(DEV) tools
 	$(BIN)/python -m pytest
 
 quick: lint
-	$(BIN)/python -m pytest -m "not browser" -n auto --hypothesis-profile=quick
+	$(BIN)/python -m pytest -m "not browser and not docs" -n auto --hypothesis-profile=quick
 
 lint: $(DEV)
 	$(BIN)/ruff check

@@ -19,7 +19,7 @@ from timeline.render.dates import Dates
 from timeline.render.site import render
 
 CATALOGUES = sorted(texts.FOLDER.glob("*.po"))
-TEMPLATES = sorted((texts.ROOT / "templates").rglob("*.html"))
+TEMPLATES = texts.templates()
 PLACEHOLDER = re.compile(r"%\(\w+\)s|</?\w+>")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from timeline import pipeline
 from timeline.build import analyse
 from timeline.cli import main
 from timeline.commands.init import STARTER
@@ -478,3 +479,17 @@ def test_a_title_of_a_person_s_is_no_disagreement_with_what_is_accepted(project:
     (now,) = [e for e in project.timeline().events if e.id == event.id]
     assert (now.title, now.withheld) == ("Jeweller robbed", ())
     assert [(c.before, c.after) for c in now.corrections] == [(event.title, "Jeweller robbed")]
+
+
+def test_what_stands_by_its_acceptance_alone_is_told_and_stays_when_all_is_accepted_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = project.event("royal oak")
+    accept(project, "all")
+    plain = getattr(pipeline, "extract")  # noqa: B009 – what a release may change
+    monkeypatch.setattr(pipeline, "extract", lambda *given: tuple(m for m in plain(*given) if m.article != "oak"))
+    result = CliRunner().invoke(main, ["check", "--project", str(project.root)])
+    assert f"“{event.title}” is accepted, and stands by that alone" in result.stdout
+    assert f"timeline decide hide {event.id}" in result.stdout
+    accept(project, "all", day="2022-03-09")
+    assert event.id in [e.id for e in project.timeline().events]

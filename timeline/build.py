@@ -1,6 +1,7 @@
 """From a project's folder to its site: all reading, running in several processes, and writing of a build."""
 
 import gc
+import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,7 +15,7 @@ from pathlib import Path
 from . import files, output, pipeline, project, search, urls
 from .checking import contradictions, is_unbounded
 from .config import Config
-from .decisions import by_hand, ledger
+from .decisions import by_hand, ledger, schema
 from .decisions.attach import attach, front_matter
 from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
@@ -91,10 +92,19 @@ def build(
         result = analyse(root, today, jobs, strict, base_url, progress)
         progress("Writing", 0, 0)
         written = output.write(root / SITE, site_files(result.timeline, result.config, root))
+        _keep_schemas(root)
     left_out = tuple(discover.left_out(result.config))
     articles, events = len(result.timeline.articles), len(result.timeline.events)
     unbounded = sum(map(is_unbounded, result.timeline.articles))
     return Report(root / SITE, articles, events, written, result.warnings, left_out, unbounded)
+
+
+def _keep_schemas(root: Path) -> None:
+    """Lay the schemas of what people write beside the lock, where their editors find them."""
+    for name, made in (("overrides", schema.overrides), ("settings", schema.settings)):
+        file, text = root / f".timeline/{name}.schema.json", json.dumps(made(), ensure_ascii=False, indent=1) + "\n"
+        if not file.is_file() or file.read_bytes() != text.encode():
+            files.write(file, text, f".timeline/{name}.schema.json")
 
 
 def locked(root: Path) -> AbstractContextManager[None]:

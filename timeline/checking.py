@@ -254,6 +254,9 @@ def _accepted(event: Event, decisions: Decisions) -> Iterator[Finding]:
     if event.withheld:
         differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
         message = f"“{event.title}” is accepted as it was; now it would differ in: {differing}"
+        if any(change.what == "deleted" for change in event.withheld):
+            message = f"“{event.title}” is accepted, and stands by that alone: nothing else tells it any more"
+            again = f"timeline decide hide {event.id}, or take this acceptance out, unless it is to stay"
         yield Finding(decision.place, "accepted-differs", message, again, len(event.withheld), event=event.id)
     elif not event.frozen:
         message = f"“{event.title}” is accepted, but not kept as it is before it is published"

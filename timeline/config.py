@@ -22,6 +22,7 @@ KEYS = (
     Setting("authors", "Who has made it.", several=True),
     Setting("language", "The language of the project, as in en-GB."),
     Setting("locale", "The language of the site's own texts and dates, as in de or en-US; the default is `language`."),
+    Setting("palette", "The colour of the site's accents.", ("brick", "sea", "moss", "plum", "ink")),
     Setting("publish_text", "How much of the articles the site shows.", ("full", "excerpt", "none")),
     Setting("publish", "Whether entries are shown that nobody has accepted.", ("all", "accepted")),
 )
@@ -45,5 +46,6 @@ class Config:
     authors: tuple[str, ...] = ()
     language: str = "en"
     locale: str | None = None
+    palette: str = "brick"
     publish_text: str = "excerpt"
     publish: str = "all"

@@ -112,7 +112,8 @@ def accept(
         events = named_events(timeline, names)
         if frozen := [event.id for event in events if event.frozen]:
             timeline = read(frozen).timeline
-            events = named_events(timeline, [event.id for event in events])
+            wanted = {event.id for event in events}  # those that only their acceptance keeps stay as they are
+            events = tuple(e for e in timeline.events if wanted & {e.id, *e.aliases, *e.members})
         texts = {a.document.id: a.document for a in timeline.articles}
         told = {"reason": reason, "by": by, "on": today.isoformat()}
         said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, told["on"]) for i in d.events}

@@ -68,6 +68,7 @@ def load_config(text: str, path: str) -> Config:
         authors=form.texts("authors"),
         language=form.text("language") or default.language,
         locale=form.text("locale"),
+        palette=form.checked("palette", one_of(*_WORDS["palette"])) or default.palette,
         publish_text=form.checked("publish_text", one_of(*_WORDS["publish_text"])) or default.publish_text,
         publish=form.checked("publish", one_of(*_WORDS["publish"])) or default.publish,
     )

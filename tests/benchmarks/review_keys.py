@@ -155,7 +155,10 @@ def alone(text: str, span: Span) -> str:
 
 # ---------------------------------------------------------------- the person
 class Person:
-    """Somebody at the keyboard who knows a story. Looks at the page and at nothing else but what it shows."""
+    """Somebody at the keyboard who knows a story.
+
+    What stands on the page is read from it, or, where that is shorter, from the session behind it; each answer is keys.
+    """
 
     def __init__(self, page: Page, session: Session, story: Story, log: bool) -> None:
         self.page, self.session, self.story, self.log = page, session, story, log

@@ -1,6 +1,7 @@
 """The review in a real browser, by keyboard alone: from the first key to the YAML and the timeline beside it."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +10,7 @@ from timeline.review.server import serving
 from timeline.review.session import Session
 
 from ..review.conftest import ARTICLES, TODAY
-from .checks import axe_violations
+from .checks import axe_violations, nu_errors
 
 SHEET = "content/overrides/islander.yaml"
 
@@ -208,6 +209,16 @@ def test_everybody_can_use_it(address, new_page, scheme, width):
     found[asked(page)] = axe_violations(page)
     assert {question: wrong for question, wrong in found.items() if wrong} == {}
     assert len(found) >= 5
+
+
+def test_every_question_is_good_html(review, nu, tmp_path):
+    """As it stands in the browser, with what the script has added."""
+    pages: list[Path] = []
+    for keys in ((), ("1",), ("a",), ("a", "a", "a"), ("l",)):
+        press(review, *keys)
+        pages.append(tmp_path / f"{len(pages)}.html")
+        pages[-1].write_text("<!doctype html>\n" + review.evaluate("document.documentElement.outerHTML"))
+    assert nu_errors(nu, pages) == []
 
 
 def test_on_a_narrow_screen_the_timeline_is_a_key_away(address, new_page):

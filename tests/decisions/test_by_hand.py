@@ -65,8 +65,8 @@ def test_it_is_an_entry_that_cites_sources_with_text_and_without(project: Path) 
     assert (event["title"], event["edtf"], event["status"]) == ("The old lock is opened", "1907-05-14", "by hand")
     citations = event["citations"]
     assert isinstance(citations, list)
-    assert [(c["article"], c["quote"]) for c in citations] == [
-        ("mercury", ""), ("letter", "opened in the rain on the fourteenth")
+    assert [(c["article"], c["quote"], c["page"]) for c in citations] == [
+        ("mercury", "", "3"), ("letter", "opened in the rain on the fourteenth", None)
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The published JSON Schemas say the same as the program."""
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -134,3 +135,13 @@ def test_mistakes_are_told_with_their_place(text: str, told: tuple[int, int, str
     with pytest.raises(InputError) as refused:
         load({"overrides.yaml": text}, ["ferry"])
     assert [(d.line, d.column, d.code, d.hint) for d in refused.value.diagnostics] == [told]
+
+
+def test_a_build_lays_the_schemas_where_the_starter_tells_editors_to_look(tmp_path: Path) -> None:
+    for command in (["init", str(tmp_path)], ["build", "--project", str(tmp_path)]):
+        assert CliRunner().invoke(main, command).exit_code == 0
+    for name, which in (("content/overrides.yaml", "overrides"), ("timeline.yaml", "settings")):
+        file = tmp_path / name
+        first = file.read_text().splitlines()[0]
+        told = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+        assert json.loads(told.read_text()) == printed(which)

@@ -44,7 +44,7 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True)
     stated = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-07T08:00:00+01:00"}</script>'
     gates = _page("Lock gates give way at Ostrel", "The Weir", "https://weir.example/gates", GATES, stated)
-    stamp = "<p class='byline'>By Ida Moss</p><p>9 May 2024</p>"
+    stamp = "<p>9 May 2024</p>"
     harbour = _page("Barges stranded", "Harbour Post", "https://harbour.example/news/17", HARBOUR, top=stamp)
     (folder / "gates.html").write_text(gates, encoding="utf-8")
     (folder / "barges.html").write_text(harbour, encoding="utf-8")

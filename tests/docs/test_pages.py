@@ -16,7 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = ("tutorial.md", *(f"how-to/{path.name}" for path in sorted((DOCS / "how-to").glob("*.md"))))
 
 _FENCE = re.compile(r"^```(?P<kind>\w*)(?: (?P<how>file|top)=(?P<file>\S+))?\n(?P<text>.*?)^```$", re.M | re.S)
-_KINDS = {"console", "text", "yaml", "markdown", "json", ""}
+_KINDS = {"console", "text", "yaml", "markdown", "json", "html", "css", "po", ""}
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.docs
 @pytest.mark.parametrize("name", PAGES)
 def test_every_command_of_a_page_works_and_answers_as_it_says(name: str, home: Path) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")

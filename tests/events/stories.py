@@ -34,6 +34,11 @@ class Plan:
     call: date
 
     @property
+    def people(self) -> set[str]:
+        """Families and the group, by which a story is told from others."""
+        return {name.split()[1] for name in (*self.leaders, self.minister)} | {self.group}
+
+    @property
     def days(self) -> set[str]:
         """The days that a timeline of both reports must have, and no others."""
         return {d.isoformat() for d in (self.attack, self.first_call, self.vote, self.call)}

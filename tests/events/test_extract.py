@@ -164,6 +164,7 @@ def test_an_event_of_hers_is_of_the_person_named_before() -> None:
         "Zenda is the place to be on May 3.",
         "A flood was likely on May 3.",
         "“We need rain on May 3,” she said.",
+        "The number of boats had risen to 50 by May 3.",
         "Photo: Ada Lund celebrating after defeating Boris Krag on May 3.",
         "“A great day.” pic.example.com/x — Ada Lund (@adalund) May 3, 2019",
     ],

@@ -9,8 +9,17 @@ from .support import article, dated, timeline
     ("text", "title"),
     [
         ("On May 3, the Ruritanian parliament adopted a water law.", "Ruritanian parliament adopted a water law"),
+        ("9 of the 40 sailors seized in May 2011 by pirates are free.", "40 sailors seized by pirates"),
+        ("Ada Lund was one who came to the hearing Boris Lund died on 3 May 2011.", "Boris Lund died"),
+        (
+            "Ada Lund said on Monday that the Medusa, an old ship, would never sail.",
+            "Ada Lund said that the Medusa would never sail",
+        ),
+        ("The jury will resume hearing Ada Lund on Monday.", "Jury will resume hearing Ada Lund"),
         ("The council voted on Tuesday, 4 May, to sell the weir.", "Council voted to sell the weir"),
-        ("However, Ada Lund reportedly resigned on Monday.", "Ada Lund resigned"),
+        ("However, Ada Lund also resigned on Monday.", "Ada Lund resigned"),
+        ("Ada Lund allegedly stole the boat on Monday.", "Ada Lund allegedly stole the boat"),
+        ("The former chief of Medusa resigned on Monday.", "Former chief of Medusa resigned"),
         ("The oil tanker Medusa (built in Turku) sank on Friday off Crete.", "Oil tanker Medusa sank off Crete"),
         ("The bombing of the bridge by rebels on May 3 was condemned.", "Bombing of the bridge by rebels"),
         ("It was a fine feast, Mayor Ada Lund said on Friday.", "Mayor Ada Lund said it was a fine feast"),

@@ -100,6 +100,11 @@ def test_each_kind_keeps_what_tells_where_it_stands(project: Path) -> None:
     assert paper.published_source == "bibliography"
 
 
+def test_emphasis_in_a_title_is_no_part_of_it(project: Path) -> None:
+    add(project, [{"type": "book", "title": "The <i>Ida</i> &amp; the <span class='x'>lock</span>, a &lt; b"}])
+    assert meta(project, "the-ida-the-lock-a-b").title == "The Ida & the lock, a < b"
+
+
 def test_a_date_that_cannot_be_read_is_told_and_left_out(project: Path) -> None:
     result = add(project, [UNDATED])
     assert "entry 1, “The lock-keeper's daughter”: its date is not taken" in result.stderr

@@ -268,6 +268,13 @@ def test_a_feed_leads_to_its_pages_and_tells_when_they_were_published(
     }
 
 
+def test_a_feed_that_leads_to_itself_comes_to_an_end(server: Server, project: Path) -> None:
+    feed = server.page("/feed", RSS.format(one=server.url("/feed"), two=server.url("/feed")), "application/rss+xml")
+    result = add(project, server, feed)
+    assert "0 added, 0 unchanged, 0 changed, 1 failed" in result.output or "no page and no document" in result.stderr
+    assert server.paths() == ["/feed", "/feed"]
+
+
 def test_a_feed_that_contradicts_its_page_is_told(server: Server, project: Path) -> None:
     one = server.page("/one", page("One boat", '<meta property="article:published_time" content="2031-05-01">'))
     server.page("/two", page("Two boats"))

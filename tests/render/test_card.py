@@ -10,6 +10,7 @@ from PIL import Image
 from tests.render import sample
 from timeline.config import Config
 from timeline.publishing import publishable
+from timeline.render import card
 from timeline.render.site import render
 
 HERE = Config(base_url="https://b.example/t/", publish_text="full")
@@ -69,6 +70,12 @@ def test_every_page_names_it_by_its_whole_address():
             tree = html.fromstring(page)
             assert tree.xpath("//meta[@property='og:image']/@content") == ["https://b.example/t/assets/card.png"]
             assert tree.xpath("//meta[@property='og:image:width']/@content") == ["1200"]
+
+
+@pytest.mark.parametrize("palette", card.ACCENTS)
+def test_it_has_the_accent_of_the_palette(palette):
+    image = Image.open(io.BytesIO(site(replace(HERE, palette=palette))["assets/card.png"])).convert("RGB")
+    assert card.ACCENTS[palette] in {c for _, c in image.crop(STRIP).getcolors(1 << 20) or ()}
 
 
 def test_without_an_address_there_is_none():

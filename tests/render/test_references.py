@@ -106,6 +106,12 @@ def test_bibtex_has_a_type_for_each_kind_and_escapes_what_tex_would_run() -> Non
     assert references.bibtex([cited(PAGE)]).startswith("@misc{gates,")
 
 
+def test_several_authors_are_several() -> None:
+    said = Reference("gates", "book", "Gates", author="Jana Holm; Ole Ley")
+    assert json.loads(references.csl([said]))[0]["author"] == [{"literal": "Jana Holm"}, {"literal": "Ole Ley"}]
+    assert "author = {{Jana Holm} and {Ole Ley}}" in references.bibtex([said])
+
+
 def test_a_date_that_was_inferred_is_never_told_as_given() -> None:
     said = Reference("gates", "webpage", "The gates are gone", issued="2031-05-06", inferred=True)
     assert references.plain([said], DATES) == "“The gates are gone”. 6 May 2031 (inferred)."

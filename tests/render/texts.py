@@ -35,8 +35,13 @@ def catalogue() -> Catalog:
     return found
 
 
+def templates() -> list[Path]:
+    """The templates of the site; the page for reviewing is for the one who makes it, and speaks English."""
+    return sorted(p for p in (ROOT / "templates").rglob("*.html") if "review" not in p.parts)
+
+
 def _files() -> Iterator[Path]:
-    yield from sorted((ROOT / "templates").rglob("*.html"))
+    yield from templates()
     yield from sorted(p for room in ("render", "export") for p in (ROOT / "timeline" / room).glob("*.py"))
 
 

@@ -1,10 +1,12 @@
 """What a person answers → what is written, as they would write it."""
 
+from pathlib import Path
+
 import pytest
 
 from timeline.review import queue
-from timeline.review.actions import Acceptance, decide
-from timeline.review.items import Answer
+from timeline.review.actions import Acceptance, Entry, decide
+from timeline.review.items import Answer, Item
 from timeline.user_yaml import BadValueError
 
 from .conftest import items, told
@@ -13,7 +15,12 @@ from .conftest import items, told
 def written(root, kind, action, value="", **more):
     """The entries for an answer to the first item of a kind."""
     item = next(i for i in items(root) if i.kind == kind)
-    return decide(item, Answer(action, value, on="2024-07-01", **more), told(root), "en")
+    return entries(item, Answer(action, value, on="2024-07-01", **more), root)
+
+
+def entries(item: Item, answer: Answer, root: Path) -> list[Entry]:
+    """The entries for an answer."""
+    return [deed for deed in decide(item, answer, told(root), "en") if isinstance(deed, Entry)]
 
 
 def test_a_publication(root):
@@ -92,7 +99,7 @@ def test_all_entries_of_an_article_are_accepted_together(root):
 
 def test_words_that_were_not_read_as_a_date_become_one(root):
     item = queue.article(told(root), told(root).articles["gazette"])
-    (entry,) = decide(item, Answer("mark", "moments later = 2024-05-13"), told(root), "en")
+    (entry,) = entries(item, Answer("mark", "moments later = 2024-05-13"), root)
     assert entry.text.splitlines()[:5] == [
         "- kind: date", "  article: gazette", "  target:", "    exact: moments later", '  value: "2024-05-13"',
     ]  # fmt: skip
@@ -105,7 +112,7 @@ def test_brackets_tell_which_of_several_words_are_meant(root):
 
 def test_an_entry_that_is_missing_cites_its_whole_sentence(root):
     item = queue.article(told(root), told(root).articles["gazette"])
-    (entry,) = decide(item, Answer("write", "quay = 2024-05-13 = The quay fills with people"), told(root), "en")
+    (entry,) = entries(item, Answer("write", "quay = 2024-05-13 = The quay fills with people"), root)
     assert entry.text == """\
 - kind: event
   title: The quay fills with people

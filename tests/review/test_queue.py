@@ -32,6 +32,15 @@ def test_a_publication_is_offered_as_those_who_tell_the_same_were_published(root
     assert publication.candidates[0].why == ("when The Courier told the same",)
 
 
+def test_a_publication_outside_of_what_the_words_allow_is_offered_last_and_said_to_be(root):
+    file = root / "content/articles/islander.md"
+    file.write_text(file.read_text().replace("retrieved: 2024-06-20", "retrieved: 2024-05-15"))
+    (publication, *_) = items(root)
+    offered = {c.value: c.why for c in publication.candidates}
+    assert next(iter(offered)) == "2024-05-14"
+    assert offered["2024-05-16"][-1] == "outside of what the words allow"
+
+
 def test_a_date_in_doubt_is_offered_as_it_is_first_then_its_neighbours(root):
     _, doubtful, *_ = items(root)
     assert doubtful.candidates[0].now

@@ -3,6 +3,7 @@
 from datetime import date
 from json import dumps
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +70,38 @@ def test_neither_the_order_nor_another_story_changes_a_day(order: list[str]) -> 
 def test_any_part_of_another_story_changes_nothing(others: set[str]) -> None:
     found = times(BRIDGE | {name: HARBOUR[name] for name in others})
     assert {name: found[name] for name in BRIDGE} == {name: ALONE[name] for name in BRIDGE}
+
+
+# ---------------------------------------------------------------- what comes round again
+QUARTERS: Articles = {
+    "spring": (
+        "2022-04-27",
+        "Brackwater Pumps said on Wednesday that profit rose in the first quarter. Chief Olga Renn was content.",
+    ),
+    "autumn": (
+        None,
+        "Brackwater Pumps said on Wednesday that profit rose in the third quarter. Chief Olga Renn was content.",
+    ),
+}
+FESTIVALS: Articles = {
+    "first": ("2019-06-17", "The third herring festival of Fenwick opened on Saturday. Ada Pell threw the first net."),
+    "later": (None, "The sixth herring festival of Fenwick opened on Saturday. Ada Pell threw the first net."),
+}
+SHARES: Articles = {
+    "up": ("2022-04-27", "Shares of Brackwater Pumps rose 4 percent on Wednesday. Chief Olga Renn spoke to brokers."),
+    "down": (None, "Shares of Brackwater Pumps rose 9 percent on Wednesday. Chief Olga Renn spoke to brokers."),
+}
+
+
+@pytest.mark.parametrize(("articles", "later"), [(QUARTERS, "autumn"), (FESTIVALS, "later"), (SHARES, "down")])
+def test_another_time_of_the_same_is_not_dated_by_it(articles: Articles, later: str) -> None:
+    found = times(articles)[later]
+    assert isinstance(found, dict)
+    assert found["best"] is None
+
+
+def test_the_same_figure_is_the_same_time() -> None:
+    published, text = SHARES["down"]
+    found = times(SHARES | {"down": (published, text.replace("9 percent", "4 percent"))})["down"]
+    assert isinstance(found, dict)
+    assert found["best"] == "2022-04-28"

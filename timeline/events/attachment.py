@@ -106,7 +106,7 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     """A verb, with its object where it says little by itself ("held talks")."""
     later = [p.first for p in clause.predicates if p.first > predicate.last and p.form != "infinitive"]
     limit = min([clause.past, *later])
-    objects = [n for n in nouns if predicate.last < n.first < limit]
+    objects = [n for n in nouns if predicate.last < n.first < limit or predicate.first < n.first < predicate.head]
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
     if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
@@ -257,7 +257,7 @@ def _after_verb(
     """The time stands after the finite verb: it belongs to the nearest verb or noun that can be meant."""
     clause = clauses[at]
     assert clause.finite is not None
-    before = [p for p in clause.predicates if p.last < time]
+    before = [p for p in clause.predicates if p.first < time]
     nearest = before[-1]
     noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
     main = content(clause, clause.finite)

@@ -31,6 +31,7 @@ class Clause:
 
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
+_NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
@@ -73,7 +74,7 @@ def clauses_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Clause, 
         if predicate.finite:
             _separate(tokens, drafts, lexicon)
         n = predicate.last + 1
-    return _finish(tokens, drafts)
+    return _finish(tokens, drafts, lexicon)
 
 
 def _cut(
@@ -133,7 +134,8 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         return
     draft.predicates.remove(later)
     if draft.kind in ("relative", "subordinate") and group != "statement":
-        drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
+        begin = _run_in(tokens, earlier.last + 1, later.first, lexicon)
+        drafts.append(_Draft(begin, "main", "", draft.quoted, [later]))
         return
     start = earlier.last + 1
     while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
@@ -141,6 +143,18 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     moved = [p for p in draft.predicates if p.first >= start]
     draft.predicates = [p for p in draft.predicates if p.first < start]
     drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
+
+
+def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:
+    """Where a line begins that has lost its break: a name right behind a noun is whom the verb is about, not the one
+    before ("Ada Lund, who came to the hearing Boris Lund died in May").
+    """
+    first = verb
+    while first > least and tokens[first - 1].tag == "name":
+        first -= 1
+    before = tokens[first - 1] if first > least else None
+    noun = before is not None and (before.tag == "noun" or before.lower in lexicon.nouns)
+    return first if before and noun and before.lower not in lexicon.words["titles"] else verb
 
 
 def _may_be_participle(tokens: Sequence[Token], p: Predicate, lexicon: EventLexicon) -> bool:
@@ -159,7 +173,7 @@ def _as_participle(p: Predicate) -> Predicate:
     return Predicate(p.first, p.head, p.last, p.lemma, p.event_class, "participle", "past", True, p.negated, p.cue)
 
 
-def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> tuple[Clause, ...]:
+def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLexicon) -> tuple[Clause, ...]:
     """Freeze the drafts: ends, reduced relatives ("ships sunk by …"), what goes on after an insertion, and subjects."""
     out: list[Clause] = []
     ends = [d.first for d in drafts[1:]] + [len(tokens)]
@@ -172,7 +186,8 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> tuple[Clause, 
         predicates = tuple(_reduced(tokens, p, draft.first) for p in draft.predicates)
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
         begun = _begun(clause, out)
-        out.append(replace(clause, kind=begun.kind if begun else clause.kind, subject=_subject(tokens, clause, out)))
+        subject = _subject(tokens, clause, out, lexicon)
+        out.append(replace(clause, kind=begun.kind if begun else clause.kind, subject=subject))
     return tuple(out)
 
 
@@ -194,7 +209,9 @@ def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
     return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
 
 
-def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+def _subject(
+    tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
+) -> tuple[int, int] | None:
     """Tokens of the subject: said in the clause, or taken over from an earlier one."""
     finite = clause.finite
     if finite is None:
@@ -208,6 +225,8 @@ def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) 
         first = _after_opening(tokens, first, finite.first)
     if any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
         return first, finite.first
+    if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
+        return behind
     if clause.kind == "relative":
         return _noun_phrase_before(tokens, clause.first)
     carried = next(
@@ -217,6 +236,20 @@ def _subject(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) 
     if begun and _nominal(tokens, begun):
         return _nominal(tokens, begun)
     return carried or next((_nominal(tokens, c) for c in before if c.finite is None and _nominal(tokens, c)), None)
+
+
+def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
+    """The noun phrase right behind the verb that stands second: "Am Montag hat Ada Lund den Vertrag unterzeichnet"."""
+    first = finite.first + 1
+    while first < past and tokens[first].tag in ("time", "adv", "prep") and first + 1 < past:
+        if tokens[first].tag == "prep" and tokens[first + 1].tag != "time":
+            return None
+        first += 1
+    end, nouns = first, 0
+    while end < past and tokens[end].tag in _NOMINAL and not (nouns and tokens[end].tag in ("det", "number")):
+        nouns += tokens[end].tag in ("noun", "name", "pron")
+        end += 1
+    return (first, end) if nouns else None
 
 
 def _nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:

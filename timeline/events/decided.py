@@ -23,7 +23,9 @@ NOT_SHOWN = ("hide", "hold")
 
 # ---------------------------------------------------------------- by hand
 def written(
-    decisions: Decisions, analyses: Iterable[Analysis], timexes: Iterable[Sequence[Timex3]],
+    decisions: Decisions,
+    analyses: Iterable[Analysis],
+    timexes: Iterable[Sequence[Timex3]],
     notes: Callable[[str], Note],
 ) -> tuple[Event, ...]:
     """Events that people have written, with the words that they cite; ids are `identify`'s to give.

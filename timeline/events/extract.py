@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ..algebra.terms import Vague
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
@@ -90,8 +92,7 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    lasting = {n for n, e in enumerate(expressions) if e.type == "DURATION"}
-    headline = _headline(text, sentence, trigger, heir, lasting, lexicon)
+    headline = _headline(text, sentence, trigger, heir, _timeless(tokens, expressions), lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -117,22 +118,32 @@ def _mention(
     )
 
 
+def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """Numbers of the expressions that do not say when: how long, how old, and what somebody is ("the former chief")."""
+    lasting = {n for n, e in enumerate(expressions) if e.type == "DURATION"}
+    vague = {
+        t.time for t, after in pairwise(tokens)
+        if t.time is not None and isinstance(expressions[t.time].term, Vague) and after.tag in ("noun", "name", "adj")
+    }  # fmt: skip
+    return frozenset(lasting | vague)
+
+
 def _headline(
-    text: str, sentence: Sentence, trigger: Trigger, heir: str | None, lasting: Collection[int], lexicon: EventLexicon
+    text: str, sentence: Sentence, trigger: Trigger, heir: str | None, timeless: Collection[int], lexicon: EventLexicon
 ) -> Headline:
-    """The trigger's own headline. Where that is a bare noun ("comments"), it is of the clause that has the noun."""
-    own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, lasting, lexicon)
-    if own.flaws < UNFIT or trigger.predicate:
+    """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
+    own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, timeless, lexicon)
+    if own.flaws < UNFIT or (trigger.predicate and trigger.predicate.finite):
         return own
     clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in ("main", "coordinate") else None
-    if clause is None:
+    if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
         clause = next((c for c in sentence.clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
     if clause is None or clause.finite is None:
         return own
     meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
     around = Trigger(clause, clause.finite, None)
-    whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, lasting, lexicon)
+    whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, timeless, lexicon)
     return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
 
 

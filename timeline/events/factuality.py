@@ -20,7 +20,9 @@ def factuality(
     predicate = trigger.predicate
     if predicate is None:
         return _of_noun(tokens, trigger, direction, lexicon)
-    if trigger.clause.opener in lexicon.words["conditional"] or _under_condition(trigger.clause, clauses, lexicon):
+    if trigger.clause.opener in lexicon.words["conditional"] or _under_condition(
+        tokens, trigger.clause, clauses, lexicon
+    ):
         return "conditional"
     if predicate.negated:
         return "denied"
@@ -56,10 +58,12 @@ def _of_noun(tokens: Sequence[Token], trigger: Trigger, direction: int, lexicon:
     return "wanted" if called else "happened"
 
 
-def _under_condition(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+def _under_condition(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
     """Is it the consequence of an "if" in the same sentence ("would close if …")?"""
     conditional = any(c.opener in lexicon.words["conditional"] and c.kind == "subordinate" for c in clauses)
-    return conditional and clause.finite is not None and clause.finite.tense == "modal"
+    if not conditional or clause.finite is None:
+        return False
+    return clause.finite.tense == "modal" or tokens[clause.finite.first].lower in lexicon.words["planned"]
 
 
 def _is_due(tokens: Sequence[Token], clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:

@@ -15,6 +15,7 @@ _MARGIN = 0.8  # log odds by which it must be better than any rival
 _KEPT_PER_MENTION = 24
 
 Key = tuple[str, ...]
+_WORD = "word"  # first of a key that is a word
 
 
 def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisions) -> tuple[Link, ...]:
@@ -50,18 +51,21 @@ def _candidates(collection: Collection, analyses: Mapping[str, Analysis]) -> set
     pairs: set[tuple[str, str]] = set()
     for article in sorted(blocks):
         own = blocks[article]
-        for members in own.values():
-            pairs.update(_pairs(combinations(members, 2)))
+        for key, members in own.items():
+            pairs.update(_pairs(key, combinations(members, 2)))
         for other in collection.kin[article]:
             if other > article and other in blocks:
                 theirs = blocks[other]
                 for key in own.keys() & theirs.keys():
-                    pairs.update(_pairs(product(own[key], theirs[key])))
+                    pairs.update(_pairs(key, product(own[key], theirs[key])))
     return pairs
 
 
-def _pairs(together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tuple[str, str]]:
+def _pairs(key: Key, together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tuple[str, str]]:
+    """Pairs of ids in order. By a mere word only what has no names is looked for."""
     for a, b in together:
+        if key[0] == _WORD and a.participants and b.participants:
+            continue
         if a.expression is not None or b.expression is not None:
             yield (a.id, b.id) if a.id < b.id else (b.id, a.id)
 
@@ -75,7 +79,7 @@ def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
         yield "kind", name, item.group or mention.lemma
     yield from (("names", a, b) for a, b in combinations(names[:8], 2))
     if mention.event_class:
-        yield from (("word", mention.event_class, word) for word in item.telling)
+        yield from ((_WORD, mention.event_class, word) for word in item.telling)
     yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:

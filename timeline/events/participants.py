@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
@@ -13,6 +13,8 @@ _CAPITAL = r"(?:[^\W\d_a-zà-ÿ]\.(?:[^\W\d_]\.)*|[#@]?[^\W\d_a-zà-ÿ][\w’'&-
 _NAME = re.compile(
     rf"{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?|for\s+(?:the\s+)?|de\s+|al-|bin\s+|van\s+|von\s+)?{_CAPITAL})*"
 )
+_AFTER = re.compile(r"(?<!\w)(\w+) ([^\W\d_a-zà-ÿ][\w-]+)")
+_ADJECTIVE = re.compile(r"[a-zà-ÿ]{2,}(?<!t)e[nmrs]?")  # "ihre neue Brücke", but not "sagte Lund"
 _MIDDLE = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-zà-ÿ][\w&-]+")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -32,8 +34,11 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
     """Read the names of a document's own text and join the short ones with the long ones."""
     texts = [document.text[b.start : b.end] for b in document.blocks if b.role in ("body", "headline")]
     middle = Counter(w for text in texts for w in _MIDDLE.findall(text))
+    common = {w for text in texts for w in _common(text, lexicon)} if lexicon.capital_nouns else set()
     words = frozenset(
-        w for w in middle if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags
+        w
+        for w in middle
+        if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags and w not in common
     )
     found: Counter[tuple[str, ...]] = Counter()
     for text in texts:
@@ -42,15 +47,31 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
     return Names(words, _join(found, frozenset(lexicon.demonyms.values())))
 
 
+def _common(text: str, lexicon: EventLexicon) -> Iterator[str]:
+    """Words with a capital that are no names, in a language that writes all nouns so: what has an article, an adjective
+    or a number before it, or is known to name an event.
+    """
+    for before, word in _AFTER.findall(text):
+        lower = before.lower()
+        known = (
+            word.lower() in lexicon.nouns or word.lower() in lexicon.units or word.lower() in lexicon.words["titles"]
+        )
+        counted = lexicon.tags.get(lower) == "det" or lower in lexicon.numbers or lower.isdigit()
+        looks = _ADJECTIVE.fullmatch(before) and lower not in lexicon.verbs and lower not in lexicon.tags
+        if known or counted or looks or lower in lexicon.words["contracted"]:
+            yield word
+
+
 def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tuple[str, ...]]:
     """The names in a run of capitals, cut at titles: "Ruritanian President Ada Lund" → (ruritania,), (ada, lund)."""
     parts: list[list[str]] = [[]]
-    for n, raw in enumerate(name.split()):
+    run = name.split()
+    for n, raw in enumerate(run):
         word = _POSSESSIVE.sub("", raw)
         lower = word.lower()
-        common = (
-            n == 0 and word not in words and (lower in lexicon.tags or lower in lexicon.verbs or lower in lexicon.nouns)
-        )
+        plain = lower in lexicon.tags or lower in lexicon.verbs or lower in lexicon.nouns
+        leads = n == 0 and not plain and n + 1 < len(run) and run[n + 1] in words  # "Ada Lund" at the start
+        common = word not in words and ((n == 0 and plain) or (lexicon.capital_nouns and not leads))
         if _COMPOUND.match(word):
             place = lower.split("-")[0]
             parts += [[lexicon.demonyms.get(place, place)], []]

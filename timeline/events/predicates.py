@@ -31,6 +31,9 @@ class Predicate:
         return self.form == "finite"
 
 
+_ENDS = ("comma", "stop", "quote", "open", "close", "rel", "sub", "that")
+
+
 def predicates_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Predicate, ...]:
     """Every verb group of a sentence, in order."""
     found: list[Predicate] = []
@@ -75,12 +78,15 @@ def _group(tokens: Sequence[Token], first: int, lexicon: EventLexicon) -> Predic
             helpers.append(tokens[n].lower)
         n += 1
     head = n if n < len(tokens) and (tokens[n].tag == "verb" or (infinitive and not helpers)) else None
+    if head is None and lexicon.verb_second and not infinitive:
+        head = _closing(tokens, n)
+        n = n if head is None else head + 1
+    elif head is not None:
+        n += 1
     if head is None:  # a copula: "were in court", "has been part"
         head = next(i for i in range(n - 1, first - 1, -1) if tokens[i].tag == "aux")
         n = head + 1
         helpers.pop()
-    else:
-        n += 1
     lemma, event_class = _lemma(tokens[head], lexicon)
     phrase_end = n
     for phrase in lexicon.verb_phrases.get(lemma, ()):
@@ -98,6 +104,12 @@ def _group(tokens: Sequence[Token], first: int, lexicon: EventLexicon) -> Predic
     return Predicate(
         first, head, phrase_end - 1, lemma, event_class, form, tense, passive, negated, _cue(helpers, lexicon)
     )
+
+
+def _closing(tokens: Sequence[Token], n: int) -> int | None:
+    """The verb that closes a clause whose helper stands second: "hat … unterzeichnet", "soll … abstimmen"."""
+    end = next((i for i in range(n, len(tokens)) if tokens[i].tag in _ENDS), len(tokens))
+    return next((i for i in range(end - 1, n - 1, -1) if tokens[i].tag == "verb"), None)
 
 
 def _lemma(token: Token, lexicon: EventLexicon) -> tuple[str, str | None]:
@@ -148,6 +160,8 @@ def _shape(
             return "gerund", "perfect", passive
         if modal:
             return "finite", "future" if modal in ("will", "shall", "'ll", "wo", "won't") else "modal", passive
+        if lexicon.verb_second:
+            return "finite", "past", passive
         if helpers[0] in ("has", "have", "'ve", "hasn't", "haven't"):
             return "finite", "perfect", passive
         past = helpers[0] in ("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't")

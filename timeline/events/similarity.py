@@ -18,7 +18,7 @@ from .kinship import Kinship, kinship
 _BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
-_KIN, _NUMBERED, _SAID, _OTHERS, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0
+_KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 _ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
@@ -38,7 +38,7 @@ class Bag:
 class Profile:
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
-    in its article; once: what it tells of happens to somebody but once.
+    in its article; once: what it tells of happens to somebody but once; named: how many names it has.
     """
 
     mention: EventMention
@@ -52,14 +52,15 @@ class Profile:
     units: frozenset[str]
     telling: tuple[str, ...]
     once: bool
+    named: int
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
-    other none. others: each is told of somebody whom the other does not name. shared: names, words and numbers that
-    both have.
+    other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
+    have none in common. shared: names, words and numbers that both have.
     """
 
     trigger: float
@@ -74,6 +75,7 @@ class Likeness:
     unlike: bool
     said: bool
     others: bool
+    nobody: bool
     shared: tuple[str, ...]
 
     @property
@@ -92,6 +94,7 @@ class Likeness:
             + _NUMBERED * self.numbered
             + _SAID * self.said
             + _OTHERS * self.others
+            + _NOBODY * self.nobody
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
@@ -154,6 +157,7 @@ def _profile(
         frozenset(unit for _, unit in numbers),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
+        len({p.key for p in mention.participants}),
     )
 
 
@@ -194,6 +198,7 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         others=bool(a.subject and b.subject)
         and a.subject.isdisjoint(b.names.weights)
         and b.subject.isdisjoint(a.names.weights),
+        nobody=not shared_names and a.named > 1 and b.named > 1,
         said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )

@@ -26,6 +26,7 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _GOING_ON = ("to", "prep")
+_COUNTING = ("number", "det", "adj", "adv", "pron")
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
@@ -63,11 +64,11 @@ def headline_of(
     trigger: Trigger,
     clauses: Sequence[Clause],
     heir: str | None,
-    lasting: Collection[int],
+    timeless: Collection[int],
     lexicon: EventLexicon,
 ) -> Headline:
-    """Headline for a trigger. heir: words that a pronoun as its subject stands for; lasting: numbers of the time
-    expressions that say how long or how old, which belong to what happened.
+    """Headline for a trigger. heir: words that a pronoun as its subject stands for; timeless: numbers of the time
+    expressions that do not say when, such as how long or how old: they belong to what happened.
     """
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
     replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
@@ -76,10 +77,11 @@ def headline_of(
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = _Parts((), parts.verb, parts.rest)
+    untimed = _without_time(tokens, parts.subject, timeless, lexicon)
     cleaned = _Parts(
-        _opened(tokens, _without_credit(tokens, _without_time(tokens, parts.subject, lasting, lexicon), lexicon)),
-        _without_time(tokens, parts.verb, lasting, lexicon),
-        _without_time(tokens, parts.rest, lasting, lexicon),
+        _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
+        _without_time(tokens, parts.verb, timeless, lexicon),
+        _without_time(tokens, parts.rest, timeless, lexicon),
     )
     fitted = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
     words = _within(_spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
@@ -114,7 +116,9 @@ def _flaws(
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
         bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
         unfit.append(bare and (not kept.rest or (had_more and says)))
-        unfit.append(not predicate.finite)
+        told_of = predicate.form == "participle" and predicate.passive and bool(kept.subject)
+        unfit.append(not predicate.finite and not told_of)
+        lesser.append(not predicate.finite)
         lesser.append(not replaced and _leans(tokens, kept.subject))
     return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser)
 
@@ -135,7 +139,9 @@ def _runs_in(tokens: Sequence[Token], n: int) -> bool:
     token = tokens[n]
     if not n or token.tag not in ("det", "pron") or not token.text[0].isupper() or token.text == "I":
         return False
-    return tokens[n - 1].tag not in ("stop", "quote", "open", "prep", "comma") and not tokens[n - 1].text[0].isupper()
+    before = tokens[n - 1]
+    label = n == 1 and len(before.text) > 1 and before.text.isupper()  # "WATCH The ship sails"
+    return label or (before.tag not in ("stop", "quote", "open", "prep", "comma") and not before.text[0].isupper())
 
 
 def _within(words: str, budget: int) -> str:
@@ -147,14 +153,25 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
         return _Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
-    if predicate.finite:
-        subject = clause.subject or (predicate.first, predicate.first)
-    else:
-        subject = (_phrase_start(tokens, predicate.first, clause.first), predicate.first)
+    if not predicate.finite:
+        first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
+        past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
+        phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
+        return _Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
+    subject = clause.subject or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
         rest = _said(tokens, rest, clause, clauses)
-    return _Parts(tuple(range(*subject)), tuple(range(predicate.first, predicate.last + 1)), rest)
+    own = range(*subject)
+    verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    return _Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+
+
+def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:
+    """Where the whole is named of which a part is counted: what befell "9 of the 40 sailors held" befell all."""
+    of = [n for n in range(first, past) if tokens[n].lower == "of"]
+    counted = bool(of) and all(t.tag in _COUNTING for t in tokens[first : of[0]])
+    return of[0] + 1 if counted else first
 
 
 def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> int:
@@ -173,6 +190,10 @@ def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clause
         if other.kind != "complement":
             break
         end = other.past
+        if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
+            goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
+            after = range(goes_on.first, goes_on.past) if goes_on else ()
+            return (*rest, *range(other.first, other.past), *after)
     rest = (*rest, *range(clause.past, end))
     before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
@@ -202,13 +223,13 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
 
 
 def _without_time(
-    tokens: Sequence[Token], kept: Sequence[int], lasting: Collection[int], lexicon: EventLexicon
+    tokens: Sequence[Token], kept: Sequence[int], timeless: Collection[int], lexicon: EventLexicon
 ) -> tuple[int, ...]:
     """Drop time expressions with the preposition that rules them, and adverbs that a headline does without."""
     out: list[int] = []
     for n in kept:
         token = tokens[n]
-        if token.time is not None and token.time in lasting:
+        if token.time is not None and token.time in timeless:
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
@@ -243,19 +264,13 @@ def _without_credit(tokens: Sequence[Token], kept: Sequence[int], lexicon: Event
     return tuple(kept)
 
 
-def _opened(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
     """Without the words that only lead in: conjunctions, adverbs, an article."""
     first = 0
     while first < len(kept):
         token = tokens[kept[first]]
-        leads = token.tag in ("conj", "comma", "that", "sub", "adv", "stop") or token.lower in (
-            "the",
-            "a",
-            "an",
-            "after",
-            "as",
-            "since",
-        )
+        leads = token.tag in ("conj", "comma", "that", "sub", "adv", "stop") or token.lower in ("after", "as", "since")
+        leads = leads or token.lower in lexicon.words["articles"]
         if not leads:
             break
         first += 1
@@ -299,7 +314,8 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    return tokens[n].tag in _DANGLING
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
+    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
 
 
 def _is_particle(token: Token, place: int) -> bool:

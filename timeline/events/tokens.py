@@ -137,8 +137,11 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
     if capital:
         if _COMPOUND.match(word):
             return "adj"
-        if lower not in lexicon.words["not_names"] and (not initial or word in names):
+        if lower not in lexicon.words["not_names"] and (word in names or not (initial or lexicon.capital_nouns)):
             return "name"
+        if lexicon.capital_nouns and not (initial and lower in lexicon.verbs):
+            known = lower in lexicon.nouns or lower in lexicon.words["titles"]
+            return "name?" if initial and not known else "noun"
         if initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
             return "name?"
     if lower in lexicon.words["not_verbs"]:

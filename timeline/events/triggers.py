@@ -75,6 +75,7 @@ def _in_sentence(
         if (
             trigger is None
             or relation in _LASTING
+            or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
             or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
         ):
             continue

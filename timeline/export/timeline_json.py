@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import ladder
 from ..config import Config
 from ..locale import marked
-from ..model import Article, Citation, Event, Timeline
+from ..model import Article, Citation, Document, Event, Timeline
 from . import records, times
 
 VERSION = 1
@@ -27,12 +27,13 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
 
 def document(timeline: Timeline, addresses: Mapping[str, str], schema: str) -> dict[str, object]:
     """The timeline as plain data. addresses: of its events. schema: where its schema is, from where it stands."""
+    documents = {a.document.id: a.document for a in timeline.articles}
     return {
         "$schema": schema,
         "version": VERSION,
         "title": timeline.title,
         "articles": [_article(a) for a in timeline.articles],
-        "events": [_event(e, addresses[e.id]) for e in timeline.events],
+        "events": [_event(e, addresses[e.id], documents) for e in timeline.events],
     }
 
 
@@ -64,7 +65,7 @@ def _article(article: Article) -> dict[str, object]:
     }
 
 
-def _event(event: Event, address: str) -> dict[str, object]:
+def _event(event: Event, address: str, documents: Mapping[str, Document]) -> dict[str, object]:
     """An entry."""
     return {
         "id": event.id,
@@ -74,12 +75,12 @@ def _event(event: Event, address: str) -> dict[str, object]:
         "kind": event.kind,
         "status": event.status,
         "origins": event.origins,
-        "citations": [_citation(c) for c in event.citations],
+        "citations": [_citation(c, documents.get(c.article)) for c in event.citations],
         "disagreement": event.disagreement,
     }
 
 
-def _citation(citation: Citation) -> dict[str, object]:
+def _citation(citation: Citation, document: Document | None) -> dict[str, object]:
     """What one article says of it, and how its words became a date."""
     timex = citation.timex
     return {
@@ -88,6 +89,7 @@ def _citation(citation: Citation) -> dict[str, object]:
         "quote": citation.quote,
         "start": citation.start,
         "end": citation.end,
+        "page": citation.page or (document.page_at(citation.start) if document else None),
         "expression": timex.text if timex else None,
         "expression_start": timex.start if timex else None,
         "value": timex.value if timex else None,

@@ -4,7 +4,9 @@ They bring no text. They can be cited by entries that people write, and get thei
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from ..algebra.edtf import is_edtf
@@ -18,6 +20,8 @@ from .formats.html import LANGUAGE
 from .page_dates import Clue
 
 SUFFIXES = frozenset((".json",))
+
+_MARKUP = re.compile(r"</?(?:i|b|sup|sub|span|sc|nc)\b[^<>]*>")  # rich text, as CSL processors know it
 
 #: Types of CSL that have no line of their own in `SOURCE_TYPES`, and what comes nearest to them.
 _NEAREST = {
@@ -77,7 +81,9 @@ def _arrival(item: Mapping[str, Any], path: str, number: int) -> Arrival:
 
 def _text(item: Mapping[str, Any], key: str) -> str | None:
     value = item.get(key)
-    return str(value).strip() or None if isinstance(value, str | int) and not isinstance(value, bool) else None
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return None
+    return " ".join(unescape(_MARKUP.sub("", str(value))).split()) or None
 
 
 def _names(value: object) -> Iterator[str]:

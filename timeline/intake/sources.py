@@ -91,13 +91,13 @@ def _opened(item: Item, get: Get) -> tuple[tuple[Item, ...], tuple[Arrival, ...]
     if item.file is None:
         answer = get(item.url)
         data, shown, suffix = answer.data, item.url, reader.MEDIA_TYPES.get(answer.media, "")
-        _refuse_unknown(answer, item.url)
+        _refuse_unknown(answer, item.url, item.entry)
     else:
         answer, shown, suffix = None, str(item.file), item.file.suffix.lower()
         data = files.read_bytes(item.file, shown)
-    if _is_feed(data, suffix):
+    if item.entry is None and _is_feed(data, suffix):  # what a feed leads to leads no further
         return tuple(Item(url=e.url, entry=e) for e in feeds.entries(data, shown)), (), ""
-    if suffix in _LISTS and (addresses := _addresses(data)):
+    if item.file and suffix in _LISTS and (addresses := _addresses(data)):
         return tuple(Item(url=address) for address in addresses), (), ""
     if suffix in bibliography.SUFFIXES:
         return (), bibliography.arrivals(data, shown), ""
@@ -114,8 +114,8 @@ def _fetched(answer: Fetched, url: str) -> Arrival:
     return arrival if "url" in arrival.keys else told(arrival, url=answer.url)
 
 
-def _refuse_unknown(answer: Fetched, url: str) -> None:
-    if answer.media not in reader.MEDIA_TYPES and not _is_feed(answer.data, ""):
+def _refuse_unknown(answer: Fetched, url: str, entry: feeds.Entry | None) -> None:
+    if answer.media not in reader.MEDIA_TYPES and (entry is not None or not _is_feed(answer.data, "")):
         message = f"this is {answer.media}, no page and no document"
         raise InputError([error(url, 0, 0, "unknown-form", message, "name the page on which the article stands")])
 

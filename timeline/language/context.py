@@ -21,8 +21,8 @@ class Context:
     story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). joint: all that
     stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
-    two names of one day. particles: words that name no event. quotes: pairs of an opening and a closing mark of
-    quotations.
+    two names of one day. pluperfect: a look back from the story, up to its end. particles: words that name no event.
+    quotes: pairs of an opening and a closing mark of quotations.
     """
 
     role: re.Pattern[str]
@@ -34,6 +34,7 @@ class Context:
     clock_joint: re.Pattern[str]
     beside: re.Pattern[str]
     or_rather: re.Pattern[str]
+    pluperfect: re.Pattern[str]
     particles: frozenset[str]
     quotes: tuple[str, ...]
 
@@ -59,6 +60,7 @@ def context(language: str) -> Context:
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf",\s*{_optional(data['or_rather'])}"),
+        pattern(rf"\b(?:{'|'.join(data['pluperfect'])})\b(?:(?![.!?;]\s).)*$"),
         frozenset(data["particles"]),
         tuple(data["quotes"]),
     )

@@ -4,13 +4,26 @@ A word's form leads to its base and to the class of happening that it names, so 
 down" meet. Forms are made by the rules of the language's spelling from base forms, the irregular ones are listed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from typing import Any
+from importlib import import_module
+from typing import Any, Protocol, cast
 
 from .tables import yaml_of
+
+
+class Inflection(Protocol):
+    """What the module `inflection` of a language's folder has: how its words change."""
+
+    def verb_forms(self, verb: str, irregular: Mapping[str, Sequence[str]], /) -> dict[str, str]:
+        """Forms of a verb with what each can be, in the letters of `Form.tenses`."""
+
+    def noun_forms(self, noun: str, /) -> tuple[str, ...]:
+        """Forms of a noun, itself included."""
+
+    def parted(self, verb: str, /) -> tuple[str, str] | None:
+        """(what is conjugated, what closes the clause) of a verb that a main clause parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,8 @@ class EventLexicon:
     agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
+    verb_second: bool = False  # the finite verb stands second, the others close the clause, the subject may follow
+    capital_nouns: bool = False  # a capital makes no name
 
     def group(self, event_class: str) -> str:
         """The group of a class; the empty string for no class."""
@@ -73,11 +88,10 @@ class EventLexicon:
         return found.group if found else ""
 
 
-_VOWELS = "aeiou"
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
-    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies",
+    "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
 )  # fmt: skip
 
 
@@ -90,82 +104,39 @@ _PARTS_OF_SPEECH = (
 
 
 def _tags(data: Mapping[str, Any]) -> dict[str, str]:
-    tags = {"that": "that", "to": "to"}
+    tags = {str(word): "that" for word in data["complementizers"]} | dict.fromkeys(data["infinitive_marks"], "to")
     for name, tag in _PARTS_OF_SPEECH:
         for word in data[name]:
             tags.setdefault(str(word), tag)
     return tags
 
 
-def inflect(verb: str, irregular: Mapping[str, list[str]]) -> dict[str, str]:
-    """Forms of a verb with what each can be: {"voted": "pn", "votes": "s", …}."""
-    past, participle = irregular[verb] if verb in irregular else (_past(verb), _past(verb))
-    forms: dict[str, str] = {}
-    for form, tense in ((verb, "b"), (_third(verb), "s"), (past, "p"), (participle, "n"), (_gerund(verb), "g")):
-        forms[form] = forms.get(form, "") + tense
-    return forms
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        return verb[:-1] + "ies"
-    return verb + "s"
-
-
-def _doubles(verb: str) -> bool:
-    """Is the last consonant doubled ("ban", "occur", "plan", not "open" or "visit")?"""
-    if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
-        return False
-    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in pairwise(verb))
-    return syllables == 1 or verb.endswith(("cel", "fer", "mit", "cur", "pel", "gret", "vel", "trol", "nap"))
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2] not in _VOWELS:
-        return verb[:-1] + "ied"
-    return verb + (verb[-1] if _doubles(verb) else "") + "ed"
-
-
-def _gerund(verb: str) -> str:
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe")):
-        return verb[:-1] + "ing"
-    return verb + (verb[-1] if _doubles(verb) else "") + "ing"
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun."""
-    return _third(noun)
-
-
-def _verb_forms(data: Mapping[str, Any]) -> dict[str, Form]:
+def _verb_forms(data: Mapping[str, Any], inflection: Inflection) -> dict[str, Form]:
     """Every form of every verb; the first class that lists a verb owns it."""
     owners: dict[str, str | None] = {}
     for name, spec in data["classes"].items():
         for verb in spec.get("verbs", ()):
             owners.setdefault(str(verb), name)
     phrases = [phrase.split()[0] for spec in data["classes"].values() for phrase in spec.get("phrases", ())]
-    for verb in [*data["verbs"], *data["light"], *data["irregular"], *phrases]:
+    bases = [parts[0] for verb in owners if (parts := inflection.parted(verb))]
+    for verb in [*data["verbs"], *data["light"], *data["irregular"], *phrases, *bases]:
         owners.setdefault(str(verb), None)
     out: dict[str, Form] = {}
     for verb, owner in owners.items():
-        for form, tenses in inflect(verb, data["irregular"]).items():
-            out.setdefault(form, Form(verb, tenses, owner))
+        for form, tenses in inflection.verb_forms(verb, data["irregular"]).items():
+            out.setdefault(form, Form(verb.replace("|", ""), tenses, owner))
     return out
 
 
-def _nouns(data: Mapping[str, Any]) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[Phrase, ...]]]:
+def _nouns(
+    data: Mapping[str, Any], inflection: Inflection
+) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[Phrase, ...]]]:
     """(single nouns by form, noun phrases by first word)."""
     single: dict[str, tuple[str, str]] = {}
     several: dict[str, list[Phrase]] = {}
     for name, spec in data["classes"].items():
         for noun in spec.get("nouns", ()):
-            for form in (noun, plural(noun)):
+            for form in inflection.noun_forms(noun):
                 first, *rest = form.split()
                 if rest:
                     several.setdefault(first, []).append(Phrase(tuple(rest), noun, name))
@@ -174,12 +145,15 @@ def _nouns(data: Mapping[str, Any]) -> tuple[dict[str, tuple[str, str]], dict[st
     return single, {k: _longest_first(v) for k, v in several.items()}
 
 
-def _verb_phrases(data: Mapping[str, Any]) -> dict[str, tuple[Phrase, ...]]:
+def _verb_phrases(data: Mapping[str, Any], inflection: Inflection) -> dict[str, tuple[Phrase, ...]]:
     out: dict[str, list[Phrase]] = {}
     for name, spec in data["classes"].items():
         for phrase in spec.get("phrases", ()):
             first, *rest = phrase.split()
             out.setdefault(first, []).append(Phrase(tuple(rest), phrase.replace(" ~", ""), name))
+        for verb in spec.get("verbs", ()):
+            if parts := inflection.parted(verb):
+                out.setdefault(parts[0], []).append(Phrase(("~", parts[1]), verb.replace("|", ""), name))
     return {k: _longest_first(v) for k, v in out.items()}
 
 
@@ -187,18 +161,18 @@ def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     return tuple(sorted(phrases, key=lambda p: -len(p.rest)))
 
 
-def parse(data: Mapping[str, Any]) -> EventLexicon:
+def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
     """Turn the YAML into look-ups."""
-    nouns, noun_phrases = _nouns(data)
+    nouns, noun_phrases = _nouns(data, inflection)
     return EventLexicon(
         classes={
             name: EventClass(name, **{k: v for k, v in spec.items() if k not in ("verbs", "nouns", "phrases")})
             for name, spec in data["classes"].items()
         },
-        verbs=_verb_forms(data),
+        verbs=_verb_forms(data, inflection),
         nouns=nouns,
         noun_phrases=noun_phrases,
-        verb_phrases=_verb_phrases(data),
+        verb_phrases=_verb_phrases(data, inflection),
         light=frozenset(data["light"]),
         words={key: frozenset(map(str, data[key])) for key in _WORD_LISTS},
         demonyms=data["demonyms"],
@@ -210,11 +184,16 @@ def parse(data: Mapping[str, Any]) -> EventLexicon:
         agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         tags=_tags(data),
+        verb_second=data.get("verb_second", False),
+        capital_nouns=data.get("capital_nouns", False),
     )
 
 
 @cache
 def load_events(language: str = "en") -> EventLexicon:
     """The lexicon of happenings of a language folder. Languages without one share English's until they have theirs."""
-    data = yaml_of(language.split("-")[0].lower(), "events")
-    return load_events("en") if data is None else parse(data)
+    code = language.split("-")[0].lower()
+    data = yaml_of(code, "events")
+    if data is None:
+        return load_events("en")
+    return parse(data, cast(Inflection, import_module(f"{__package__}.{code}.inflection")))

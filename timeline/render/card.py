@@ -17,7 +17,11 @@ from .views import Card
 
 WIDTH, HEIGHT = Card.width, Card.height
 _EDGE = 72
-_PAPER, _INK, _SOFT, _LINE, _ACCENT = (252, 251, 248), (27, 25, 22), (94, 87, 76), (141, 132, 116), (173, 42, 28)
+_PAPER, _INK, _SOFT, _LINE = (252, 251, 248), (27, 25, 22), (94, 87, 76), (141, 132, 116)
+#: The accent of each palette in light, as the style sheet has it.
+ACCENTS = {
+    "brick": (173, 42, 28), "sea": (21, 94, 139), "moss": (60, 100, 24), "plum": (124, 42, 107), "ink": (61, 58, 52),
+}
 _SIZES = (92, 80, 70, 60, 52)  # of the title, the largest first that leaves it in three lines
 _LINES = 3
 _AXIS, _TALL = 520, 3.2  # pixels: where the line of the strip lies; how much taller it is than on the pages
@@ -29,7 +33,7 @@ Font = ImageFont.FreeTypeFont
 Colour = tuple[int, int, int]
 
 
-def draw(title: str, told: str, strip: Strip | None, fonts: Path) -> bytes:
+def draw(title: str, told: str, strip: Strip | None, accent: Colour, fonts: Path) -> bytes:
     """A PNG. told: a line about the timeline. fonts: folder of the theme's. What they cannot write is left out."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     pen = ImageDraw.Draw(picture)
@@ -39,7 +43,7 @@ def draw(title: str, told: str, strip: Strip | None, fonts: Path) -> bytes:
     if _writable(told):
         _write(pen, (_EDGE, HEIGHT - _EDGE - 4), told, _pair(fonts, "libre-franklin", 26, (500,)), _SOFT)
     if strip:
-        _strip(pen, strip)
+        _strip(pen, strip, accent)
     return _png(picture)
 
 
@@ -57,7 +61,7 @@ def _title(pen: ImageDraw.ImageDraw, title: str, fonts: Path) -> None:
         _write(pen, (_EDGE, _EDGE + round(n * size * 1.06)), line, pair, _INK)
 
 
-def _strip(pen: ImageDraw.ImageDraw, strip: Strip) -> None:
+def _strip(pen: ImageDraw.ImageDraw, strip: Strip, accent: Colour) -> None:
     """The strip as the pages have it, larger."""
     width = WIDTH - 2 * _EDGE
 
@@ -73,7 +77,7 @@ def _strip(pen: ImageDraw.ImageDraw, strip: Strip) -> None:
         if bar.length is not None:
             pen.rectangle((x(bar.x), top, max(x(bar.x) + 4, x(bar.x + bar.length)), bottom - 1), _LINE)
         else:
-            pen.rectangle((x(bar.x) - 6, top, x(bar.x) + 5, bottom - 1), _ACCENT)
+            pen.rectangle((x(bar.x) - 6, top, x(bar.x) + 5, bottom - 1), accent)
 
 
 # ---------------------------------------------------------------- letters

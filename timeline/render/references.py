@@ -139,7 +139,7 @@ def _bibtex(source: Reference) -> str:
     archive = ", ".join(part for part in (source.archive, source.shelfmark) if part)
     house = source.publisher if source.publisher != source.container else None
     named = {
-        "author": "{" + tex(source.author) + "}" if source.author else "",
+        "author": " and ".join("{" + tex(author) + "}" for author in _authors(source)),
         "title": "{" + tex(source.title) + "}",
         holder: tex(source.container or (source.publisher if entry == "article" else None) or ""),
         _HOUSE.get(entry, "publisher"): tex(house or "") if entry != "article" or source.container else "",
@@ -161,7 +161,7 @@ def _csl(source: Reference) -> dict[str, object]:
         "id": source.id,
         "type": source.kind,
         "title": source.title,
-        "author": [{"literal": source.author}] if source.author else None,
+        "author": [{"literal": author} for author in _authors(source)],
         "container-title": source.container,
         "publisher": source.publisher,
         "volume": source.volume,
@@ -187,6 +187,11 @@ def _csl_date(edtf: str | None, inferred: bool) -> dict[str, object] | None:
     parts = [[int(part) for part in m.groups() if part] for m in ends if m]
     about = {"circa": True} if inferred or "~" in edtf else {}
     return {"date-parts": parts, **about}
+
+
+def _authors(source: Reference) -> list[str]:
+    """Each by itself, where several are told with a semicolon between them."""
+    return re.split(r"\s*;\s*", source.author) if source.author else []
 
 
 def _key(id: str) -> str:

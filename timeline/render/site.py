@@ -69,7 +69,7 @@ def _drawn(site: Site, locale: Locale) -> bytes:
     from . import card
 
     told = " · ".join(filter(None, (locale.count("%(n)s entry", "%(n)s entries", site.count), site.range)))
-    return card.draw(site.title, told, site.strip, resources.templates() / "fonts")
+    return card.draw(site.title, told, site.strip, card.ACCENTS[site.palette], resources.templates() / "fonts")
 
 
 def _nav(families: Mapping[str, Iterable[pages.Page]], locale: Locale) -> tuple[Link, ...]:
@@ -98,8 +98,9 @@ def _site(
     repository = links.safe(config.repository)
     return Site(
         title=timeline.title, description=config.description, language=dates.locale.code,
-        direction=dates.locale.direction, authors=config.authors, licence=config.licence, repository=repository,
-        edit=links.in_repository(repository, overrides), url=links.safe(config.base_url), nav=(), downloads=(),
+        direction=dates.locale.direction, authors=config.authors, licence=config.licence, palette=config.palette,
+        repository=repository, edit=links.in_repository(repository, overrides), url=links.safe(config.base_url),
+        nav=(), downloads=(),
         count=len(events), sections=sections, parts=tuple(pages.part_link(p, dates) for p in parts),
         undated=tuple(entries[e.id] for e in events if not e.interval) if not parts else (),
         sources=tuple(present.sources.values()), range=_range(events, dates),

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -47,7 +57,7 @@ class Theme:
         self._folders = [f for f in (project, resources.templates()) if f and f.is_dir()]
         self.locale = locale.load(config, self._folders)
         self._environment = Environment(
-            loader=FileSystemLoader(self._folders), autoescape=True, undefined=StrictUndefined, auto_reload=False,
+            loader=self._loader(), autoescape=True, undefined=StrictUndefined, auto_reload=False,
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED,
         )
         self._environment.policies["ext.i18n.trimmed"] = True
@@ -63,6 +73,11 @@ class Theme:
                 "csl": references.csl,
             },
         )
+
+    def _loader(self) -> BaseLoader:
+        """A file of the project before the default one; that one by itself under `default/`, to be extended."""
+        default = PrefixLoader({"default": FileSystemLoader(resources.templates())})
+        return ChoiceLoader([FileSystemLoader(self._folders), default])
 
     def _prose(self, told: str) -> str:
         """What the program says of its own reasons: translated as a whole where a catalogue has it, else English."""

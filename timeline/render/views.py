@@ -423,6 +423,7 @@ class Site:
     direction: str
     authors: tuple[str, ...]
     licence: str | None
+    palette: str
     repository: str | None
     edit: str | None
     url: str | None

@@ -46,8 +46,10 @@ def of_publication(article: Article, beside: Iterable[Article]) -> tuple[Candida
     window = _window(article)
     if window:
         told += [Candidate(_day(d), ("within what the words allow",)) for d in window]
-    allowed = [c for c in _published_nearby(article, beside) if _may_be(article, c.value)]
-    return _first([*told, *allowed])
+    nearby = list(_published_nearby(article, beside))
+    allowed = [c for c in nearby if _may_be(article, c.value)]
+    others = [Candidate(c.value, (*c.why, "outside of what the words allow")) for c in nearby if c not in allowed]
+    return _first([*told, *allowed, *others])
 
 
 def of_entry(event: Event, articles: Iterable[Article]) -> tuple[Candidate, ...]:

@@ -71,10 +71,14 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All of it, for one article. It was published up to the ceiling, and from the floor on, as `floor_words` say."""
+    """All of it, for one article. It was published up to the ceiling, and from the floor on, as their words tell.
+
+    ceiling_words: none where it is the day of retrieval, or today.
+    """
 
     marks: tuple[Mark, ...]
     pointers: tuple[Pointer, ...]
     ceiling: int
     floor: int | None = None
     floor_words: str = ""
+    ceiling_words: str = ""

@@ -6,6 +6,7 @@ sidebar or a copyright line says nothing about its day.
 
 from collections.abc import Mapping, Sequence
 
+from ..algebra import calendar
 from ..algebra.terms import Recurrence
 from ..language.context import context
 from ..language.grammars import primary
@@ -16,8 +17,8 @@ from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
 from .led_to import days_led_to
-from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, latest_past
-from .pointers import SENTENCE_END, days_left, pointers
+from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, latest_past
+from .pointers import SENTENCE_END, days_left, pointers, told_year
 from .recognise import lower_same_length, plain_fields
 
 #: So many characters of a preposition can stand before a date that opens its sentence.
@@ -47,8 +48,20 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
         x = expressions[line]
         counted.append(Pointer(x.text, 0, beside=line))
     ceiling = min([ceiling, *notes.values()])
-    floor, words = latest_past(analysis, ceiling)
-    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, words)
+    floor, floor_words = latest_past(analysis, ceiling)
+    ahead, ceiling_words = first_to_come(analysis, evident)
+    year, year_words = told_year(document, expressions, evident)
+    floors, ceilings = [(floor, floor_words)], [(ceiling, "")]
+    if ahead is not None and ahead <= ceiling:
+        ceilings.append((ahead - 1, f"“{ceiling_words}” is told as to come"))
+    if year is not None and calendar.ordinal(year) <= ceiling:
+        floors.append((calendar.ordinal(year), year_words))
+        ceilings.append((min(ceiling, calendar.ordinal(year + 1) - 1), f"“{year_words}”"))
+    floor, floor_words = max(floors, key=lambda f: f[0] or 0)
+    ceiling, ceiling_words = min(ceilings, key=lambda c: c[0])
+    if floor is not None and floor > ceiling:  # they contradict each other: no more is known than before
+        return Evidence(chronicled(marks, expressions), tuple(counted), ceilings[0][0], *floors[0])
+    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words)
 
 
 def _is_borne_out(pointer: Pointer, ceiling: int) -> bool:

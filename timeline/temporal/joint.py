@@ -13,7 +13,7 @@ from ..model import Analysis, DocumentTime, Link
 from .check import checked
 from .evidence import gather
 from .genre import is_narrative
-from .reasons import of_floor
+from .reasons import of_bounds
 from .search import Solution, search
 from .sisters import Sisters
 
@@ -92,7 +92,7 @@ class _Story:
         evidence = gather(analysis, self._sisters.told(n, self._settled, shared), ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
             words = "a narrative: its dates tell what it is about, not when it was written"
-            return Solution(evidence.floor, evidence.ceiling, words=(words, *of_floor(evidence)))
+            return Solution(evidence.floor, evidence.ceiling, words=(words, *of_bounds(evidence)))
         return checked(analysis, evidence, search(evidence))
 
     def _with_policy(self, n: int, solution: Solution) -> Solution:

@@ -1,16 +1,20 @@
 """What the words around a date tell as past: publication came after it."""
 
+from collections.abc import Sequence
+
 from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..language.grammars import primary
 from ..language.tense import cue_for
-from ..model import Analysis
+from ..model import Analysis, TimeExpression
 from .bylines import changes, stamps, stated_day
 from .recognise import lower_same_length, plain_fields
 
 OPEN_END = frozenset({"until", "till", "through"})
 UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *OPEN_END})
 _WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
+#: From so much on a verb right beside tells which way an expression looks.
+_BESIDE = 2
 #: Roles of the blocks that are the article's own words.
 EVIDENT_ROLES = frozenset({"body", "headline"})
 
@@ -28,6 +32,25 @@ def latest_past(analysis: Analysis, ceiling: int | None = None, sure: bool = Fal
         if (ceiling is None or day <= ceiling) and is_past(analysis, n, sure):
             return day, analysis.expressions[n].text
     return None, ""
+
+
+def first_to_come(analysis: Analysis, evident: Sequence[int]) -> tuple[int | None, str]:
+    """The first whole date, of some expressions, that a verb right beside tells as to come, and its words."""
+    found = []
+    for n in evident:
+        x = analysis.expressions[n]
+        day = stated_day(plain_fields(x.term))
+        if day is not None and x.role in ("", "on") and _cue(analysis, x) >= _BESIDE:
+            found.append((day, x.text))
+    return min(found, default=(None, ""))
+
+
+def _cue(analysis: Analysis, x: TimeExpression) -> int:
+    """Which way the words around an expression look, doubled where they stand right beside it; 0 where none do."""
+    document, block = analysis.document, analysis.document.blocks[x.block]
+    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
+    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
+    return cue.direction if cue is not None else 0
 
 
 def _first_day(fields: Fields | None) -> int | None:
@@ -50,6 +73,4 @@ def is_past(analysis: Analysis, n: int, sure: bool = False) -> bool:
         return False
     if x.role == "since" or x.direction < 0:
         return True
-    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
-    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
-    return cue is not None and cue.direction <= (-2 if sure else -1)
+    return _cue(analysis, x) <= (-_BESIDE if sure else -1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..algebra import calendar
-from ..algebra.terms import Cycle, Duration, Modified, Offset, Publication, Term, TimeOfDay
+from ..algebra.terms import Cycle, Duration, Fields, Modified, Offset, Publication, Term, TimeOfDay
 from ..language.countdowns import is_left
 from ..language.grammars import primary
 from ..model import Document, TimeExpression
@@ -76,6 +76,24 @@ def days_left(document: Document, expressions: Sequence[TimeExpression], evident
             if fields and fields.month and fields.day and in_one_sentence(document, x, expressions[k]):
                 yield Pointer(f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit], beside=k)
                 break
+
+
+def told_year(
+    document: Document, expressions: Sequence[TimeExpression], evident: Sequence[int]
+) -> tuple[int | None, str]:
+    """ "So far this year, 2023", "in 2018, last year": the year of writing, and the words that tell it."""
+    for n in evident:
+        term = expressions[n].term
+        while isinstance(term, Modified):
+            term = term.term
+        if not isinstance(term, Cycle) or term.unit != "year" or not isinstance(term.base, Publication):
+            continue
+        for k in (n - 1, n + 1):
+            fields = plain_fields(expressions[k].term) if k in evident else None
+            if fields is not None and fields == Fields(year=fields.year) and touch(document, expressions, n, k):
+                first, last = sorted((n, k))
+                return (fields.year or 0) - term.n, document.text[expressions[first].start : expressions[last].end]
+    return None, ""
 
 
 def in_one_sentence(document: Document, a: TimeExpression, b: TimeExpression) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from ..algebra import calendar
 from ..algebra.interval import Interval
 from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
+from ..language.context import context
+from ..language.grammars import primary
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_loose, is_year_before
 from .recognise import needs_direction, plain_fields
@@ -54,14 +56,23 @@ def _place_within(
     return year
 
 
-def asides(expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """policy "an aside carries nothing": looks ahead and back that the next year returns from, and ends of ranges."""
+def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """policy "an aside carries nothing": looks ahead and back that the next year returns from, and ends of ranges.
+
+    "The pass, which had been fortified in 1301" looks back by its tense, whatever follows.
+    """
+    pluperfect = context(primary(document.meta.language)).pluperfect
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
     out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
     story = [(n, year) for n, year in stated if n not in out]
     running: int | None = None
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
+        x = expressions[n]
+        clause = document.text[max(0, x.start - _BESIDE) : x.start].lower()
+        if running is not None and year < running and pluperfect.search(clause):
+            out.add(n)
+            continue
         if running is not None and following is not None and following != year:
             returns = following >= running or running - following < (year - running) / 2
             ahead = running <= year and following < year and returns

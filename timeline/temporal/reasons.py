@@ -12,10 +12,12 @@ _WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 _EXPLAINED = 3
 
 
-def of_floor(evidence: Evidence) -> Iterator[str]:
-    """What keeps the article from being older."""
+def of_bounds(evidence: Evidence) -> Iterator[str]:
+    """What keeps the article from being older, or younger."""
     if evidence.floor is not None:
         yield f"“{evidence.floor_words}” is told as past: not before {say_day(evidence.floor)}"
+    if evidence.ceiling_words:
+        yield f"{evidence.ceiling_words}: not after {say_day(evidence.ceiling)}"
 
 
 def of_year(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame]) -> Iterator[str]:
@@ -23,7 +25,7 @@ def of_year(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame])
     if not found:
         if len(pinning) > 1:
             yield f"no year fits all of {', '.join(f'“{m.words}”' for m in pinning)}"
-        yield from of_floor(evidence)
+        yield from of_bounds(evidence)
         return
     frame, others = found[0], found[1:]
     for mark in pinning:
@@ -36,7 +38,7 @@ def of_year(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[Frame])
         years = [calendar.civil(f.days[by_weekday.expression])[0] for f in found]
         more = f" (and {years[1]}) and no year between" if others else ""
         yield f"“{by_weekday.words}” fits {years[0]}{more}"
-    yield from of_floor(evidence)
+    yield from of_bounds(evidence)
     if not pinning:
         yield f"no other year lies between that and {say_day(evidence.ceiling)}"
     for day, says in ((frame.past, "is the latest past day told by its date"), (frame.ahead, "is still to come")):

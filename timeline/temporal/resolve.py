@@ -13,7 +13,21 @@ from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
-from ..algebra.terms import Alike, Cycle, Fields, Modified, Numeric, Occasion, Occurrence, Offset, Prior, Stretch, Term
+from ..algebra.terms import (
+    Alike,
+    Cycle,
+    Fields,
+    Modified,
+    Numeric,
+    Occasion,
+    Occurrence,
+    Offset,
+    Prior,
+    Publication,
+    Stretch,
+    Term,
+    Within,
+)
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies
@@ -51,7 +65,7 @@ class Resolver:
         self.bindings: dict[int, Binding] = {b.expression: b for b in analysis.bindings}
         self.southern = southern(analysis.document)
         self.day_first, self.order_reason = policies.numeric_order(analysis.document, analysis.expressions)
-        self.asides = policies.asides(analysis.expressions) if time.narrative else frozenset()
+        self.asides = policies.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
         self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
@@ -128,6 +142,8 @@ class Resolver:
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
+        if prior is None and day is not None and not self.time.narrative and (from_here := _from_publication(term)):
+            return from_here, None  # policy "without a date before, it counts from publication"
         return term, prior
 
     def _filled(self, n: int, term: Term, day: int | None) -> tuple[Term, Interval | None]:
@@ -199,6 +215,17 @@ class Resolver:
         found = [self.at(n, d) for d in days]
         same = all(o.edtf is not None and _answer(o) == _answer(found[0]) for o in found)
         return found[0] if same else outcome
+
+
+def _from_publication(term: Term) -> Term | None:
+    """ "the previous Thursday", "the 2nd of the month", where no date was named before; None for what needs one."""
+    match term:
+        case Occurrence(fields=Fields(weekday=int()), n=n, base=Prior()) if n < 0:
+            return replace(term, base=Publication())
+        case Within(part=Fields(day=int()), whole=Prior(grain="month")):
+            return replace(term, whole=Cycle("month", 0))
+        case _:
+            return None
 
 
 def _counted_from(term: Term, base: Term) -> Term:

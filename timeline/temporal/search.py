@@ -24,6 +24,8 @@ _NARROW = 8
 #: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more; a report
 #: begins with the latest event, and one that does not weighs a little more. Nearly equal readings are no answer.
 _OUT_OF_ORDER, _NOT_LATEST_FIRST, _NEARLY = 7, 2, 1
+#: Less where the text names it first: "on Sunday they met; on Monday, 8 May, they parted" goes on from day to day.
+_NAMED_FIRST = 5
 _ALTERNATIVES = 3
 
 
@@ -216,7 +218,8 @@ def _cost(day: int, loose: Sequence[Mark], frame: Frame, held: bool) -> int:
         meant = _meant(mark, day)
         total += day - meant
         if frame.past is not None and meant < frame.past and not held:
-            total += _OUT_OF_ORDER
+            first = any(mark.expression < x and day == frame.past for x, day in frame.days.items())
+            total += _NAMED_FIRST if first else _OUT_OF_ORDER
     days = [_meant(m, day) for m in loose if m.by_weekday]
     return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
 

@@ -15,7 +15,7 @@ from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .clues import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
-from .openings import SAME_NEWS_ODDS, opening, same_news
+from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
 from .wording import say_day
@@ -109,10 +109,15 @@ class Sisters:
 
     def _told_with(self, node: Node) -> Iterator[Tie]:
         """What a node is tied to: by links, and as the day of the news that a sister opens with, too."""
-        yield from self._ties.get(node, ())
         n, x = node
+        yield from (tie for tie in self._ties.get(node, ()) if not self._are_turns(node, tie.other))
         for k in self._news.get(n, ()) if n in self._openings and self._openings[n].first == x else ():
             yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False) for y in self._openings[k].told)
+
+    def _are_turns(self, one: Node, other: Node) -> bool:
+        """Are both words of openings that tell two times of the same?"""
+        a, b = self._openings.get(one[0]), self._openings.get(other[0])
+        return a is not None and b is not None and one[1] in a.told and other[1] in b.told and are_turns(a, b)
 
     def _fields(self, n: int, x: int) -> Fields | None:
         return plain_fields(self._analyses[n].expressions[x].term)

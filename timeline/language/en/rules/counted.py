@@ -23,7 +23,7 @@ from .common import COUNT, attributive
 BOOK = RuleBook()
 rule = BOOK.rule
 
-ROUGH = "[ ( ABOUT:about | exactly | just | only | precisely ) ]"
+ROUGH = "[ ( ABOUT:about | over | exactly | just | only | precisely ) ]"
 UNITWORD = "( UNIT:unit | UNITS:unit )"
 AMOUNT = f"{COUNT} [ - ] {UNITWORD} [ and a HALFWORD:half | or so | or two ]"
 
@@ -37,8 +37,10 @@ def amounts(n: object, unit: str, hundred: object = None, half: object = None) -
 @rule("ago", f"{ROUGH} {AMOUNT} [ and {COUNT.replace(':n', ':n2').replace(':hundred', ':h2')} ( UNIT:unit2 | UNITS:unit2 ) ] AGO",
       {"two weeks ago": "Offset(amounts=((2.0, 'week'),), sign=-1, base=Publication())", "one month and two days ago": "Offset(amounts=((1.0, 'month'), (2.0, 'day')), sign=-1, base=Publication())"})  # fmt: skip
 def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hundred: object = None, half: object = None,
-        n2: object = None, unit2: str | None = None, h2: object = None) -> Term:  # fmt: skip
+        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | None:  # fmt: skip
     parts = amounts(n, unit, hundred, half) + (amounts(n2, unit2, h2) if unit2 else ())
+    if n == "X" and at.words.lower().startswith("over "):
+        return None  # "it froze over some years ago"
     if any(v is None for v, _ in parts):
         return Vague("PAST_REF")
     return modified(Offset(parts, -1), about)
@@ -304,7 +306,7 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD}",
+    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
     {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(

@@ -2,7 +2,7 @@
 
 import re
 
-from ....algebra.terms import Duration, Term
+from ....algebra.terms import Duration, Modified, Term
 from ...common.steps import modified
 from ...grammar import REFUSED, RuleBook, Site
 from .common import COUNT
@@ -39,6 +39,40 @@ def duration(
 )
 def first_duration(n: object, unit: str, hundred: object = None) -> Term:
     return Duration(amounts(n, unit, hundred))
+
+
+@rule(
+    "the-duration",
+    "the [ latest ] ( NUM:n | NUMW:n ) [ ADJ ] UNITS:unit",
+    {"the nine months": "Duration(amounts=((9.0, 'month'),))"},
+    not_in=["the two years ago", "the Seven Days battles"],
+)
+def the_duration(n: float, unit: str, at: Site) -> Term | None:
+    """A length that is known: "for the nine months", "the three days of mourning"."""
+    counted = re.match(r"\s*(?:['’]|(?:ago|earlier|later|before|after|since|from|into)\b)", at.after(9))
+    named = at.words.rsplit(None, 1)[1][0].isupper()  # "the Seven Days battles"
+    return Duration(((float(n), unit),)) if n < 1000 and not counted and not named else None
+
+
+@rule(
+    "over-duration",
+    f"over {COUNT} {UNITWORD}",
+    {"it lasted over a week": "Modified(term=Duration(amounts=((1.0, 'week'),)), mod='MORE_THAN')"},
+    not_in=["it was built over two years"],
+)
+def over_duration(n: object, unit: str, at: Site, hundred: object = None) -> Term | None:
+    """ "over a week" is more than one behind "for" or "lasted"; else it is during one."""
+    more = re.search(r"\b(?:for|after|last|lasts|lasted|took|takes|take|taken|well|just|of|than|spent|wait|waited)\s$", at.before(8))
+    return Modified(Duration(amounts(n, unit, hundred)), "MORE_THAN") if more else None
+
+
+@rule(
+    "period-of-length",
+    "[ a | the | that | this ] [ same ] ( NUM:n | NUMW:n ) - UNIT:unit period",
+    {"a three-year period": "Duration(amounts=((3.0, 'year'),))"},
+)
+def period_of_length(n: float, unit: str) -> Term:
+    return Duration(((float(n), unit),))
 
 
 @rule(

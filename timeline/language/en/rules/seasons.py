@@ -55,7 +55,7 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
     return Within(Fields(season=season), unit_term("year", rel, priorrel))
 
 
-@rule("quarter", "[ the ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
+@rule("quarter", "[ the ] [ fiscal - ? ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
       {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback"])  # fmt: skip
 def quarter(
     n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
