@@ -1,6 +1,8 @@
 """`timeline annotate`: lines in, lines out; what is wrong with one concerns that one."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -148,3 +150,19 @@ def test_a_publication_date_may_be_a_day_a_moment_or_a_window(published, best):
 
     assert answer["published"]["basis"] == "given"
     assert answer["published"]["best"] == best
+
+
+def test_a_plain_text_waits_for_nothing_that_it_does_not_need():
+    others = ("dateparser", "holidays", "markdown_it", "zoneinfo", "timeline.events", "timeline.temporal.joint")
+    program = f"""
+import sys
+from datetime import date
+from timeline.annotate import annotate, parse_record
+record = parse_record('{{"id": "a", "text": "The board met on Monday.", "published": "2019-05-15"}}', 1)
+assert [t["value"] for t in next(annotate([record], date(2020, 1, 1)))["timexes"]] == ["2019-05-13"]
+print(*sorted(name for name in {others!r} if name in sys.modules))
+"""
+
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.split() == []

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from .decisions.kinds.timezone import zone
 from .diagnostics import Diagnostic, error
 from .export.times import published
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
@@ -21,7 +20,6 @@ from .temporal.bind import bind
 from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
-from .user_yaml import BadValueError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
@@ -80,21 +78,26 @@ def _record(data: dict[str, Any]) -> Record:
         raise _UnusableError("no-date", f"'published' is no date: {published!r}", hint)
     if genre not in (None, *_GENRES):
         raise _UnusableError("no-genre", f"'genre' is {genre!r}", "write news, narrative or null")
-    timezone = data.get("timezone") or None
-    if timezone:
-        try:
-            zone(timezone, "en")
-        except BadValueError as slip:
-            raise _UnusableError("no-zone", str(slip), slip.hint or "") from None
     meta = Meta(
         published=published,
         retrieved=_day(retrieved) if retrieved else None,
         language=data.get("language") or "en",
-        timezone=timezone,
+        timezone=_zone(data["timezone"]) if data.get("timezone") else None,
         genre=genre,
         collection=data.get("collection"),
     )
     return Record(data["id"], data["text"].replace("\0", " "), meta)
+
+
+def _zone(written: str) -> str:
+    """The name of a time zone, where there is such a one."""
+    from .decisions.kinds.timezone import zone  # texts that name none do not wait for the tables of zones
+    from .user_yaml import BadValueError
+
+    try:
+        return zone(written, "en")
+    except BadValueError as slip:
+        raise _UnusableError("no-zone", str(slip), slip.hint or "") from None
 
 
 def _day(retrieved: str) -> date:

@@ -1,10 +1,12 @@
 """Which way a clause looks: the cue words of a language around a time expression, nearest first."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ..kept import pattern
+from .lexicon import trie_regex
 from .tables import yaml_of
 
 
@@ -48,7 +50,7 @@ _BESIDE = 24
 def tense(language: str) -> Tense:
     """The tense of a language folder ("en")."""
     data = yaml_of(language, "tense")
-    groups = "|".join(f"(?P<{name}>{'|'.join(cues)})" for name, cues in data.items() if name in _DIRECTION)
+    groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
         pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
         data["as_written"],
@@ -56,6 +58,25 @@ def tense(language: str) -> Tense:
         pattern(data["sentence_end"]),
         pattern("|".join(data["clause_break"])),
     )
+
+
+def _any_of(cues: Sequence[str]) -> str:
+    """One regex for some cues; those that are single words, most of them, share their beginnings."""
+    every = [cue for alternatives in cues for cue in _parted(alternatives)]
+    words = [cue for cue in every if cue.isalpha()]
+    return "|".join([*(cue for cue in every if not cue.isalpha()), *([trie_regex(words)] if words else [])])
+
+
+def _parted(alternatives: str) -> Iterator[str]:
+    """The alternatives of a regex, parted at each | that stands in no bracket."""
+    depth = begun = 0
+    for at, sign in enumerate(alternatives):
+        escaped = at and alternatives[at - 1] == "\\"
+        depth += 0 if escaped else (sign in "([") - (sign in ")]")
+        if sign == "|" and depth == 0 and not escaped:
+            yield alternatives[begun:at]
+            begun = at + 1
+    yield alternatives[begun:]
 
 
 def _cue(m: re.Match[str], distance: int, headline: bool) -> Cue:

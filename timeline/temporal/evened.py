@@ -47,12 +47,15 @@ def _has_odd(text: str) -> bool:
 
 def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
-    uneven = "  " in text or _has_odd(text)
-    if not uneven and _SUSPECT.search(text) is None:
+    uneven, suspect = "  " in text or _has_odd(text), _SUSPECT.search(text) is not None
+    if not uneven and not suspect:
         return Evened(text)
-    text = _YEAR.sub(_digits, _DAY.sub(_digits, text))
-    gaps = [(m.start(), m.end(), " " if any(c.isspace() for c in m[0]) else "") for m in _UNEVEN.finditer(text)]
-    gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
+    gaps = []
+    if uneven:
+        gaps += [(m.start(), m.end(), " " if any(c.isspace() for c in m[0]) else "") for m in _UNEVEN.finditer(text)]
+    if suspect:
+        text = _YEAR.sub(_digits, _DAY.sub(_digits, text))
+        gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
     parts: list[str] = []
     even, original = [0], [0]
     size = done = 0

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from ..algebra import calendar
 from ..algebra.terms import Modified, Term, TimeOfDay
 from ..language.common.places import LETTERS, zone_of
 from ..model import Document, DocumentTime, TimeExpression
 from .wording import say_day
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _DATELINE = re.compile(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-–—]\s")
 #: Hours between two zones from which on an event of the evening in one is told by the next day in the other.
@@ -108,7 +111,7 @@ def _on_the_clock(term: Term, day: int, zone: str) -> datetime | None:
     return _moment(written if named else f"{written}{term.zone}", zone, named)
 
 
-def _moment(stated: str, zone: str, told_in: ZoneInfo | None = None) -> datetime | None:
+def _moment(stated: str, zone: str, told_in: "ZoneInfo | None" = None) -> datetime | None:
     """A moment with its offset, or told in a zone, as the clocks of another zone show it; None where it has neither."""
     try:
         moment = datetime.fromisoformat(stated.strip())
@@ -129,7 +132,9 @@ def _hours(zone: Zone | None, day: int) -> float | None:
 
 
 @lru_cache(maxsize=1024)
-def _info(name: str) -> ZoneInfo | None:
+def _info(name: str) -> "ZoneInfo | None":
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few texts have a zone, and it takes long to load
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
