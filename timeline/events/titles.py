@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
 from .clauses import Clause
+from .fitting import Parts, fit, spell, tells
 from .tokens import Token
 
 LIMIT = 100
@@ -19,9 +20,6 @@ _LOOSE_MARKS = re.compile(r"[“”\"«»•]|^[\s,;:–—'’-]+|[\s,;:–—-
 _ADDRESS = re.compile(
     r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
 )  # of a page or a handle, and what follows
-_CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
-_DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
-_PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
@@ -34,20 +32,6 @@ _GRAVE = 6  # flaws: somebody speaks of himself
 
 #: So many flaws make words unfit to be printed above an entry.
 UNFIT = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
-
-    subject: tuple[int, ...]
-    verb: tuple[int, ...]
-    rest: tuple[int, ...]
-
-    @property
-    def all(self) -> tuple[int, ...]:
-        """In their order."""
-        return self.subject + self.verb + self.rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +60,18 @@ def headline_of(
         replaced = None
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
-        parts = _Parts((), parts.verb, parts.rest)
+        parts = Parts((), parts.verb, parts.rest)
     untimed = _without_time(tokens, parts.subject, timeless, lexicon)
-    cleaned = _Parts(
+    cleaned = Parts(
         _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
         _without_time(tokens, parts.verb, timeless, lexicon),
         _without_time(tokens, parts.rest, timeless, lexicon),
     )
-    fitted = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
-    words = _within(_spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
+    fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
+    words = _within(spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
-    told_more = _tells(tokens, cleaned) and not _tells(tokens, fitted)
+    told_more = tells(tokens, cleaned) and not tells(tokens, fitted)
     flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), told_more, bool(replaced), lexicon)
     return Headline(whole[:1].upper() + whole[1:], flaws)
 
@@ -95,7 +79,7 @@ def headline_of(
 def _flaws(
     tokens: Sequence[Token],
     trigger: Trigger,
-    kept: _Parts,
+    kept: Parts,
     had_rest: bool,
     had_more: bool,
     replaced: bool,
@@ -148,23 +132,23 @@ def _within(words: str, budget: int) -> str:
     return words if len(words) <= budget else words[:budget].rsplit(" ", 1)[0]
 
 
-def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> _Parts:
+def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Parts:
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
-        return _Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
+        return Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
-        return _Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
+        return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = clause.subject or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
         rest = _said(tokens, rest, clause, clauses)
     own = range(*subject)
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
-    return _Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+    return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
 
 
 def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:
@@ -275,97 +259,3 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon)
             break
         first += 1
     return tuple(kept[first:])
-
-
-def _fit(text: str, tokens: Sequence[Token], parts: _Parts, budget: int, lexicon: EventLexicon) -> _Parts:
-    """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject."""
-    bare = _bare_names(tokens, parts.subject, lexicon)
-    for subject in (parts.subject, bare, _head_only(tokens, bare)):
-        trimmed = _Parts(subject, parts.verb, _trim(text, tokens, _Parts(subject, parts.verb, parts.rest), budget))
-        object_lost = bool(parts.rest) and (not trimmed.rest or (_tells(tokens, parts) and not _tells(tokens, trimmed)))
-        if len(_spell(text, tokens, trimmed.all)) <= budget and not object_lost:
-            break
-    return trimmed
-
-
-def _tells(tokens: Sequence[Token], parts: _Parts) -> bool:
-    """Does what is said have a verb of its own ("said the bridge is safe", not "said the bridge")?"""
-    first = next((n for n, i in enumerate(parts.rest) if tokens[i].tag == "aux"), None)
-    return first is not None and any(tokens[i].tag in ("noun", "name", "pron") for i in parts.rest[:first])
-
-
-def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tuple[int, ...]:
-    """The longest beginning of the rest within the budget that ends where a phrase ends."""
-    rest = list(parts.rest)
-    while rest:
-        fits = len(_spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        if fits and (not _dangles(tokens, rest[-1]) or _is_particle(tokens[rest[-1]], len(rest))):
-            break
-        if fits:
-            rest.pop()
-        else:
-            cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
-            rest = rest[:cut]
-    return tuple(rest)
-
-
-def _dangles(tokens: Sequence[Token], n: int) -> bool:
-    """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
-    if tokens[n].tag in ("number", "adj", "adv"):
-        follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
-        return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
-    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
-
-
-def _is_particle(token: Token, place: int) -> bool:
-    """ "broke out", "burned down": the first word after the verb belongs to it."""
-    return place == 1 and token.lower in _PARTICLES
-
-
-def _may_end_before(token: Token) -> bool:
-    return token.tag in _CUT_BEFORE and token.lower != "of"
-
-
-def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
-    """ "Ruritanian President Ada Lund" → "Ada Lund": no office and no country before a name."""
-    out = []
-    for i, n in enumerate(kept):
-        word = tokens[n].lower
-        office = word in lexicon.words["titles"] or word in lexicon.demonyms
-        if not (office and i + 1 < len(kept) and tokens[kept[i + 1]].tag == "name"):
-            out.append(n)
-    return tuple(out)
-
-
-def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
-    """The subject up to its first preposition, comma or clause."""
-    for i, n in enumerate(kept):
-        if i and tokens[n].tag in ("prep", "comma", "rel", "that", "open", "stop", "verb"):
-            return tuple(kept[:i])
-    return tuple(kept)
-
-
-def _spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
-    """The words as they stand in the text; one blank where something was left out."""
-    out: list[str] = []
-    for i, n in enumerate(kept):
-        if i:
-            adjoining = n == kept[i - 1] + 1
-            between = text[tokens[kept[i - 1]].end : tokens[n].start] if adjoining else " "
-            joined = tokens[n].tag in ("comma", "poss") and not adjoining
-            out.append("" if joined else between if len(between) <= 1 else " ")
-        opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
-        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
-        out.append(word[:1].lower() + word[1:] if opens else word)
-    return "".join(out)
-
-
-def _shouts(tokens: Sequence[Token], n: int) -> bool:
-    """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
-    own, *beside = (tokens[i] for i in (n, n - 1, n + 1) if 0 <= i < len(tokens))
-    return _in_capitals(own) and any(_in_capitals(t) for t in beside)
-
-
-def _in_capitals(token: Token) -> bool:
-    return token.tag == "name" and len(token.text) >= _FEW and token.text.isalpha() and token.text.isupper()
