@@ -1,6 +1,6 @@
 """How a headline is fitted into its length: what is left out first, and where words may end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
@@ -10,6 +10,9 @@ _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
+
+#: Where each finite verb of a sentence begins → where its subject does.
+Finite = Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +29,73 @@ class Parts:
         return self.subject + self.verb + self.rest
 
 
-def fit(text: str, tokens: Sequence[Token], parts: Parts, budget: int, lexicon: EventLexicon) -> Parts:
-    """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject."""
+def fit(
+    text: str,
+    tokens: Sequence[Token],
+    parts: Parts,
+    budget: int,
+    finite: Finite,
+    lexicon: EventLexicon,
+) -> Parts:
+    """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject,
+    then what hangs on the subject of what is said.
+    """
     bare = _bare_names(tokens, parts.subject, lexicon)
-    for subject in (parts.subject, bare, _head_only(tokens, bare)):
-        trimmed = Parts(subject, parts.verb, _trim(text, tokens, Parts(subject, parts.verb, parts.rest), budget))
-        object_lost = bool(parts.rest) and (not trimmed.rest or (tells(tokens, parts) and not tells(tokens, trimmed)))
-        if len(spell(text, tokens, trimmed.all)) <= budget and not object_lost:
-            break
-    return trimmed
+    subjects = (parts.subject, bare, _head_only(tokens, bare))
+    rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
+    tried = [
+        Parts(s, parts.verb, _trim(text, tokens, Parts(s, parts.verb, rest), budget, finite))
+        for rest in rests
+        for s in subjects
+    ]
+    short = [t for t in tried if len(spell(text, tokens, t.all)) <= budget]
+    whole = (t for t in short if not loses(parts, t, finite, of_all=True))
+    enough = (t for t in short if not loses(parts, t, finite))
+    some = max(short, key=lambda t: len(t.rest), default=tried[-1])
+    return next(whole, None) or next(enough, None) or some
 
 
-def tells(tokens: Sequence[Token], parts: Parts) -> bool:
-    """Does what is said have a verb of its own ("said the bridge is safe", not "said the bridge")?"""
-    first = next((n for n, i in enumerate(parts.rest) if tokens[i].tag == "aux"), None)
-    return first is not None and any(tokens[i].tag in ("noun", "name", "pron") for i in parts.rest[:first])
+def loses(parts: Parts, kept: Parts, finite: Finite, of_all: bool = False) -> bool:
+    """Is the object gone, or the verb of what is said, or all that followed it? of_all: or any later verb of it."""
+    verbs = [n for n in parts.rest if finite.get(n, -1) >= parts.rest[0]]
+    wanted = verbs if of_all else verbs[:1]
+    followed = bool(wanted) and wanted[-1] != parts.rest[-1]
+    ends = bool(kept.rest) and followed and kept.rest[-1] == wanted[-1]
+    return (bool(parts.rest) and not kept.rest) or not set(wanted) <= set(kept.rest) or ends
 
 
-def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int) -> tuple[int, ...]:
+def _without_hangers(tokens: Sequence[Token], rest: Sequence[int], finite: Finite) -> tuple[int, ...]:
+    """What is said with its subjects bare ("analysis of these results suggested …"); as it is where something is
+    denied: "none of the members" is not "none".
+    """
+    if any(tokens[n].tag == "not" or tokens[n].lower in ("no", "none", "few") for n in rest):
+        return tuple(rest)
+    out: list[int] = []
+    for n in rest:
+        if n in finite:
+            opens = next((i for i in range(len(out) - 1, -1, -1) if tokens[out[i]].tag in ("that", "verb", "aux")), -1)
+            hangs = next((i for i in range(opens + 2, len(out)) if tokens[out[i]].tag == "prep"), None)
+            out = out[:hangs]
+        out.append(n)
+    return tuple(out)
+
+
+def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite) -> tuple[int, ...]:
     """The longest beginning of the rest within the budget that ends where a phrase ends."""
-    rest = list(parts.rest)
+    rest, told = list(parts.rest), parts.rest[0] if parts.rest else 0
     while rest:
         fits = len(spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        if fits and (not _dangles(tokens, rest[-1]) or _is_particle(tokens[rest[-1]], len(rest))):
-            break
-        if fits:
+        begun = finite.get(rest[-1] + 1, -1)
+        if told <= begun <= rest[-1]:  # the subject of a verb that is not here
+            rest = [n for n in rest if n < begun]
+        elif not fits:
+            ends = [i for i, n in enumerate(rest) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
+            softly = [i for i in ends if tokens[rest[i]].lower != "of"]
+            rest = rest[: (softly or ends or [0])[-1]]
+        elif _dangles(tokens, rest[-1]) and not (len(rest) == 1 and is_particle(tokens[rest[-1]])):
             rest.pop()
         else:
-            cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
-            rest = rest[:cut]
+            break
     return tuple(rest)
 
 
@@ -67,13 +108,9 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
 
 
-def _is_particle(token: Token, place: int) -> bool:
-    """ "broke out", "burned down": the first word after the verb belongs to it."""
-    return place == 1 and token.lower in _PARTICLES
-
-
-def _may_end_before(token: Token) -> bool:
-    return token.tag in _CUT_BEFORE and token.lower != "of"
+def is_particle(token: Token) -> bool:
+    """Can it belong to the verb before it ("broke out", "burned down")?"""
+    return token.lower in _PARTICLES
 
 
 def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:

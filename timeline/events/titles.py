@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
 from .clauses import Clause
-from .fitting import Parts, fit, spell, tells
+from .fitting import Finite, Parts, fit, is_particle, loses, spell
+from .predicates import Predicate
 from .tokens import Token
 
 LIMIT = 100
@@ -36,10 +37,14 @@ UNFIT = 10
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them."""
+    """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them.
+
+    told: how the clause begins to tell it, nothing left out but the time: what other clauses are compared with.
+    """
 
     words: str
     flaws: int
+    told: str
 
 
 def headline_of(
@@ -67,13 +72,17 @@ def headline_of(
         _without_time(tokens, parts.verb, timeless, lexicon),
         _without_time(tokens, parts.rest, timeless, lexicon),
     )
-    fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
+    finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
+    told = spell(text, tokens, fit(text, tokens, cleaned, LIMIT, finite, lexicon).all)
+    if trigger.noun is None and trigger.predicate and _says(trigger.clause, trigger.predicate, lexicon):
+        cleaned = _without_place(tokens, cleaned, finite)
+    fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), finite, lexicon)
     words = _within(spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
-    told_more = tells(tokens, cleaned) and not tells(tokens, fitted)
-    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), told_more, bool(replaced), lexicon)
-    return Headline(whole[:1].upper() + whole[1:], flaws)
+    cut = loses(cleaned, fitted, finite)
+    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
+    return Headline(whole[:1].upper() + whole[1:], flaws, told)
 
 
 def _flaws(
@@ -81,7 +90,7 @@ def _flaws(
     trigger: Trigger,
     kept: Parts,
     had_rest: bool,
-    had_more: bool,
+    cut: bool,
     replaced: bool,
     lexicon: EventLexicon,
 ) -> int:
@@ -99,7 +108,7 @@ def _flaws(
         says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
         bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
-        unfit.append(bare and (not kept.rest or (had_more and says)))
+        unfit.append((bare and not kept.rest) or (cut and says))
         told_of = predicate.form == "participle" and predicate.passive and bool(kept.subject)
         unfit.append(not predicate.finite and not told_of)
         lesser.append(not predicate.finite)
@@ -144,8 +153,8 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = clause.subject or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
-    if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
-        rest = _said(tokens, rest, clause, clauses)
+    if trigger.noun is None and _says(clause, predicate, lexicon):
+        rest = _said(tokens, rest, clause, clauses, lexicon)
     own = range(*subject)
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
     return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
@@ -167,22 +176,53 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
 
 
-def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
+def _says(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:
+    """Does a verb say something ("said", "declined to say")?"""
+    last = clause.predicates[-1]
+    told = last if last.form == "infinitive" else predicate
+    return not told.passive and lexicon.group(told.event_class or "") == "statement"
+
+
+def _said(
+    tokens: Sequence[Token],
+    rest: tuple[int, ...],
+    clause: Clause,
+    clauses: Sequence[Clause],
+    lexicon: EventLexicon,
+) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
-    end = clause.past
+    begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
+    between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
+    end = begun if begun is not None and not any(c.finite for c in between) else clause.past
     for other in (c for c in clauses if c.first >= end):
-        if other.kind != "complement":
+        if other.first != end or not _is_content(tokens, other, lexicon):
             break
         end = other.past
         if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
             goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
             after = range(goes_on.first, goes_on.past) if goes_on else ()
             return (*rest, *range(other.first, other.past), *after)
-    rest = (*rest, *range(clause.past, end))
+    if end > clause.past:
+        first = begun if begun is not None else clause.past
+        return (*rest, *range(first, end))
     before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
         return rest
     return tuple(range(before.first, before.past))
+
+
+def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """Is it what somebody says ("that …", "whether …")?"""
+    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"]
+    return clause.kind == "complement" or asked or (clause.kind == "phrase" and tokens[clause.first].tag == "that")
+
+
+def _without_place(tokens: Sequence[Token], parts: Parts, finite: Finite) -> Parts:
+    """Without where and in what something was said ("in a letter to the council")."""
+    told = next((finite[n] for n in parts.rest if n in finite), 0)
+    told = next((n for n in parts.rest if n < told and tokens[n].tag in ("that", "sub")), told)
+    place = next((n for n in parts.rest if n < told and tokens[n].tag == "prep"), told)
+    return Parts(parts.subject, parts.verb, tuple(n for n in parts.rest if not place <= n < told))
 
 
 def _phrase_start(tokens: Sequence[Token], n: int, least: int) -> int:
@@ -217,6 +257,8 @@ def _without_time(
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
+                if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
+                    break
                 out.pop()
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
