@@ -123,6 +123,7 @@ class Edition:
         self._site = site
         self._environment = environment.overlay()
         self._environment.globals = {**environment.globals, "site": site, "href": self._href}
+        self._relative = cache(links.relative)  # from a folder: its pages lead to the same ones again and again
 
     def render(self, template: str, path: str, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
@@ -138,7 +139,7 @@ class Edition:
         # Servers show the page for what is not found at any depth, where nothing relative would lead home.
         if path == urls.NOT_FOUND and self._site.url:
             return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
-        return links.relative(target, path, fragment)
+        return self._relative(target, path[:path.rfind("/") + 1], fragment)
 
 
 def _said(language: locale.Locale) -> Callable[..., Markup]:
