@@ -7,6 +7,7 @@ A longer one: `python -m tests.test_replay 200` plays that many histories.
 import random
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -207,6 +208,9 @@ class History:
     def watch(self, published: bool) -> None:
         result = self.analyse()
         files = {path for path, _ in render(publishable(result.timeline, result.config), result.config)}
+        meant = Counter(name for event in result.timeline.events for name in {event.id, *event.aliases})
+        told = Counter(name for event in result.timeline.events for name in event.members)
+        assert max([*meant.values(), *told.values()], default=1) == 1, "a name stands for one entry"
         dead = self.links - files
         assert not dead, sorted(dead)
         if published:

@@ -218,13 +218,14 @@ class Decisions:
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
     record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
-    public.
+    public. reopened: ids of accepted entries that are told as they would be, had nobody accepted them.
     """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
     articles: tuple[str, ...] = ()
     accepted: tuple[Published, ...] = ()
+    reopened: frozenset[str] = frozenset()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""

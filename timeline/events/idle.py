@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Analysis, Article, Decision, Decisions, Event, EventMention
-from .naming import names
+from .naming import by_name
 from .regroup import told_in
 
 #: A decision, and why it does nothing.
@@ -22,7 +22,7 @@ def idle(
         decisions,
         {a.document.id: a.mentions for a in analyses},
         frozenset(d for a in articles for d in (a.time.set_by, *(x.set_by for x in a.timexes)) if d is not None),
-        {name: event for event in events for name in names(event)},
+        by_name(events),
         frozenset((c.article, (c.start, c.end)) for e in events for c in e.citations),
     )
     return tuple((d, why) for d in decisions.all if (why := next(_reasons(d, outcome), None)))

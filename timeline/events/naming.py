@@ -34,6 +34,14 @@ def names(event: Event) -> Iterator[str]:
     yield from event.members
 
 
+def by_name(events: Iterable[Event]) -> dict[str, Event]:
+    """The event that each name stands for: its own id before what it was once called, that before its mentions."""
+    events = tuple(events)
+    found = {mention: event for event in events for mention in event.members}
+    found |= {alias: event for event in events for alias in event.aliases}
+    return found | {event.id: event for event in events}
+
+
 def overlaps(a: Span, b: Span) -> bool:
     """Have two stretches a character in common?"""
     return a[0] < b[1] and b[0] < a[1]

@@ -12,6 +12,7 @@ from datetime import date
 
 from ..checking import Finding, findings
 from ..diagnostics import Diagnostic
+from ..events.naming import by_name
 from ..model import Article, Decisions, Event, Span, Timeline, Timex3
 from ..reattaching import Lost
 from . import candidates
@@ -53,7 +54,7 @@ def told(timeline: Timeline, decisions: Decisions) -> Told:
                 dated[c.article, (c.timex.start, c.timex.end)][event.id] = event
     return Told(
         timeline, decisions, {a.document.id: a for a in timeline.articles},
-        {name: e for e in timeline.events for name in (*e.aliases, *e.members, e.id)},
+        by_name(timeline.events),
         {place: tuple(events.values()) for place, events in dated.items()},
     )  # fmt: skip
 
