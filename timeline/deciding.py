@@ -12,13 +12,13 @@ from pathlib import Path
 
 from . import files, project
 from .build import Result, analyse, article_names, writing
+from .called import by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
 from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
-from .events.naming import by_name
 from .model import Event, Timeline
 from .reading.article import read_article
 from .record import cited

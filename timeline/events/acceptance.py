@@ -1,23 +1,28 @@
 """Events that somebody has accepted: they stay as they were, and what disagrees is kept beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..algebra.edtf import interval_of
 from ..model import Change, Citation, Cited, Decision, Decisions, Event, Published, Timex3
 from ..record import differences
 from .identity import claims
+from .regroup import Quotations
+
+#: What is left of an event without the mentions that tell some words.
+Rest = Callable[[Event, Quotations], Iterable[Event]]
 
 
 def accepted(
-    events: Sequence[Event], decisions: Decisions, timexes: Mapping[str, Sequence[Timex3]]
+    events: Sequence[Event], decisions: Decisions, timexes: Mapping[str, Sequence[Timex3]], rest: Rest
 ) -> tuple[Event, ...]:
     """Events without ids → the accepted ones as they were, under their ids, and what is left of the others.
 
     An event is kept as it stood when it was accepted, where that is known, else as it was published. The words that it
     cites belong to it alone. What this build has put together with it is not shown, unless it was published as another
     event. Accepting again takes an event as it has become; accepted events that had become one with it are part of it
-    from then on. timexes: the dated expressions of each article that is shown; words of others are not.
+    from then on. timexes: the dated expressions of each article that is shown; words of others are not. rest: makes
+    anew what is left of an event, so that its date and title are of its own words.
     """
     known = decisions.known()
     claimed = claims(events, known, decisions)
@@ -30,17 +35,20 @@ def accepted(
     frozen = {i: e for i, d in closed if (e := _as_it_was(d, public.get(i), noted.get(i)))}
     home = {entry.id: n for n, entries in claimed.items() for entry in entries}
     homes = {home[i] for i in frozen if i in home}
-    kept = {(c.article, c.span): e.id for e in frozen.values() for c in e.citations if c.span}
-    left = []
+    kept = {(c.article, c.span) for e in frozen.values() for c in e.citations if c.span}
+    open_ = chosen.keys() - frozen.keys()
+    owners = open_ - home.keys()  # accepted by hand, and known by nothing but the mention that the id is of
+    left: list[Event] = []
     for n, event in enumerate(events):
         ids = carried_on.get(n, set())
         if n in homes and ids <= frozen.keys():
             continue
         citations = tuple(c for c in event.citations if (c.article, (c.start, c.end)) not in kept)
-        whole = event.status == "by hand" or citations == event.citations
-        if whole or any(c.role != "detail" and c.timex for c in citations):
-            status = "accepted" if chosen.keys() & {*ids, *event.members} - frozen.keys() else event.status
+        status = "accepted" if ids & open_ or owners.intersection(event.members) else event.status
+        if event.status == "by hand" or citations == event.citations:
             left.append(replace(event, citations=citations, status=status))
+        elif any(c.role != "detail" and c.timex for c in citations):
+            left += (replace(e, status=status) for e in rest(event, kept))
     out = [
         replace(_frozen(e, events[home[i]] if i in home else None, timexes), published=i in public)
         for i, e in frozen.items()
