@@ -638,3 +638,42 @@ def test_an_accepted_entry_keeps_its_citations_when_its_articles_are_renamed(pro
     assert (quotes(now), {c.article for c in now.citations}, now.withheld) == (
         {ROBBERY, SAME}, {"heist", "heist-again"}, (),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Holm closes its shop", "Thieves robbed the jeweller Holm in Bergen"])
+def test_an_accepted_entry_takes_no_words_from_another_that_they_tell_too(project: Project, title: str) -> None:
+    project.decide(
+        "kind: event, title: Holm closes its shop, value: 2021-06-01, "
+        f"citations: [{{article: robbery, exact: '{ROBBERY}'}}]"
+    )
+    before = {event.title: event for event in project.timeline().events}
+    accept(project, before[title].id)
+    after = {event.title: event for event in project.timeline().events}
+    assert {t: (e.id, e.edtf, quotes(e)) for t, e in after.items()} == {
+        t: (e.id, e.edtf, quotes(e)) for t, e in before.items()
+    }
+
+
+def test_an_entry_that_is_accepted_where_the_day_has_not_begun_yet_is_kept_as_it_was_last_accepted(
+    project: Project,
+) -> None:
+    robbery = project.event("jeweller").id
+    accept(project, robbery, day="2022-03-03")
+    project.decide(f"kind: title, event: {robbery}, value: Jeweller robbed")
+    accept(project, robbery, day="2022-03-02")
+    project.decide()
+    now = by_id(project)[robbery]
+    assert (now.title, now.frozen) == ("Jeweller robbed", True)
+
+
+def test_words_that_an_accepted_entry_has_taken_in_since_it_was_published_are_offered_a_place(project: Project) -> None:
+    robbery = project.event("jeweller").id
+    project.publish()
+    project.write("z-again", SAME.replace("thieves", "theives"))
+    accept(project, robbery)
+    project.write("z-again", SAME)
+    assert quotes(by_id(project)[robbery]) == {ROBBERY}
+    lost = CliRunner().invoke(main, ["reattach", "--project", str(project.root)]).stdout
+    assert f"content/articles/z-again.md:8:1: “{SAME}”" in lost
+    project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
+    assert quotes(by_id(project)[robbery]) == {ROBBERY, SAME}
