@@ -11,7 +11,7 @@ from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
 from .details import with_details
 from .factuality import attribution, factuality
-from .headline import base, centrality, headline_words
+from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
@@ -115,6 +115,7 @@ def _mention(
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
+        told=headline_terms(headline.told, lexicon),
     )
 
 
@@ -144,7 +145,7 @@ def _headline(
     meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
     around = Trigger(clause, clause.finite, None)
     whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, timeless, lexicon)
-    return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
+    return Headline(whole.words, whole.flaws + _BORROWED, whole.told) if whole.flaws + _BORROWED < UNFIT else own
 
 
 def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:

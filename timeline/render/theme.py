@@ -1,7 +1,8 @@
 """The theme: templates and assets, the project's own before the default ones."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import (
@@ -45,6 +46,9 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+#: Where the page stands that is being made. Macros are made once for all pages of a site and ask for it here.
+_PATH: ContextVar[str] = ContextVar("path")
+
 
 class Theme:
     """Finds and renders templates: a file in the project's `templates/` before the default one of the same name.
@@ -64,9 +68,11 @@ class Theme:
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
             self.locale.gettext, self.locale.ngettext, newstyle=True
         )
+        said = _said(self.locale)
         self._environment.globals.update(
-            absolute=links.absolute, anchor=urls.anchor, date_words=Dates(self.locale).words, safe_href=links.safe,
-            number=self.locale.number, listed=self.locale.listed, counted=self.locale.count, prose=self._prose,
+            gettext=said, _=said, prose=self._prose, counted=self.locale.count, number=self.locale.number,
+            listed=self.locale.listed, date_words=Dates(self.locale).words,
+            absolute=links.absolute, anchor=urls.anchor, safe_href=links.safe,
             cite={"plain": partial(cite.plain, locale=self.locale), "bibtex": cite.bibtex, "csl": cite.csl},
             references={
                 "plain": partial(references.plain, dates=Dates(self.locale)), "bibtex": references.bibtex,
@@ -102,24 +108,60 @@ class Theme:
 
     def fragment(self, template: str, **seen: object) -> str:
         """A template that is no page of the site, with what it may see. Raises InputError where it is wrong."""
-        return self._made(template, seen)
+        return _made(self._environment, template, seen)
 
-    def render(self, template: str, path: str, site: Site, page: object) -> str:
+    def edition(self, site: Site) -> "Edition":
+        """The theme as the pages of one site use it."""
+        return Edition(self._environment, site)
+
+
+class Edition:
+    """A theme with what the pages of one site share. Its macros see that much, so each is made once for all pages."""
+
+    def __init__(self, environment: Environment, site: Site) -> None:
+        """environment: of the theme."""
+        self._site = site
+        self._environment = environment.overlay()
+        self._environment.globals = {**environment.globals, "site": site, "href": self._href}
+        self._relative = cache(links.relative)  # from a folder: its pages lead to the same ones again and again
+
+    def render(self, template: str, path: str, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
-
-        def href(target: str, fragment: str = "") -> str:
-            # Servers show the page for what is not found at any depth, where nothing relative would lead home.
-            if path == urls.NOT_FOUND and site.url:
-                return f"{links.absolute(site.url, target)}{'#' if fragment else ''}{fragment}"
-            return links.relative(target, path, fragment)
-
-        return self._made(template, {"site": site, "page": page, "href": href, "path": path})
-
-    def _made(self, template: str, seen: Mapping[str, object]) -> str:
+        before = _PATH.set(path)
         try:
-            return self._environment.get_template(template).render(seen)
-        except TemplateSyntaxError as fault:
-            place = fault.filename or template
-            raise InputError([error(place, fault.lineno, 0, "template", fault.message or "not a template")]) from fault
-        except TemplateError as fault:
-            raise InputError([error(f"templates/{template}", 0, 0, "template", str(fault))]) from fault
+            return _made(self._environment, template, {"page": page, "path": path})
+        finally:
+            _PATH.reset(before)
+
+    def _href(self, target: str, fragment: str = "") -> str:
+        """The address of another page of the site, from the one that is being made."""
+        path = _PATH.get()
+        # Servers show the page for what is not found at any depth, where nothing relative would lead home.
+        if path == urls.NOT_FOUND and self._site.url:
+            return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
+        return self._relative(target, path[:path.rfind("/") + 1], fragment)
+
+
+def _said(language: locale.Locale) -> Callable[..., Markup]:
+    """`_` of templates, as Jinja's own in its new style, but each text is looked up once and not at every place."""
+
+    @cache
+    def text(wanted: str) -> Markup:
+        return Markup(language.gettext(wanted))
+
+    @cache
+    def plain(wanted: str) -> Markup:
+        return text(wanted) % {}
+
+    return lambda wanted, **values: text(wanted) % values if values else plain(wanted)
+
+
+def _made(environment: Environment, template: str, seen: Mapping[str, object]) -> str:
+    """What a template makes of what it sees. Raises InputError where it is wrong."""
+    try:
+        return environment.get_template(template).render(seen)
+    except TemplateSyntaxError as fault:
+        place = fault.filename or template
+        raise InputError([error(place, fault.lineno, 0, "template", fault.message or "not a template")]) from fault
+    except TemplateError as fault:
+        raise InputError([error(f"templates/{template}", 0, 0, "template", str(fault))]) from fault
