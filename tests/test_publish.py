@@ -677,3 +677,16 @@ def test_words_that_an_accepted_entry_has_taken_in_since_it_was_published_are_of
     assert f"content/articles/z-again.md:8:1: “{SAME}”" in lost
     project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
     assert quotes(by_id(project)[robbery]) == {ROBBERY, SAME}
+
+
+def test_of_two_articles_with_the_same_sentence_the_one_that_was_mended_is_reattached_alone(project: Project) -> None:
+    project.write("z-again", ROBBERY)
+    robbery = project.event("jeweller").id
+    project.publish()
+    accept(project, robbery)
+    mended = ROBBERY.replace("jeweller", "jeweler")
+    project.remove("z-again")
+    project.write("z-once-more", mended, aliases="z-again")
+    project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
+    cited = {(c.article, c.quote) for c in by_id(project)[robbery].citations}
+    assert cited == {("robbery", ROBBERY), ("z-once-more", mended)}
