@@ -61,6 +61,8 @@ def _event(
     if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
+    if not lead.title and cluster.merged_by is None:
+        return None
     return Event(
         id="",
         title=lead.title,

@@ -152,10 +152,10 @@ def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) ->
     start = earlier.last + 1
     while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
         start += 1
-    return _own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
+    return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
 
 
-def _own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
+def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
     """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
     rang", "the hearings she is to speak at", and a line that has lost its break.
     """
@@ -244,7 +244,6 @@ def _subject(
     if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
         first = _after_opening(tokens, first, finite.first)
     if any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
-        alone = not any(p.first > finite.last and p.form == "participle" for p in clause.predicates)
         return first, finite.first
     if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
         return behind

@@ -115,12 +115,14 @@ def is_particle(token: Token) -> bool:
 
 def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
     """ "Ruritanian President Ada Lund" → "Ada Lund": no office and no country before a name."""
-    out = []
+    out: list[int] = []
     for i, n in enumerate(kept):
         word = tokens[n].lower
         office = word in lexicon.words["titles"] or word in lexicon.demonyms
         if not (office and i + 1 < len(kept) and tokens[kept[i + 1]].tag == "name"):
             out.append(n)
+        elif word in lexicon.words["titles"] and all(tokens[o].tag in ("adj", "noun") for o in out):
+            out.clear()  # "presidential spokesman Ada Lund"
     return tuple(out)
 
 

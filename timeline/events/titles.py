@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause
+from .clauses import Clause, own_subject
 from .fitting import Finite, Parts, fit, is_particle, loses, spell
 from .predicates import Predicate
 from .tokens import Token
@@ -66,14 +66,10 @@ def headline_of(
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = Parts((), parts.verb, parts.rest)
-    untimed = _without_time(tokens, parts.subject, timeless, lexicon)
-    cleaned = Parts(
-        _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
-        _without_time(tokens, parts.verb, timeless, lexicon),
-        _without_time(tokens, parts.rest, timeless, lexicon),
-    )
+    told = _clean(tokens, parts, timeless, lexicon)
+    cleaned = _clean(tokens, _by_itself(tokens, parts), timeless, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
-    told = spell(text, tokens, fit(text, tokens, cleaned, LIMIT, finite, lexicon).all)
+    words_told = spell(text, tokens, fit(text, tokens, told, LIMIT, finite, lexicon).all)
     if trigger.noun is None and trigger.predicate and _says(trigger.clause, trigger.predicate, lexicon):
         cleaned = _without_place(tokens, cleaned, finite)
     fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), finite, lexicon)
@@ -82,7 +78,32 @@ def headline_of(
     whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
     cut = loses(cleaned, fitted, finite)
     flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
-    return Headline(whole[:1].upper() + whole[1:], flaws, told)
+    return Headline(whole[:1].upper() + whole[1:], flaws, words_told)
+
+
+def _clean(tokens: Sequence[Token], parts: Parts, timeless: Collection[int], lexicon: EventLexicon) -> Parts:
+    """Without time, credits and what only leads in."""
+    untimed = _without_time(tokens, parts.subject, timeless, lexicon)
+    return Parts(
+        _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
+        _without_time(tokens, parts.verb, timeless, lexicon),
+        _without_time(tokens, parts.rest, timeless, lexicon),
+    )
+
+
+def _by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
+    """Without a phrase that stands before the verb's own subject ("the moment the alarm rang", a line that has lost its
+    break); of "the hearings she is to speak at" the hearings.
+    """
+    if not parts.subject or not parts.verb or parts.subject[-1] + 1 != parts.verb[0]:
+        return parts
+    own = own_subject(tokens, parts.subject[0], parts.verb[0])
+    before = tuple(n for n in parts.subject if n < own)
+    if not before:
+        return parts
+    if tokens[own].tag == "pron" and tokens[own].text[0].islower():
+        return Parts(before, (), ()) if len(before) > _FEW else parts
+    return Parts(parts.subject[len(before) :], parts.verb, parts.rest)
 
 
 def _flaws(
@@ -100,7 +121,7 @@ def _flaws(
     named = replaced or any(t.tag == "name" for t in words)
     unfit = [any(_runs_in(tokens, n) for n in kept.all), bool(words) and words[0].tag == "prep" and not replaced]
     lesser = [not named, trigger.clause.kind in ("relative", "complement"), len(words) + replaced < _FEW]
-    grave = any(t.lower in _FIRST_PERSON for t in words)
+    grave = any(is_first_person(t.text) for t in words)
     if predicate is None:
         lesser.append(True)
         unfit.append(sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
@@ -114,6 +135,11 @@ def _flaws(
         lesser.append(not predicate.finite)
         lesser.append(not replaced and _leans(tokens, kept.subject))
     return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser)
+
+
+def is_first_person(word: str) -> bool:
+    """Does somebody speak of himself ("my", "us"; not "US")?"""
+    return word.lower() in _FIRST_PERSON and (word == "I" or not word.isupper())
 
 
 def _goes_on(tokens: Sequence[Token], n: int) -> bool:
