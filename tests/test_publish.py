@@ -690,3 +690,13 @@ def test_of_two_articles_with_the_same_sentence_the_one_that_was_mended_is_reatt
     project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
     cited = {(c.article, c.quote) for c in by_id(project)[robbery].citations}
     assert cited == {("robbery", ROBBERY), ("z-once-more", mended)}
+
+
+def test_what_is_moved_to_an_entry_does_not_follow_the_words_that_were_moved_from_it(project: Project) -> None:
+    project.write("again", SAME)
+    robbery, trial = project.event("robbed by thieves").id, project.event("trial").id
+    project.publish()
+    project.run("fix", "again", SAME, "move-citation", "--to", trial)
+    project.run("fix", "oak", FOREST, "move-citation", "--to", robbery)
+    now = by_id(project)
+    assert (quotes(now[robbery]), quotes(now[trial])) == ({ROBBERY, FOREST}, {TRIAL, SAME})

@@ -10,7 +10,8 @@ from ..model import Analysis, Cited, Decisions, EventMention, Published, Span
 def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions:
     """Decisions with ids of mentions in place of published ids that are no mention's any more.
 
-    An id is a mention's own as long as the words are as they were; the record leads on from there.
+    An id is a mention's own as long as the words are as they were, and nobody has moved them to another event; the
+    record leads on from there.
     """
     before = decisions.known()
     if not before:
@@ -19,10 +20,13 @@ def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions
     known, record = {m.id for m in mentions}, {e.id: e for e in before}
     aliases = {alias: e.id for e in before for alias in e.aliases}
     places = _by_article(mentions)
+    moved = {c.mention for e in before for c in e.citations if is_moved(c, e, decisions)}
 
     def meant(event: str) -> str:
         entry = record.get(event) or record.get(aliases.get(event, ""))
-        return event if event in known or entry is None else _first(entry, known, places) or event
+        if entry is None or (event in known and event not in moved):
+            return event
+        return _first(entry, decisions, known, places) or event
 
     return replace(decisions, all=tuple(replace(d, events=tuple(map(meant, d.events))) for d in decisions.all))
 
@@ -39,9 +43,25 @@ def _by_article(mentions: Iterable[EventMention]) -> Mapping[str, Sequence[Event
     return found
 
 
-def _first(entry: Published, known: set[str], places: Mapping[str, Sequence[EventMention]]) -> str | None:
+def by_staying(entry: Published, decisions: Decisions) -> list[Cited]:
+    """The citations of an event, those last that a person has moved to another one: it stays with what is left."""
+    return sorted(entry.citations, key=lambda c: is_moved(c, entry, decisions))
+
+
+def is_moved(words: Cited, entry: Published, decisions: Decisions) -> bool:
+    """Has a person moved the words that an event cited to another event?"""
+    names = {entry.id, *entry.aliases, *(c.mention for c in entry.citations if c != words)}
+    return words.span is not None and any(
+        d.span is not None and overlaps(d.span, words.span) and not names.intersection(d.events)
+        for d in decisions.of("move-citation", words.article)
+    )
+
+
+def _first(
+    entry: Published, decisions: Decisions, known: set[str], places: Mapping[str, Sequence[EventMention]]
+) -> str | None:
     """The mention that its first citation stands for that can still be told."""
-    return next((m for c in entry.citations if (m := _mention(c, known, places))), None)
+    return next((m for c in by_staying(entry, decisions) if (m := _mention(c, known, places))), None)
 
 
 def _mention(cited: Cited, known: set[str], places: Mapping[str, Sequence[EventMention]]) -> str | None:
