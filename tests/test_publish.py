@@ -700,3 +700,22 @@ def test_what_is_moved_to_an_entry_does_not_follow_the_words_that_were_moved_fro
     project.run("fix", "oak", FOREST, "move-citation", "--to", robbery)
     now = by_id(project)
     assert (quotes(now[robbery]), quotes(now[trial])) == ({ROBBERY, FOREST}, {TRIAL, SAME})
+
+
+def test_what_was_moved_to_an_entry_is_not_taken_for_it_when_the_words_that_were_its_own_are_edited(
+    project: Project,
+) -> None:
+    trial, storm = project.event("trial").id, project.event("royal oak").id
+    project.publish()
+    project.run("fix", "oak", FOREST, "move-citation", "--to", trial)
+    project.publish("2022-03-02")
+    longer = TRIAL.replace("The trial", "In Bergen, the trial")
+    project.write("robbery", ROBBERY, longer)
+    assert quotes(by_id(project)[storm]) == {FOREST}
+    assert trial not in by_id(project)
+    warnings = [str(w) for w in analyse(project.root, date(2022, 3, 3)).warnings]
+    assert any("was published, and no article tells it any more" in w for w in warnings), warnings
+    project.run("reattach", f"content/ids/{trial}.yaml", "--to", "1")
+    for day in ("2022-03-03", "2022-03-04"):
+        assert quotes(by_id(project)[trial]) == {FOREST, longer}
+        project.publish(day)

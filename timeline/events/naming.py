@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Analysis, Cited, Decisions, EventMention, Published, Span
+from ..model import Analysis, Cited, Decision, Decisions, EventMention, Published, Span
 
 
 def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions:
@@ -26,7 +26,7 @@ def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions
         entry = record.get(event) or record.get(aliases.get(event, ""))
         if entry is None or (event in known and event not in moved):
             return event
-        return _first(entry, decisions, known, places) or event
+        return next((m for c in by_staying(entry, decisions) if (m := _mention(c, known, places))), event)
 
     return replace(decisions, all=tuple(replace(d, events=tuple(map(meant, d.events))) for d in decisions.all))
 
@@ -44,24 +44,27 @@ def _by_article(mentions: Iterable[EventMention]) -> Mapping[str, Sequence[Event
 
 
 def by_staying(entry: Published, decisions: Decisions) -> list[Cited]:
-    """The citations of an event, those last that a person has moved to another one: it stays with what is left."""
-    return sorted(entry.citations, key=lambda c: is_moved(c, entry, decisions))
+    """The citations that tell which event it is, those last that a person has moved to another one.
+
+    What was moved to it tells nothing of it, as long as it has any words of its own.
+    """
+    names = {entry.id, *entry.aliases}
+    moves = decisions.of("move-citation")
+    own = [c for c in entry.citations if not any(_moves(d, c) and names.intersection(d.events) for d in moves)]
+    return sorted(own or entry.citations, key=lambda c: is_moved(c, entry, decisions))
 
 
 def is_moved(words: Cited, entry: Published, decisions: Decisions) -> bool:
     """Has a person moved the words that an event cited to another event?"""
     names = {entry.id, *entry.aliases, *(c.mention for c in entry.citations if c != words)}
-    return words.span is not None and any(
-        d.span is not None and overlaps(d.span, words.span) and not names.intersection(d.events)
-        for d in decisions.of("move-citation", words.article)
-    )
+    return any(_moves(d, words) and not names.intersection(d.events) for d in decisions.of("move-citation"))
 
 
-def _first(
-    entry: Published, decisions: Decisions, known: set[str], places: Mapping[str, Sequence[EventMention]]
-) -> str | None:
-    """The mention that its first citation stands for that can still be told."""
-    return next((m for c in by_staying(entry, decisions) if (m := _mention(c, known, places))), None)
+def _moves(decision: Decision, words: Cited) -> bool:
+    """Is a decision to move a citation about these words?"""
+    if decision.article != words.article or decision.span is None or words.span is None:
+        return False
+    return overlaps(decision.span, words.span)
 
 
 def _mention(cited: Cited, known: set[str], places: Mapping[str, Sequence[EventMention]]) -> str | None:
