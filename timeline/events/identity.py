@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..model import Citation, Cited, Decisions, Event, Published
-from .naming import by_staying, is_moved, overlaps
+from .naming import Moves, by_staying, is_moved, moves, overlaps
 
 _LENGTH = 10
 
@@ -33,10 +33,10 @@ def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]
     """
     ids = {event.id for event in events if event.id}
     settled = ids | {alias for event in events if event.id for alias in event.aliases}
-    known, public = decisions.known(), {entry.id for entry in decisions.record}
-    claimed = claims(events, [entry for entry in known if entry.id not in settled], decisions)
+    known, public, moved = decisions.known(), {entry.id for entry in decisions.record}, moves(decisions)
+    claimed = claims(events, [entry for entry in known if entry.id not in settled], moved)
     primary = {
-        n: min(entries, key=partial(_seniority, event=events[n], decisions=decisions))
+        n: min(entries, key=partial(_seniority, event=events[n], moved=moved))
         for n, entries in claimed.items()
     }  # fmt: skip
     home = {entry.id: n for n, entries in claimed.items() for entry in entries}
@@ -84,16 +84,16 @@ def _candidates(event: Event) -> Iterator[str]:
     yield from (mention_id("", own[0], n) for n in range(1, 1_000_000))
 
 
-def _seniority(entry: Published, event: Event, decisions: Decisions) -> tuple[object, ...]:
+def _seniority(entry: Published, event: Event, moved: Moves) -> tuple[object, ...]:
     published = entry.changes[0].on if entry.changes else ""
     place = next((n for n, c in enumerate(event.citations) if c.mention == entry.id), len(event.citations))
-    arrived = all(is_moved(c, entry, decisions) for c in entry.citations)
+    arrived = all(is_moved(c, entry, moved) for c in entry.citations)
     return entry.status != "public", arrived, not entry.changes, published, place, entry.id
 
 
 # ---------------------------------------------------------------- which event a published one has become
 def claims(
-    events: Sequence[Event], record: Iterable[Published], decisions: Decisions
+    events: Sequence[Event], record: Iterable[Published], moved: Moves
 ) -> Mapping[int, list[Published]]:
     """By the place of an event in the sequence, the published ones that it carries on. Events that have ids do not.
 
@@ -107,7 +107,7 @@ def claims(
             cited[citation.article].append((citation, n))
     found: defaultdict[int, list[Published]] = defaultdict(list)
     for entry in record:
-        heirs = (_heir(entry, words, home, cited, events) for words in by_staying(entry, decisions))
+        heirs = (_heir(entry, words, home, cited, events) for words in by_staying(entry, moved))
         first = next((heir for heir in heirs if heir is not None), None)
         if first is not None:
             found[first].append(entry)
