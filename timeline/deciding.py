@@ -61,22 +61,25 @@ def add(root: Path, article: str, new: str) -> Added:
     return added
 
 
-def take_out(root: Path, added: Added) -> None:
-    """Take out what `add` has written, and nothing else; a file that it made is gone, too.
+def take_out(root: Path, written: Iterable[Added]) -> None:
+    """Take out what `add` and `accept` have written, the last first, and nothing else; a file they made is gone, too.
 
-    Raises InputError where those lines do not stand in the file exactly once any more.
+    Raises InputError where some of those lines do not stand in their file exactly once any more: all stays then.
     """
-    file = root / added.path
     with writing(root):
-        text = files.read_as_it_stands(file, added.path) if file.exists() else ""
-        left = _without(text, added)
-        if left is None:
-            message = "the entry to be undone has been changed or taken out by hand"
-            raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
-        if added.before is None and not left.strip():
-            file.unlink(missing_ok=True)
-        else:
-            files.write(file, left, added.path)
+        left: dict[str, str | None] = {}
+        for added in reversed(tuple(written)):
+            text = left[added.path] if added.path in left else _there(root, added.path)
+            rest = _without(text or "", added)
+            if rest is None:
+                message = "the entry to be undone has been changed or taken out by hand"
+                raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
+            left[added.path] = None if added.before is None and not rest.strip() else rest
+        for path, text in left.items():
+            if text is None:
+                (root / path).unlink(missing_ok=True)
+            else:
+                files.write(root / path, text, path)
 
 
 def _there(root: Path, path: str) -> str | None:

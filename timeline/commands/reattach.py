@@ -66,7 +66,7 @@ def _chosen(root: Path, found: list[Lost], number: int) -> None:
 
 def _asked(root: Path, day: date, found: list[Lost]) -> None:
     """Ask for each; lines move when one is written, so that the others are looked for anew."""
-    left: list[tuple[str, str, str]] = []
+    left: list[tuple[str, ...]] = []
     while found:
         one = found[0]
         click.echo(in_words(one))
@@ -77,8 +77,9 @@ def _asked(root: Path, day: date, found: list[Lost]) -> None:
         found = [other for other in lost(root, day) if _same(other) not in left]
 
 
-def _same(one: Lost) -> tuple[str, str, str]:
-    return one.place.path, one.what, one.target.exact
+def _same(one: Lost) -> tuple[str, ...]:
+    """What tells one from the others, also when its line has moved."""
+    return one.place.path, one.what, one.article, one.target.exact, one.target.prefix, one.target.suffix
 
 
 def _number(most: int) -> int:

@@ -130,8 +130,7 @@ class Session:
             if not self.history.steps:
                 return None
             step = self.history.steps[-1]
-            for edit in reversed(step.edits):
-                take_out(self.root, edit)
+            take_out(self.root, step.edits)
             self.history = self.history.shrunk()
             history.save(self.root, self.history)
             self.decided = max(0, self.decided - 1)
@@ -173,8 +172,7 @@ class Session:
             for deed in deeds:
                 written += self._written(deed, answer)
         except InputError:
-            for added in reversed(written):
-                take_out(self.root, added)
+            take_out(self.root, written)
             raise
         return tuple(written)
 
