@@ -20,6 +20,7 @@ def credited(
     trigger: Trigger,
     clauses: Sequence[Clause],
     said_by: Span | None,
+    speaker: str | None,
     own: Headline,
     headline: Callable[[Trigger], Headline],
     lexicon: EventLexicon,
@@ -27,7 +28,8 @@ def credited(
     """The headline with who says so: of what is reported the clause that reports it, of somebody's own words the
     speaker and the words as a quotation. Without words where somebody speaks of himself and no name says who.
 
-    said_by: tokens that name who says it; headline: makes that of another trigger of the sentence.
+    said_by: tokens that name who says it; speaker: who does by a later sentence; headline: makes that of
+    another trigger of the sentence.
     """
     finite = trigger.predicate is not None and trigger.predicate.finite
     reporting = _reporting(trigger, clauses, lexicon) if finite else None
@@ -37,9 +39,9 @@ def credited(
             return replace(own, words=whole.words, flaws=min(own.flaws, whole.flaws + 1))
     if not any(is_first_person(w) for w in _WORD.findall(own.words)):
         return own
-    speaker = _speaker(text, tokens, said_by, clauses, lexicon)
-    quoted = f"{speaker}: “{own.words}”"
-    return replace(own, words=quoted if speaker and len(quoted) <= LIMIT else "")
+    by = _speaker(text, tokens, said_by, clauses, lexicon) or (trigger.clause.quoted and speaker)
+    quoted = f"{by}: “{own.words}”"
+    return replace(own, words=quoted if by and len(quoted) <= LIMIT else "")
 
 
 def _reporting(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Clause | None:

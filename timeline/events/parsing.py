@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.event_lexicon import EventLexicon
 from ..language.sentences import sentences
@@ -23,7 +23,8 @@ class Sentence:
     """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
 
     caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message
-    was posted, after the handle of its author.
+    was posted, after the handle of its author. speaker: who says the words that it opens a quotation with, where a
+    later sentence closes it and names him.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Sentence:
     heir: str | None
     caption: bool = False
     stamps: frozenset[int] = frozenset()
+    speaker: str | None = None
 
 
 def parse(
@@ -45,6 +47,7 @@ def parse(
         if block.role not in ("body", "caption"):
             continue
         caption = block.role == "caption"
+        told: list[Sentence] = []
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
@@ -53,8 +56,25 @@ def parse(
             tokens = plain(whole)
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             nouns, known = event_nouns(tokens, lexicon), None if caption else heir
-            yield Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole))
+            told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
             heir = heir if caption else person_named(document.text, tokens, clauses)
+        for n, sentence in enumerate(told):
+            opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
+            yield replace(sentence, speaker=_speaker(document.text, told[n + 1 :], lexicon)) if opens else sentence
+
+
+def _speaker(text: str, following: Sequence[Sentence], lexicon: EventLexicon) -> str | None:
+    """Whom the sentence names that closes a quotation: "… have come back. They are well," Ada Lund told reporters."""
+    closing = next((s for s in following if any(t.tag == "quote" for t in s.tokens)), None)
+    if closing is None:
+        return None
+    mark = next(n for n, t in enumerate(closing.tokens) if t.tag == "quote")
+    for clause in closing.clauses:
+        says = clause.finite is not None and lexicon.group(clause.finite.event_class or "") == "statement"
+        if clause.first > mark and clause.subject and says:
+            named = closing.tokens[slice(*clause.subject)]
+            return text[named[0].start : named[-1].end] if any(t.tag == "name" for t in named) else None
+    return None
 
 
 def _stamps(tokens: Sequence[Token]) -> frozenset[int]:
