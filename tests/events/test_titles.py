@@ -140,3 +140,19 @@ def test_what_stands_before_a_verbs_own_subject_is_no_part_of_it() -> None:
     (mention,) = dated("“We ran from the moment the first alarm was received on 3 May 2021,” she said.").values()
 
     assert mention.title == "First alarm was received"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The storm hit a third of the population in Zenda, which stood at 900 on 3 May 2021.",
+            "Population in Zenda stood at 900",
+        ),
+        ("She spoke, confirming the hearing of the case will begin on 3 May 2021.", "Hearing of the case will begin"),
+        ("It is the oldest ferry line and became the first green ferry line in 2004.", "First green ferry line"),
+        ("Scores of votes were wrongly counted, it emerged on 3 May 2021.", "Scores of votes were wrongly counted"),
+    ],
+)
+def test_a_headline_has_a_subject_that_says_what_it_is(text: str, title: str) -> None:
+    assert next(iter(dated(text).values())).title == title
