@@ -122,6 +122,7 @@ def test_a_headline_keeps_what_its_verb_needs(text: str, title: str) -> None:
             '"On 3 May 2021 I met the divers. They are well," Ada Lund told reporters.',
             "Ada Lund: “I met the divers”",
         ),
+        ("“The weir is safe,” Ada Lund wrote in a letter on 3 May 2021.", "Ada Lund: “The weir is safe”"),
         ("He said: “My dog died on 3 May 2021.”", ""),
         ("The US left the pact on 3 May 2021.", "US left the pact"),
     ],
@@ -130,8 +131,11 @@ def test_a_headline_says_who_says_so(text: str, title: str) -> None:
     assert next(iter(dated(text).values())).title == title
 
 
-def test_what_nobody_named_says_of_himself_is_no_entry() -> None:
-    found = timeline([article("I began this letter on 3 May 2021.\nThe mill burned down on 4 May 2021.")])
+@pytest.mark.parametrize(
+    "line", ["Posted by the Zenda Ferry Board of Owners and Guests on 3 May 2021", "I began this letter on 3 May 2021."]
+)
+def test_the_pages_own_words_are_no_entry(line: str) -> None:
+    found = timeline([article(f"{line}\nThe mill burned down on 4 May 2021.")])
 
     assert [e.title for e in found.events] == ["Mill burned down"]
 

@@ -15,6 +15,7 @@ from .tokens import Token, plain, tokenise
 
 #: What makes the length of time before it part of a word for somebody: "a 19-year-old was found".
 _AGE = re.compile(r"[-‐‑ ]olds?\b")
+_QUOTED = 4  # sentences that a quotation goes on for
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 
 
@@ -41,13 +42,12 @@ def parse(
     document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
 ) -> Iterator[Sentence]:
     """Sentences of the body and its captions in their order; furniture and headlines are left out."""
-    heir = None
+    heir, told = None, list[Sentence]()
     numbered = list(enumerate(expressions))
     for block in document.blocks:
         if block.role not in ("body", "caption"):
             continue
         caption = block.role == "caption"
-        told: list[Sentence] = []
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         for span in block.sentences or sentences(document.text, block.start, block.end, document.meta.language):
             own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
@@ -58,9 +58,10 @@ def parse(
             nouns, known = event_nouns(tokens, lexicon), None if caption else heir
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
             heir = heir if caption else person_named(document.text, tokens, clauses)
-        for n, sentence in enumerate(told):
-            opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
-            yield replace(sentence, speaker=_speaker(document.text, told[n + 1 :], lexicon)) if opens else sentence
+    for n, sentence in enumerate(told):
+        opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
+        following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
+        yield replace(sentence, speaker=_speaker(document.text, following, lexicon)) if opens else sentence
 
 
 def _speaker(text: str, following: Sequence[Sentence], lexicon: EventLexicon) -> str | None:

@@ -213,6 +213,11 @@ def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         return None
     first, past = clause.subject
     opens = clause.predicates[0]
+    if past <= clause.first == opens.first:  # taken over, unless a line that has lost its break has one of its own
+        begins = clause.first - 1
+        while begins > past and tokens[begins].tag in _NOMINAL and not _runs_in(tokens, begins):
+            begins -= 1
+        return (begins, clause.first) if _runs_in(tokens, begins) else clause.subject
     if opens.form == "gerund" and opens.first == first and tokens[opens.last + 1].tag in ("det", "that"):
         return opens.last + 1, past
     if clause.kind != "relative":
