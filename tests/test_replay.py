@@ -57,8 +57,8 @@ def _fewer(mentions: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
 
 #: What a release may change: which stage of the pipeline, and how what it gives is changed.
 VERSIONS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "as it is": ("assemble", lambda events: events),
-    "other titles": ("assemble", _titled),
+    "as it is": ("corefer", lambda clusters: clusters),
+    "other titles": ("assembler", lambda assemble: lambda clusters: _titled(assemble(clusters))),
     "merges nothing": ("corefer", _apart),
     "quotes less": ("extract", _shorter),
     "misses some": ("extract", _fewer),

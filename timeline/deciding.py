@@ -12,13 +12,13 @@ from pathlib import Path
 
 from . import files, project
 from .build import Result, analyse, article_names, writing
+from .called import acceptances, by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
 from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
-from .events.naming import by_name
 from .model import Event, Timeline
 from .reading.article import read_article
 from .record import cited
@@ -118,8 +118,10 @@ def accept(
             wanted = (*(event.id for event in events), *names)
             events = tuple({now[name].id: now[name] for name in wanted if name in now}.values())
         texts = {a.document.id: a.document for a in timeline.articles}
-        told = {"reason": reason, "by": by, "on": today.isoformat()}
-        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, told["on"]) for i in d.events}
+        before = acceptances(timeline.events, result.decisions)
+        day = today.isoformat()
+        told = {"reason": reason, "by": by, "on": day}
+        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, day) for i in d.events}
         by_article: dict[str, list[Event]] = {}
         for event in (event for event in events if event.id not in said):
             by_article.setdefault(event.citations[0].article, []).append(event)
@@ -131,7 +133,9 @@ def accept(
         noted = []
         for event in events:
             note = f"{project.ACCEPTED}/{event.id}.yaml"
-            told_now = ledger.dump(as_accepted(event, texts, today.isoformat()))
+            # The last acceptance counts, also where somebody whose day had begun before has given it.
+            last = max(day, (before[event.id].on or "") if event.id in before else "")
+            told_now = ledger.dump(as_accepted(event, texts, last))
             noted.append(Added(note, (), _there(root, note), told_now))
         for added in (*noted, *written):
             files.write(root / added.path, added.after, added.path)

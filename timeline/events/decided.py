@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..algebra.edtf import interval_of
+from ..called import by_name
 from ..model import (
     Analysis,
     Citation,
@@ -17,7 +18,6 @@ from ..model import (
     Timex3,
 )
 from .identity import in_order, mention_id
-from .naming import by_name
 
 NOT_SHOWN = ("hide", "hold")
 

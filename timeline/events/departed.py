@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..called import by_name
 from ..model import Decision, Decisions, Document, Event, Gone, Published
 from ..record import SOMEBODY
 from .decided import NOT_SHOWN
-from .naming import by_name
 
 _STATUS = {"hide": "hidden", "hold": "held"}
 

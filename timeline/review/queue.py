@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..called import by_name
 from ..checking import Finding, findings
 from ..diagnostics import Diagnostic
-from ..events.naming import by_name
 from ..model import Article, Decisions, Event, Span, Timeline, Timex3
 from ..reattaching import Lost
 from . import candidates
