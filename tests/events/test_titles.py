@@ -104,6 +104,10 @@ def test_what_ran_into_a_line_is_no_part_of_its_title(text: str, title: str) -> 
             "State agency said there were signs that the lower dam had begun to crumble",
         ),
         (
+            "There are people who are aware of the risk The Water Board confirmed on 3 May 2021 there are 12 wells.",
+            "Water Board confirmed there are 12 wells",
+        ),
+        (
             "The keeper declined to say on 3 May 2021 whether the seal had been fed.",
             "Keeper declined to say whether the seal had been fed",
         ),

@@ -188,6 +188,8 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
+        if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
+            past = clause.past
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = _subject(tokens, clause) or (predicate.first, predicate.first)
