@@ -160,7 +160,7 @@ def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
     rang", "the hearings she is to speak at", and a line that has lost its break.
     """
     for n in range(verb - 1, first, -1):
-        if tokens[n].tag in ("pron", "det") and tokens[n - 1].tag in ("noun", "name"):
+        if tokens[n].tag in ("pron", "det") and tokens[n - 1].tag in ("noun", "name", "time"):
             return n
     return first
 

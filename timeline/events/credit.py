@@ -11,6 +11,8 @@ from .clauses import Clause
 from .titles import LIMIT, UNFIT, Headline, is_first_person
 from .tokens import Token
 
+_LEAST = 2  # words of a headline
+_PAIR = 2  # marks of one quotation
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -20,6 +22,7 @@ def credited(
     trigger: Trigger,
     clauses: Sequence[Clause],
     said_by: Span | None,
+    speaker: str | None,
     own: Headline,
     headline: Callable[[Trigger], Headline],
     lexicon: EventLexicon,
@@ -27,7 +30,8 @@ def credited(
     """The headline with who says so: of what is reported the clause that reports it, of somebody's own words the
     speaker and the words as a quotation. Without words where somebody speaks of himself and no name says who.
 
-    said_by: tokens that name who says it; headline: makes that of another trigger of the sentence.
+    said_by: tokens that name who says it; speaker: who does by a later sentence; headline: makes that of
+    another trigger of the sentence.
     """
     finite = trigger.predicate is not None and trigger.predicate.finite
     reporting = _reporting(trigger, clauses, lexicon) if finite else None
@@ -35,11 +39,54 @@ def credited(
         whole = headline(Trigger(reporting, reporting.finite, None))
         if whole.flaws < UNFIT and _has(whole.words, tokens, trigger):
             return replace(own, words=whole.words, flaws=min(own.flaws, whole.flaws + 1))
+    if (
+        finite
+        and _tells_nothing(tokens, trigger, clauses, lexicon)
+        and (quotation := _quotation(text, tokens, trigger))
+    ):
+        by = _speaker(text, tokens, trigger.clause.subject, clauses, lexicon)
+        quoted = f"{by}: “{quotation}”"
+        return replace(own, words=quoted) if by and len(quoted) <= LIMIT else own
+    if len(own.words.split()) < _LEAST and trigger.clause.quoted:  # "With today's announcement we begin …"
+        by = _speaker(text, tokens, said_by, clauses, lexicon) or speaker or ""
+        words = f"“{_opened_quotation(text, tokens)}”"
+        fits = (w for w in (f"{by}: {words}" if by else words, words) if len(w) <= LIMIT)
+        return replace(own, words=next(fits, own.words))
     if not any(is_first_person(w) for w in _WORD.findall(own.words)):
         return own
-    speaker = _speaker(text, tokens, said_by, clauses, lexicon)
-    quoted = f"{speaker}: “{own.words}”"
-    return replace(own, words=quoted if speaker and len(quoted) <= LIMIT else "")
+    by = _speaker(text, tokens, said_by, clauses, lexicon) or (speaker if trigger.clause.quoted and speaker else "")
+    quoted = f"{by}: “{own.words}”"
+    return replace(own, words=quoted if by and len(quoted) <= LIMIT else "")
+
+
+def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+    """Does a clause only say that somebody said something ("Ada Lund wrote in a letter")?"""
+    clause, verb = trigger.clause, trigger.predicate
+    if verb is None or clause.quoted or trigger.noun or lexicon.group(verb.event_class or "") != "statement":
+        return False
+    follows = any(c.first == clause.past and c.kind == "complement" for c in clauses)
+    after = verb.last + 1
+    return not follows and (after >= clause.past or tokens[after].tag in ("prep", "time"))
+
+
+def _quotation(text: str, tokens: Sequence[Token], trigger: Trigger) -> str:
+    """The sentence's quotation, where it is a whole one: it has a verb."""
+    marks = [n for n, t in enumerate(tokens) if t.tag == "quote"]
+    if len(marks) != _PAIR or marks[0] < trigger.tokens[0] < marks[1]:
+        return ""
+    inside = tokens[marks[0] + 1 : marks[1]]
+    while inside and inside[-1].tag in ("comma", "stop"):
+        inside = inside[:-1]
+    if not any(t.tag in ("verb", "aux") for t in inside):
+        return ""
+    return " ".join(text[inside[0].start : inside[-1].end].split())
+
+
+def _opened_quotation(text: str, tokens: Sequence[Token]) -> str:
+    """The words behind the mark that opens a quotation, to its end or that of the sentence."""
+    first = next((n for n, t in enumerate(tokens) if t.tag == "quote"), -1) + 1
+    past = next((n for n in range(first, len(tokens)) if tokens[n].tag == "quote"), len(tokens))
+    return " ".join(text[tokens[first].start : tokens[past - 1].end].split()).rstrip(",")
 
 
 def _reporting(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Clause | None:

@@ -155,7 +155,7 @@ def _headline(
         whole = of(around)
         flaws = whole.flaws + _BORROWED
         own = replace(whole, flaws=flaws) if flaws < UNFIT else own
-    return credited(text, tokens, trigger, clauses, said_by, own, of, lexicon)
+    return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 
 def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:

@@ -90,7 +90,7 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
             rest = [n for n in rest if n < begun]
         elif not fits:
             ends = [i for i, n in enumerate(rest) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
-            softly = [i for i in ends if tokens[rest[i]].lower != "of"]
+            softly = [i for i in ends if i and tokens[rest[i]].lower != "of"]
             rest = rest[: (softly or ends or [0])[-1]]
         elif _dangles(tokens, rest[-1]) and not (len(rest) == 1 and is_particle(tokens[rest[-1]])):
             rest.pop()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.event_lexicon import EventLexicon
 from ..language.sentences import sentences
@@ -15,6 +15,7 @@ from .tokens import Token, plain, tokenise
 
 #: What makes the length of time before it part of a word for somebody: "a 19-year-old was found".
 _AGE = re.compile(r"[-‐‑ ]olds?\b")
+_QUOTED = 4  # sentences that a quotation goes on for
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 
 
@@ -23,7 +24,8 @@ class Sentence:
     """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
 
     caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message
-    was posted, after the handle of its author.
+    was posted, after the handle of its author. speaker: who says the words that it opens a quotation with, where a
+    later sentence closes it and names him.
     """
 
     span: Span
@@ -33,13 +35,14 @@ class Sentence:
     heir: str | None
     caption: bool = False
     stamps: frozenset[int] = frozenset()
+    speaker: str | None = None
 
 
 def parse(
     document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
 ) -> Iterator[Sentence]:
     """Sentences of the body and its captions in their order; furniture and headlines are left out."""
-    heir = None
+    heir, told = None, list[Sentence]()
     numbered = list(enumerate(expressions))
     for block in document.blocks:
         if block.role not in ("body", "caption"):
@@ -53,8 +56,26 @@ def parse(
             tokens = plain(whole)
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             nouns, known = event_nouns(tokens, lexicon), None if caption else heir
-            yield Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole))
+            told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
             heir = heir if caption else person_named(document.text, tokens, clauses)
+    for n, sentence in enumerate(told):
+        opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
+        following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
+        yield replace(sentence, speaker=_speaker(document.text, following, lexicon)) if opens else sentence
+
+
+def _speaker(text: str, following: Sequence[Sentence], lexicon: EventLexicon) -> str | None:
+    """Whom the sentence names that closes a quotation: "… have come back. They are well," Ada Lund told reporters."""
+    closing = next((s for s in following if any(t.tag == "quote" for t in s.tokens)), None)
+    if closing is None:
+        return None
+    mark = next(n for n, t in enumerate(closing.tokens) if t.tag == "quote")
+    for clause in closing.clauses:
+        says = clause.finite is not None and lexicon.group(clause.finite.event_class or "") == "statement"
+        if clause.first > mark and clause.subject and says:
+            named = closing.tokens[slice(*clause.subject)]
+            return text[named[0].start : named[-1].end] if any(t.tag == "name" for t in named) else None
+    return None
 
 
 def _stamps(tokens: Sequence[Token]) -> frozenset[int]:

@@ -25,8 +25,11 @@ def antecedent(
     for other in reversed(clauses):
         if other.first >= clause.first or other.subject is None or other.subject == clause.subject or other.quoted:
             continue
-        if not is_pronoun(tokens, other.subject):
-            return text[tokens[other.subject[0]].start : tokens[other.subject[1] - 1].end]
+        if not is_pronoun(tokens, other.subject) and tokens[other.subject[0]].tag not in ("to", "prep"):
+            first, past = other.subject
+            while past > first + 1 and tokens[past - 1].tag in ("adv", "time"):
+                past -= 1
+            return text[tokens[first].start : tokens[past - 1].end]
     return heir if pronoun in _PERSONAL else None
 
 

@@ -27,6 +27,7 @@ _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _COPULAS = ("be", "have", "do", "become")
+_BEING = ("be", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
 _GRAVE = 6  # flaws: somebody speaks of himself
@@ -97,13 +98,25 @@ def _by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
     """
     if not parts.subject or not parts.verb or parts.subject[-1] + 1 != parts.verb[0]:
         return parts
-    own = own_subject(tokens, parts.subject[0], parts.verb[0])
+    own = own_subject(tokens, _past_a_dateline(tokens, parts), parts.verb[0])
     before = tuple(n for n in parts.subject if n < own)
     if not before:
         return parts
     if tokens[own].tag == "pron" and tokens[own].text[0].islower():
         return Parts(before, (), ()) if len(before) > _FEW else parts
     return Parts(parts.subject[len(before) :], parts.verb, parts.rest)
+
+
+def _past_a_dateline(tokens: Sequence[Token], parts: Parts) -> int:
+    """Where a subject begins before which the time of a page has run in ("Monday 3 May 2021 11.40 BST Scores of …")."""
+    first, verb = parts.subject[0], parts.verb[0]
+    stamp = next((n for n in range(verb - 1, first - 1, -1) if tokens[n].tag == "time"), None)
+    if stamp is None:
+        return first
+    begins = stamp + 1
+    while begins < verb and (tokens[begins].tag == "number" or tokens[begins].text.isupper()):
+        begins += 1
+    return begins if begins < verb and tokens[begins].text[0].isupper() else first
 
 
 def _flaws(
@@ -175,15 +188,61 @@ def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause],
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
+        if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
+            past = clause.past
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
-    subject = clause.subject or (predicate.first, predicate.first)
+    subject = _subject(tokens, clause) or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if trigger.noun is None and _says(clause, predicate, lexicon):
         rest = _said(tokens, rest, clause, clauses, lexicon)
     own = range(*subject)
+    if len(own) == 1 and tokens[own[0]].tag == "pron":
+        before = _emerged(tokens, clause, clauses, rest)
+        if before is not None:
+            return _parts(tokens, before, clauses, lexicon)
+        if predicate.lemma in _BEING and rest:
+            return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
     return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+
+
+def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+    """Who did it: without "confirming" before it; of a relative clause what "which" can mean, "a school in Zenda" and
+    not Zenda.
+    """
+    if clause.subject is None:
+        return None
+    first, past = clause.subject
+    opens = clause.predicates[0]
+    if past <= clause.first == opens.first:  # taken over, unless a line that has lost its break has one of its own
+        begins = clause.first - 1
+        while begins > past and tokens[begins].tag in _NOMINAL and not _runs_in(tokens, begins):
+            begins -= 1
+        return (begins, clause.first) if _runs_in(tokens, begins) else clause.subject
+    if opens.form == "gerund" and opens.first == first and tokens[opens.last + 1].tag in ("det", "that"):
+        return opens.last + 1, past
+    if clause.kind != "relative":
+        return first, past
+    inner = next((n for n in range(past - 1, first, -1) if tokens[n].tag == "det"), first)
+    first = inner if tokens[inner - 1].tag == "adj" else first
+    if clause.opener != "which" or any(t.tag != "name" for t in tokens[first:past]):
+        return first, past
+    while first > 1 and tokens[first - 1].tag in ("prep", "conj") and tokens[first - 2].tag in ("noun", "name"):
+        first -= 1
+        while first > 0 and tokens[first - 1].tag in _NOMINAL:
+            first -= 1
+    return first, past
+
+
+def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], rest: Sequence[int]) -> Trigger | None:
+    """What "it" is in "The counts were wrong, it emerged on Monday": the clause before."""
+    if tokens[clause.subject[0] if clause.subject else clause.first].lower not in ("it", "es"):
+        return None
+    if any(tokens[n].tag not in ("time", "prep") for n in rest):
+        return None
+    before = next((c for c in reversed(clauses) if c.past <= clause.first and c.finite and c.kind != "relative"), None)
+    return Trigger(before, before.finite, None) if before and before.finite and not before.quoted else None
 
 
 def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:

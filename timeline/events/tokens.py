@@ -195,6 +195,8 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if "g" in tenses:
         return before not in ("det", "poss") and not (before in ("adj", "number") or after == "verb?")
     if "p" in tenses or "n" in tenses:
+        if form is None and before in ("that", "quote") and after in ("noun", "name"):  # "that unlisted homes were hit"
+            return False
         if "b" in tenses and (before in _MODIFIERS or (token.lower in lexicon.nouns and before in ("prep", "noun"))):
             return False
         if before in ("det", "poss", "number", "prep", "adj"):

@@ -112,6 +112,9 @@ def _dates(expression: TimeExpression) -> bool:
 
 def _is_imprint(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
     """The date of the page ("Last updated 3 May")."""
+    stamp = tokens[0].lower in lexicon.words["stamps"] and tokens[1].tag == "prep"
+    if stamp and not any(t.tag in ("verb", "aux") for t in tokens[2:]):  # "Posted by the Zenda Ferry Board on 3 May"
+        return True
     return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
 
 
