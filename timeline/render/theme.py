@@ -1,8 +1,9 @@
 """The theme: templates and assets, the project's own before the default ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from jinja2 import (
     BaseLoader,
@@ -13,7 +14,9 @@ from jinja2 import (
     PrefixLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
+    UndefinedError,
 )
 from jinja2.bccache import Bucket
 from markupsafe import Markup
@@ -76,8 +79,8 @@ class Theme:
 
     def _loader(self) -> BaseLoader:
         """A file of the project before the default one; that one by itself under `default/`, to be extended."""
-        default = PrefixLoader({"default": FileSystemLoader(resources.templates())})
-        return ChoiceLoader([FileSystemLoader(self._folders), default])
+        default = PrefixLoader({"default": _Files(resources.templates())})
+        return ChoiceLoader([_Files(self._folders), default])
 
     def _prose(self, told: str) -> str:
         """What the program says of its own reasons: translated as a whole where a catalogue has it, else English."""
@@ -118,8 +121,56 @@ class Theme:
     def _made(self, template: str, seen: Mapping[str, object]) -> str:
         try:
             return self._environment.get_template(template).render(seen)
-        except TemplateSyntaxError as fault:
-            place = fault.filename or template
-            raise InputError([error(place, fault.lineno, 0, "template", fault.message or "not a template")]) from fault
-        except TemplateError as fault:
-            raise InputError([error(f"templates/{template}", 0, 0, "template", str(fault))]) from fault
+        except InputError:
+            raise
+        except Exception as fault:  # a template can do wrongly whatever Python can
+            place, line = self._place(fault)
+            if not place and not isinstance(fault, TemplateError):
+                raise  # no template of this project is at it
+            place = place or f"templates/{template}"
+            raise InputError([error(place, line, 0, "template", *_in_words(fault))]) from fault
+
+    def _place(self, fault: Exception) -> tuple[str, int]:
+        """File and line of the project in which a template fails; "" and 0 where none of its templates is at it."""
+        steps = [(Path(step.tb_frame.f_code.co_filename), step.tb_lineno) for step in _steps(fault)]
+        if isinstance(fault, TemplateSyntaxError) and fault.filename:
+            steps.append((Path(fault.filename), fault.lineno))
+        own = self._folders[0]
+        found = [(f"{own.name}/{f.relative_to(own).as_posix()}", n) for f, n in steps if f.is_relative_to(own)]
+        return found[-1] if found and own != resources.templates() else ("", 0)
+
+
+class _Files(FileSystemLoader):
+    """Templates in folders; one that is no text is told as any other mistake in it."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Text, path and whether it is still the same. Raises TemplateError."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as wrong:
+            line = len(wrong.object[: wrong.start + 1].splitlines())
+            file = next((f for folder in self.searchpath if (f := Path(folder, template)).is_file()), None)
+            message = f"byte 0x{wrong.object[wrong.start]:02X} is not UTF-8: save the file as UTF-8"
+            raise TemplateSyntaxError(message, line, template, str(file or template)) from None
+
+
+def _steps(fault: BaseException) -> Iterator[TracebackType]:
+    """Where a fault has come through, the innermost last. Jinja has put in the lines of templates."""
+    step = fault.__traceback__
+    while step is not None:
+        yield step
+        step = step.tb_next
+
+
+def _in_words(fault: Exception) -> tuple[str, str]:
+    """What a template does wrongly, and what to do about it."""
+    guide = "see https://jinja.palletsprojects.com/templates/"
+    if isinstance(fault, TemplateNotFound):
+        return f"there is no template '{fault}'", "look at the spelling; the program's own ones are under default/"
+    if isinstance(fault, UndefinedError):
+        return str(fault), "docs/how-to/change-the-theme.md lists what templates may use"
+    if isinstance(fault, RecursionError):
+        return "this template leads back to itself", "extend the program's own one, under default/"
+    if isinstance(fault, TemplateError):
+        return (fault.message or "this is no template").rstrip("."), guide
+    return f"{type(fault).__name__}: {fault}", guide
