@@ -1,5 +1,7 @@
 """The way in: commands are found, and whatever goes wrong is told in words."""
 
+import errno
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -75,6 +77,15 @@ def test_a_disk_that_refuses_is_told(run):
     result = run(action)
     assert result.exit_code == 1
     assert result.stderr == "site/index.html: error: Permission denied\n    see that you may read and write there\n"
+
+
+def test_a_port_that_is_taken_is_told(run):
+    def action():
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    result = run(action)
+    assert result.exit_code == 1
+    assert result.stderr.endswith("    another program has this port: name one that is free with --port\n")
 
 
 def test_a_fault_of_ours_is_told_as_one(run, monkeypatch):

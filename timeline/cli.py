@@ -20,6 +20,7 @@ WHAT_TO_DO = {
     errno.EPERM: "see that you may read and write there",
     errno.EROFS: "copy the project to where you may write",
     errno.ENOSPC: "make room on that disk",
+    errno.EADDRINUSE: "another program has this port: name one that is free with --port",
     errno.ENAMETOOLONG: "choose a shorter name",
 }
 
