@@ -132,10 +132,7 @@ def analyse(
     read = _read(root, config, progress, stages)
     decisions, warnings = _attached(root, read)
     warnings = (*project.unread_files(root), *warnings)
-    decisions = replace(
-        decisions, record=ledger.reopened(decisions.record, reopened),
-        accepted=ledger.reopened(decisions.accepted, reopened),
-    )  # fmt: skip
+    decisions = replace(decisions, reopened=frozenset(reopened))
     if strict and warnings:
         raise InputError(warnings)
     workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1

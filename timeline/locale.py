@@ -7,6 +7,7 @@ project's own file is asked before the one that comes with the program, text by 
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -44,6 +45,9 @@ class Locale:
         for catalogue in reversed(catalogues):
             catalogue.add_fallback(self._texts)
             self._texts = catalogue
+        # A site writes few numbers and few forms of dates, each many times.
+        self._number = cache(lambda n: str(format_decimal(n, locale=self._cldr)))
+        self._format = cache(lambda skeleton: str(parse_pattern(self.pattern(skeleton)).format))
 
     # ---------------------------------------------------------------- texts
     def gettext(self, text: str) -> str:
@@ -60,7 +64,7 @@ class Locale:
 
     def number(self, n: int) -> str:
         """A whole number with its thousands apart."""
-        return str(format_decimal(n, locale=self._cldr))
+        return self._number(n)
 
     def listed(self, items: Iterable[str]) -> str:
         """One, two and three."""
@@ -72,7 +76,7 @@ class Locale:
 
         Python's dates end where history begins: so the pattern is filled here, for any year.
         """
-        return str(parse_pattern(self.pattern(skeleton)).format) % _Fields(self._cldr, fields)
+        return self._format(skeleton) % _Fields(self._cldr, fields)
 
     def pattern(self, skeleton: str) -> str:
         """The order and the signs of a date: "d. MMMM y"."""

@@ -1,6 +1,6 @@
 """The YAML that corrects what a page says, ready to be copied into `content/overrides.yaml`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..model import Citation, Document, Event, Span
 from ..publishing import HIDDEN
@@ -97,8 +97,9 @@ def _suffix(text: str, end: int) -> str:
     return text[end:].split("\n\n", 1)[0].split(HIDDEN, 1)[0]
 
 
-def _growing(paragraph: str) -> list[str]:
+def _growing(paragraph: str) -> Iterator[str]:
     """Endings of a text, word by word, the empty one first."""
-    starts = [i for i in range(len(paragraph)) if not paragraph[i].isspace() and (i == 0 or paragraph[i - 1].isspace())]
-    return ["", *(paragraph[i:] for i in reversed(starts))]
-
+    yield ""
+    for i in range(len(paragraph) - 1, -1, -1):
+        if not paragraph[i].isspace() and (i == 0 or paragraph[i - 1].isspace()):
+            yield paragraph[i:]

@@ -15,7 +15,7 @@ from .dates import Dates, closed
 from .figures import figures
 from .present import Presenter, presenter
 from .strip import Dated, Strip, strip
-from .theme import Theme
+from .theme import Edition, Theme
 from .views import Card, Download, Entry, Link, Section, Site
 
 #: Where a project's corrections are, in its repository.
@@ -47,10 +47,11 @@ def to_render(
     offered = tuple(Download(path, media, theme.locale.gettext(name)) for path, media, name in downloads)
     families = pages.families(timeline, site, present, entries, parts, search)
     site = replace(site, nav=_nav(families, theme.locale), downloads=offered)
+    edition = theme.edition(site)
     for template in sorted(theme.pages(), key=lambda name: name != urls.INDEX):  # the index is wanted first
         name = template.removesuffix(".html")
         for path, page in families.get(name, [(template, None)]):
-            yield path, partial(_page, theme, template, path, site, page)
+            yield path, partial(_page, edition, template, path, page)
     for article in timeline.articles:
         if present.sources[article.document.id].level == "full":
             yield urls.article_text(article.document.id), article.document.text.encode
@@ -60,8 +61,8 @@ def to_render(
         yield path, partial(bytes, content)
 
 
-def _page(theme: Theme, template: str, path: str, site: Site, page: object) -> bytes:
-    return theme.render(f"pages/{template}", path, site, page).encode()
+def _page(edition: Edition, template: str, path: str, page: object) -> bytes:
+    return edition.render(f"pages/{template}", path, page).encode()
 
 
 def _drawn(site: Site, locale: Locale) -> bytes:

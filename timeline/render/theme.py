@@ -1,30 +1,25 @@
 """The theme: templates and assets, the project's own before the default ones."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from contextvars import ContextVar
+from functools import cache, partial
 from pathlib import Path
-from types import TracebackType
 
 from jinja2 import (
     BaseLoader,
     BytecodeCache,
     ChoiceLoader,
     Environment,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
 )
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from .. import locale, resources, urls
 from ..config import Config
-from ..diagnostics import InputError, error
-from . import cite, links, references
+from ..diagnostics import InputError
+from . import cite, faults, links, references
 from .dates import Dates
 from .views import Site
 
@@ -48,6 +43,9 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+#: Where the page stands that is being made. Macros are made once for all pages of a site and ask for it here.
+_PATH: ContextVar[str] = ContextVar("path")
+
 
 class Theme:
     """Finds and renders templates: a file in the project's `templates/` before the default one of the same name.
@@ -67,9 +65,11 @@ class Theme:
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
             self.locale.gettext, self.locale.ngettext, newstyle=True
         )
+        said = _said(self.locale)
         self._environment.globals.update(
-            absolute=links.absolute, anchor=urls.anchor, date_words=Dates(self.locale).words, safe_href=links.safe,
-            number=self.locale.number, listed=self.locale.listed, counted=self.locale.count, prose=self._prose,
+            gettext=said, _=said, prose=self._prose, counted=self.locale.count, number=self.locale.number,
+            listed=self.locale.listed, date_words=Dates(self.locale).words,
+            absolute=links.absolute, anchor=urls.anchor, safe_href=links.safe,
             cite={"plain": partial(cite.plain, locale=self.locale), "bibtex": cite.bibtex, "csl": cite.csl},
             references={
                 "plain": partial(references.plain, dates=Dates(self.locale)), "bibtex": references.bibtex,
@@ -79,8 +79,8 @@ class Theme:
 
     def _loader(self) -> BaseLoader:
         """A file of the project before the default one; that one by itself under `default/`, to be extended."""
-        default = PrefixLoader({"default": _Files(resources.templates())})
-        return ChoiceLoader([_Files(self._folders), default])
+        default = PrefixLoader({"default": faults.Files(resources.templates())})
+        return ChoiceLoader([faults.Files(self._folders), default])
 
     def _prose(self, told: str) -> str:
         """What the program says of its own reasons: translated as a whole where a catalogue has it, else English."""
@@ -105,72 +105,61 @@ class Theme:
 
     def fragment(self, template: str, **seen: object) -> str:
         """A template that is no page of the site, with what it may see. Raises InputError where it is wrong."""
-        return self._made(template, seen)
+        return _made(self._environment, template, seen, self._folders[0])
 
-    def render(self, template: str, path: str, site: Site, page: object) -> str:
+    def edition(self, site: Site) -> "Edition":
+        """The theme as the pages of one site use it."""
+        return Edition(self._environment, site, self._folders[0])
+
+
+class Edition:
+    """A theme with what the pages of one site share. Its macros see that much, so each is made once for all pages."""
+
+    def __init__(self, environment: Environment, site: Site, own: Path) -> None:
+        """environment: of the theme; own: its first folder."""
+        self._site, self._own = site, own
+        self._environment = environment.overlay()
+        self._environment.globals = {**environment.globals, "site": site, "href": self._href}
+        self._relative = cache(links.relative)  # from a folder: its pages lead to the same ones again and again
+
+    def render(self, template: str, path: str, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
-
-        def href(target: str, fragment: str = "") -> str:
-            # Servers show the page for what is not found at any depth, where nothing relative would lead home.
-            if path == urls.NOT_FOUND and site.url:
-                return f"{links.absolute(site.url, target)}{'#' if fragment else ''}{fragment}"
-            return links.relative(target, path, fragment)
-
-        return self._made(template, {"site": site, "page": page, "href": href, "path": path})
-
-    def _made(self, template: str, seen: Mapping[str, object]) -> str:
+        before = _PATH.set(path)
         try:
-            return self._environment.get_template(template).render(seen)
-        except InputError:
+            return _made(self._environment, template, {"page": page, "path": path}, self._own)
+        finally:
+            _PATH.reset(before)
+
+    def _href(self, target: str, fragment: str = "") -> str:
+        """The address of another page of the site, from the one that is being made."""
+        path = _PATH.get()
+        # Servers show the page for what is not found at any depth, where nothing relative would lead home.
+        if path == urls.NOT_FOUND and self._site.url:
+            return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
+        return self._relative(target, path[:path.rfind("/") + 1], fragment)
+
+
+def _said(language: locale.Locale) -> Callable[..., Markup]:
+    """`_` of templates, as Jinja's own in its new style, but each text is looked up once and not at every place."""
+
+    @cache
+    def text(wanted: str) -> Markup:
+        return Markup(language.gettext(wanted))
+
+    @cache
+    def plain(wanted: str) -> Markup:
+        return text(wanted) % {}
+
+    return lambda wanted, **values: text(wanted) % values if values else plain(wanted)
+
+
+def _made(environment: Environment, template: str, seen: Mapping[str, object], own: Path) -> str:
+    """What a template makes of what it sees. Raises InputError where it is wrong. own: the theme's first folder."""
+    try:
+        return environment.get_template(template).render(seen)
+    except InputError:
+        raise
+    except Exception as fault:  # a template can do wrongly whatever Python can
+        if (wrong := faults.told(fault, template, own)) is None:
             raise
-        except Exception as fault:  # a template can do wrongly whatever Python can
-            place, line = self._place(fault)
-            if not place and not isinstance(fault, TemplateError):
-                raise  # no template of this project is at it
-            place = place or f"templates/{template}"
-            raise InputError([error(place, line, 0, "template", *_in_words(fault))]) from fault
-
-    def _place(self, fault: Exception) -> tuple[str, int]:
-        """File and line of the project in which a template fails; "" and 0 where none of its templates is at it."""
-        steps = [(Path(step.tb_frame.f_code.co_filename), step.tb_lineno) for step in _steps(fault)]
-        if isinstance(fault, TemplateSyntaxError) and fault.filename:
-            steps.append((Path(fault.filename), fault.lineno))
-        own = self._folders[0]
-        found = [(f"{own.name}/{f.relative_to(own).as_posix()}", n) for f, n in steps if f.is_relative_to(own)]
-        return found[-1] if found and own != resources.templates() else ("", 0)
-
-
-class _Files(FileSystemLoader):
-    """Templates in folders; one that is no text is told as any other mistake in it."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Text, path and whether it is still the same. Raises TemplateError."""
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as wrong:
-            line = len(wrong.object[: wrong.start + 1].splitlines())
-            file = next((f for folder in self.searchpath if (f := Path(folder, template)).is_file()), None)
-            message = f"byte 0x{wrong.object[wrong.start]:02X} is not UTF-8: save the file as UTF-8"
-            raise TemplateSyntaxError(message, line, template, str(file or template)) from None
-
-
-def _steps(fault: BaseException) -> Iterator[TracebackType]:
-    """Where a fault has come through, the innermost last. Jinja has put in the lines of templates."""
-    step = fault.__traceback__
-    while step is not None:
-        yield step
-        step = step.tb_next
-
-
-def _in_words(fault: Exception) -> tuple[str, str]:
-    """What a template does wrongly, and what to do about it."""
-    guide = "see https://jinja.palletsprojects.com/templates/"
-    if isinstance(fault, TemplateNotFound):
-        return f"there is no template '{fault}'", "look at the spelling; the program's own ones are under default/"
-    if isinstance(fault, UndefinedError):
-        return str(fault), "docs/how-to/change-the-theme.md lists what templates may use"
-    if isinstance(fault, RecursionError):
-        return "this template leads back to itself", "extend the program's own one, under default/"
-    if isinstance(fault, TemplateError):
-        return (fault.message or "this is no template").rstrip("."), guide
-    return f"{type(fault).__name__}: {fault}", guide
+        raise wrong from fault
