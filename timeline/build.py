@@ -126,10 +126,12 @@ def analyse(
     stages: others than the plain ones work in this process alone. reopened: ids of accepted entries that are told as
     they would be, had nobody accepted them.
     """
+    project.require_folders(root)
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
     read = _read(root, config, progress, stages)
     decisions, warnings = _attached(root, read)
+    warnings = (*project.unread_files(root), *warnings)
     decisions = replace(decisions, reopened=frozenset(reopened))
     if strict and warnings:
         raise InputError(warnings)
@@ -153,7 +155,7 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     public = publishable(timeline, config)
     searched = search.available()
     written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
-    made = dict(render(public, config, root / "templates", searched, discover.downloads(config), written))
+    made = dict(render(public, config, root / project.TEMPLATES, searched, discover.downloads(config), written))
     made.update(discover.files(public, config))
     if searched:
         made.update(search.index(made.items()))
@@ -213,7 +215,7 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     names, former = article_names(root, articles, data)
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
-    mistakes += _without_picture(overrides, project.image_names(root))
+    mistakes += without_picture(overrides, project.image_names(root))
     with _noting(mistakes):
         called = {**former, **{name: name for name in names}}
         overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
@@ -231,7 +233,7 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     return _Read(tuple(documents), overrides, record, accepted, data)
 
 
-def _without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
+def without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
     """Overrides that show a picture which is not there."""
     for override in (o for o in overrides if o.kind == "image"):
         name, place = dict(override.more).get("file", ""), override.place

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from . import files, project
-from .build import Result, analyse, article_names, writing
+from .build import Result, analyse, article_names, without_picture, writing
 from .called import acceptances, by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
@@ -212,11 +212,16 @@ def _with_entry(root: Path, path: str, new: str) -> Added:
     text = files.read_as_it_stands(file, path) if file.exists() else None
     before = read(root, {path: files.plain(text or "")})
     after = appended(text or "", new)
-    overrides = read(root, {path: files.plain(after)}) if after else ()
+    try:
+        overrides = read(root, {path: files.plain(after)}) if after else ()
+    except InputError as wrong:  # with the new entry: its lines stand in no file, so none is named
+        raise InputError(replace(f, line=0, column=0) for f in wrong.diagnostics) from None
     if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
         message = "an entry cannot be added here without changing what is there"
         hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
         raise InputError([error(path, 0, 0, "no-room", message, hint)])
+    if missing := [replace(f, line=0, column=0) for f in without_picture(overrides[-1:], project.image_names(root))]:
+        raise InputError(missing)
     return Added(path, _spoken_against(root, overrides[-1], before), text, after)
 
 

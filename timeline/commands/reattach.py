@@ -10,13 +10,14 @@ from .. import project
 from ..diagnostics import InputError, error
 from ..model import Place
 from ..reattaching import Lost, lost, reattach
+from . import project_folder, the_day
 
 
 @click.command("reattach", short_help="Give quotations back the place they have lost.")
 @click.argument("place", required=False, metavar="[FILE:LINE]")
 @click.option("--to", "number", type=click.IntRange(1), metavar="N", help="Which of the places that are offered.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@the_day
+@project_folder
 def command(place: str | None, number: int | None, today: datetime | None, folder: Path) -> None:
     """Show what is quoted and stands nowhere any more, or in several places, and where it may be meant to stand.
 

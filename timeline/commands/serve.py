@@ -8,12 +8,14 @@ import click
 from .. import preview, project
 from ..build import SITE, build
 from ..diagnostics import InputError
+from ..output import owned
+from . import project_folder, the_day
 
 
 @click.command("serve", short_help="Show the site while you work on it.")
-@click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(), help="Folder of the project.")
+@project_folder
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@the_day
 def command(folder: Path, port: int, today: datetime | None) -> None:
     """Build the site, serve it to this machine alone, and build it anew on every change. Ctrl+C ends it.
 
@@ -28,7 +30,9 @@ def command(folder: Path, port: int, today: datetime | None) -> None:
         click.echo(wrong or f"built {root / SITE}", err=bool(wrong))
         return wrong
 
-    (root / SITE).mkdir(exist_ok=True)
+    if not (root / SITE).exists():
+        (root / SITE).mkdir()
+    owned(root / SITE)  # what no build has made is not served as if it were the site
     news.tell(once())
     with preview.serving(root / SITE, news, port) as address:
         click.echo(f"{address} (Ctrl+C ends it)")
