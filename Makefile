@@ -22,8 +22,10 @@ DEV := $(VENV)/.installed-dev  # and to work on the program
 site: $(RUN)
 	$(BIN)/timeline build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
+# The browser by itself: its large sites are built once, and two browsers on two cores are slower than one.
 test: $(DEV) tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not browser" -n auto
+	$(BIN)/python -m pytest -m browser
 
 quick: lint
 	$(BIN)/python -m pytest -m "not browser and not docs" -n auto --hypothesis-profile=quick

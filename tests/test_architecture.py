@@ -11,8 +11,8 @@ import pytest
 FLOORS = (
     ("algebra",),
     (
-        "model", "config", "locale", "user_yaml", "yaml_spans", "urls", "ladder", "record", "corrections",
-        "diagnostics", "files", "kept", "publishing", "resources",
+        "model", "config", "locale", "user_yaml", "yaml_spans", "urls", "ladder", "called", "record",
+        "corrections", "diagnostics", "files", "kept", "publishing", "resources",
     ),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),

@@ -7,6 +7,7 @@ A longer one: `python -m tests.test_replay 200` plays that many histories.
 import random
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -56,8 +57,8 @@ def _fewer(mentions: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
 
 #: What a release may change: which stage of the pipeline, and how what it gives is changed.
 VERSIONS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "as it is": ("assemble", lambda events: events),
-    "other titles": ("assemble", _titled),
+    "as it is": ("corefer", lambda clusters: clusters),
+    "other titles": ("assembler", lambda assemble: lambda clusters: _titled(assemble(clusters))),
     "merges nothing": ("corefer", _apart),
     "quotes less": ("extract", _shorter),
     "misses some": ("extract", _fewer),
@@ -207,6 +208,9 @@ class History:
     def watch(self, published: bool) -> None:
         result = self.analyse()
         files = {path for path, _ in render(publishable(result.timeline, result.config), result.config)}
+        meant = Counter(name for event in result.timeline.events for name in {event.id, *event.aliases})
+        told = Counter(name for event in result.timeline.events for name in event.members)
+        assert max([*meant.values(), *told.values()], default=1) == 1, "a name stands for one entry"
         dead = self.links - files
         assert not dead, sorted(dead)
         if published:

@@ -140,10 +140,7 @@ def analyse(
     config = replace(config, base_url=base_url) if base_url else config
     read = _read(root, config, progress, stages)
     decisions, warnings = _attached(root, read)
-    decisions = replace(
-        decisions, record=ledger.reopened(decisions.record, reopened),
-        accepted=ledger.reopened(decisions.accepted, reopened),
-    )  # fmt: skip
+    decisions = replace(decisions, reopened=frozenset(reopened))
     if strict and warnings:
         raise InputError(warnings)
     analyse_all = partial(_analyse_all, jobs=jobs, progress=progress, stages=stages)

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .called import acceptances
 from .decisions.quotes import quoting
 from .diagnostics import Diagnostic, warning
-from .model import Analysis, Article, Decisions, Event, Place, Span, Timeline, Timex3
+from .model import Analysis, Article, Decision, Decisions, Event, Place, Span, Timeline, Timex3
 from .temporal.bind import bind
 from .temporal.doubt import EITHER_WAY, hangs_on_publication
 from .temporal.recognise import recognise
@@ -56,11 +57,11 @@ def findings(
     timeline: Timeline, decisions: Decisions, warnings: Iterable[Diagnostic], today: date
 ) -> tuple[Finding, ...]:
     """All there is to settle, the most useful first. warnings: of the build; today: what `retrieved` would say."""
-    told = _Entries(timeline.events)
+    told, accepted = _Entries(timeline.events), acceptances(timeline.events, decisions)
     found = [
         *_publications(timeline.articles, decisions, told),
         *(f for a in timeline.articles for f in _doubtful(a, told)),
-        *(f for e in timeline.events for f in _accepted(e, decisions)),
+        *(f for e in timeline.events if (d := accepted.get(e.id)) for f in _accepted(e, d)),
         *(_warned(w) for w in warnings if w.code != CONTRADICTED),
         *(_unbounded(a, today) for a in timeline.articles if is_unbounded(a)),
     ]
@@ -243,14 +244,9 @@ def _line(article: Article, offset: int) -> int:
 
 
 # ---------------------------------------------------------------- what people have written
-def _accepted(event: Event, decisions: Decisions) -> Iterator[Finding]:
+def _accepted(event: Event, decision: Decision) -> Iterator[Finding]:
     """An accepted entry that this build would show otherwise, or that nothing keeps as it is yet."""
-    names = {event.id, *event.aliases, *event.members}
-    acceptances = decisions.acceptances()
-    decision = max((acceptances[i] for i in names & acceptances.keys()), key=lambda d: d.on or "", default=None)
     again = f"timeline decide accept {event.id}"
-    if decision is None:
-        return
     if event.withheld:
         differing = ", ".join(dict.fromkeys(change.what for change in event.withheld))
         message = f"“{event.title}” is accepted as it was; now it would differ in: {differing}"

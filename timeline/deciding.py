@@ -12,6 +12,7 @@ from pathlib import Path
 
 from . import files, project
 from .build import Result, analyse, article_names, writing
+from .called import acceptances, by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
 from .decisions.load import Override, load
@@ -20,6 +21,7 @@ from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
 from .model import Event, Timeline
 from .reading.article import read_article
+from .record import cited
 from .user_yaml import suggestion
 
 _MOST = 5  # entries that a remark names
@@ -109,14 +111,17 @@ def accept(
     with writing(root):
         result = read(())
         timeline = result.timeline
-        events = named_events(timeline, names)
+        events = with_holders(timeline, named_events(timeline, names))
         if frozen := [event.id for event in events if event.frozen]:
             timeline = read(frozen).timeline
-            wanted = {event.id for event in events}  # those that only their acceptance keeps stay as they are
-            events = tuple(e for e in timeline.events if wanted & {e.id, *e.aliases, *e.members})
+            now = by_name(timeline.events)  # without those that only their acceptance keeps: these stay as they are
+            wanted = (*(event.id for event in events), *names)
+            events = tuple({now[name].id: now[name] for name in wanted if name in now}.values())
         texts = {a.document.id: a.document for a in timeline.articles}
-        told = {"reason": reason, "by": by, "on": today.isoformat()}
-        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, told["on"]) for i in d.events}
+        before = acceptances(timeline.events, result.decisions)
+        day = today.isoformat()
+        told = {"reason": reason, "by": by, "on": day}
+        said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, day) for i in d.events}
         by_article: dict[str, list[Event]] = {}
         for event in (event for event in events if event.id not in said):
             by_article.setdefault(event.citations[0].article, []).append(event)
@@ -128,7 +133,9 @@ def accept(
         noted = []
         for event in events:
             note = f"{project.ACCEPTED}/{event.id}.yaml"
-            told_now = ledger.dump(as_accepted(event, texts, today.isoformat()))
+            # The last acceptance counts, also where somebody whose day had begun before has given it.
+            last = max(day, (before[event.id].on or "") if event.id in before else "")
+            told_now = ledger.dump(as_accepted(event, texts, last))
             noted.append(Added(note, (), _there(root, note), told_now))
         for added in (*noted, *written):
             files.write(root / added.path, added.after, added.path)
@@ -146,13 +153,39 @@ def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:
     return tuple({event.id: event for event in found}.values())
 
 
+def with_holders(timeline: Timeline, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Entries, and the accepted ones that hold words which those would take, or would take what those give up.
+
+    A citation belongs to one entry: taken over by one alone, it would stand in both or in neither.
+    """
+    frozen = [event for event in timeline.events if event.frozen]
+    found = {event.id: event for event in events}
+    fresh = [event for event in events if event.frozen]
+    while fresh:
+        moving = {words for event in fresh for words in _moving(event)}
+        fresh = [e for e in frozen if e.id not in found and moving & {*_moving(e), *_cited(e)}]
+        found |= {event.id: event for event in fresh}
+    return tuple(found.values())
+
+
+def _moving(event: Event) -> set[str]:
+    """The words that an accepted entry would take or give up, were it accepted again."""
+    return {words for c in event.withheld if c.what == "citation" for words in (c.before, c.after) if words}
+
+
+def _cited(event: Event) -> set[str]:
+    """The words that an entry cites, as a change of them says it."""
+    return {cited(c.article, c.quote) for c in event.citations}
+
+
 def named_event(timeline: Timeline, name: str) -> Event:
     """The entry with an id, present or former, or that of one of its mentions. Raises InputError."""
-    for event in timeline.events:
-        if name in (event.id, *event.aliases, *event.members):
-            return event
+    if event := by_name(timeline.events).get(name):
+        return event
+    gone = next((g for g in timeline.gone if g.sort == "event" and g.id == name), None)
     hint = suggestion(name, [event.id for event in timeline.events])
-    raise InputError([error(name, 0, 0, "no-event", "there is no such entry", hint)])
+    told = f"this entry is not shown: it is {gone.status}" if gone else "there is no such entry"
+    raise InputError([error(name, 0, 0, "no-event", told, hint)])
 
 
 def in_words(events: Sequence[Event]) -> str:

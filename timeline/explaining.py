@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from .called import by_name
 from .language.grammar import REFUSED, Match, Rule
 from .language.grammars import grammar, primary
 from .model import (
@@ -52,7 +53,9 @@ def of_article(article: Article, decisions: Decisions, line: int | None = None) 
 def of_event(event: Event, timeline: Timeline, decisions: Decisions) -> Iterator[str]:
     """Of an entry: its date and the rule that chose it, what people have decided, and each citation's derivation."""
     articles = {a.document.id: a for a in timeline.articles}
-    yield "\n".join([f"{event.id}  {event.title}", *_paragraph(_entry(event, decisions))])
+    mine = {name for name, meant in by_name(timeline.events).items() if meant.id == event.id}
+    about = [decision for decision in decisions.all if mine.intersection(decision.events)]
+    yield "\n".join([f"{event.id}  {event.title}", *_paragraph(_entry(event, about))])
     for citation in event.citations:
         yield _citation(citation, articles[citation.article], decisions)
 
@@ -104,8 +107,8 @@ def _expressions(
             yield "\n".join([f"“{x.text}”, at {x.start} to {x.end}", *_paragraph(rows)])
 
 
-def _entry(event: Event, decisions: Decisions) -> Iterator[Row]:
-    """What an entry is, and who or what has made it so."""
+def _entry(event: Event, decisions: Iterable[Decision]) -> Iterator[Row]:
+    """What an entry is, and who or what has made it so. decisions: about the entry."""
     yield "date", event.edtf or "none"
     if event.date_rule:
         yield "", f"chosen by this rule: {event.date_rule}"
@@ -113,8 +116,7 @@ def _entry(event: Event, decisions: Decisions) -> Iterator[Row]:
     if event.aliases:
         yield "once", ", ".join(event.aliases)
     changed = {correction.place: correction for correction in event.corrections}
-    names = {event.id, *event.aliases, *event.members}
-    for decision in (d for d in decisions.all if names & set(d.events)):
+    for decision in decisions:
         correction = changed.pop(decision.place, None)
         values = f": {correction.before or 'none'} → {correction.after or 'none'}" if correction else ""
         yield from _decision(decision, f"{decision.kind}{values or _named(decision)}")

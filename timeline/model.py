@@ -218,13 +218,14 @@ class Decisions:
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
     record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
-    public.
+    public. reopened: ids of accepted entries that are told as they would be, had nobody accepted them.
     """
 
     all: tuple[Decision, ...] = ()
     record: tuple[Published, ...] = ()
     articles: tuple[str, ...] = ()
     accepted: tuple[Published, ...] = ()
+    reopened: frozenset[str] = frozenset()
 
     def of(self, kind: str, article: str | None = None) -> tuple[Decision, ...]:
         """Those of a kind, and of one article where that is named."""
@@ -345,6 +346,7 @@ class EventMention:
     ordinal: int | None = None  # "the second call"
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
+    told: frozenset[str] = frozenset()  # base forms of the words of the clause that tells it
     title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share

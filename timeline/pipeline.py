@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
+from .called import names
 from .config import Config
 from .corrections import corrections
 from .events.acceptance import accepted
-from .events.assemble import assemble
+from .events.assemble import assembler
 from .events.corefer import corefer
 from .events.decided import decided, written
 from .events.departed import departed
@@ -22,10 +23,10 @@ from .events.extract import extract
 from .events.identity import identify
 from .events.idle import idle
 from .events.link import link
-from .events.naming import by_mentions, names
-from .events.regroup import regroup
+from .events.naming import by_mentions
+from .events.regroup import Quotations, regroup, without
 from .events.similarity import Collection, collect
-from .model import Analysis, Article, Decisions, Document, Link, Timeline
+from .model import Analysis, Article, Decisions, Document, Event, Link, Timeline
 from .reading.notes import note
 from .record import change_log
 from .temporal.anchor import anchor
@@ -73,11 +74,17 @@ def run(
     timexes = tuple(doubted(a, resolve(a, t, decisions)) for a, t in zip(analyses, times, strict=True))
 
     clusters = regroup(corefer(analyses, timexes, times, links, collection, belonging), analyses, belonging)
-    found = assemble(clusters, analyses, timexes, times, decisions, config)
+    assemble = assembler(analyses, timexes, times)
+    found = assemble(clusters)
     dated = {a.document.id: x for a, x in zip(analyses, timexes, strict=True)}
     say = partial(note, language=config.language)
     by_hand = written(decisions, analyses, timexes, say)
-    named = identify(accepted((*found, *by_hand), decisions, dated), decisions)
+    cluster_of = {m.id: cluster for cluster in clusters for m in cluster.mentions}
+
+    def rest(event: Event, words: Quotations) -> tuple[Event, ...]:
+        return assemble([without(cluster_of[event.members[0]], words)])
+
+    named = identify(accepted((*found, *by_hand), decisions, dated, rest), decisions)
     events = decided(named, decisions, say)
 
     articles = tuple(

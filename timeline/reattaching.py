@@ -19,7 +19,7 @@ from .decisions.places import in_file
 from .decisions.quotes import nearest, occurrences, quoting
 from .decisions.writing import beside, requoted
 from .diagnostics import InputError, error
-from .model import Cited, Document, Place, Published, Timeline
+from .model import Cited, Decisions, Document, Place, Timeline
 from .reading.front_matter import with_overrides
 
 _FRONT_MATTER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)^(?=(?:---|\.\.\.)[ \t]*\r?$)", re.M | re.S)
@@ -53,7 +53,7 @@ def lost(root: Path, today: date) -> tuple[Lost, ...]:
     overrides, documents, sources = documents_of(root)
     found = [*_of_overrides(overrides, documents, sources)]
     result = analyse(root, today)
-    found += _of_entries(result.timeline, result.decisions.known(), sources)
+    found += _of_entries(result.timeline, result.decisions, sources)
     return tuple(found)
 
 
@@ -84,14 +84,16 @@ def _spans(orphan: Orphan) -> Sequence[tuple[int, int]]:
     return (*orphan.candidates, *(place for place in orphan.places if place not in orphan.candidates))
 
 
-def _of_entries(timeline: Timeline, known: Iterable[Published], sources: Mapping[str, str]) -> Iterator[Lost]:
+def _of_entries(timeline: Timeline, decisions: Decisions, sources: Mapping[str, str]) -> Iterator[Lost]:
     """Entries that have gone, or are kept as they were accepted, and quote words that are not there any more."""
     documents = {a.document.id: a.document for a in timeline.articles}
     frozen = {event.id for event in timeline.events if event.frozen}
     gone = {g.id for g in timeline.gone if g.sort == "event" and g.status == "deleted"}
-    for entry in known:
+    noted = {entry.id: entry.citations for entry in decisions.accepted if entry.id in frozen}
+    for entry in decisions.known():
         if entry.status == "public" and (entry.id in gone | frozen or entry.id not in timeline.named):
-            for cited in (c for c in entry.citations if c.span is None and c.article in documents):
+            kept = dict.fromkeys((*entry.citations, *noted.get(entry.id, ())))
+            for cited in (c for c in kept if c.span is None and c.article in documents):
                 document, target = documents[cited.article], Target(cited.exact, cited.prefix, cited.suffix)
                 choices = _choices(document, nearest(document, target), sources[cited.article])
                 place = Place(f"{project.RECORD}/{entry.id}.yaml")

@@ -22,6 +22,11 @@ def differences(before: Published, event: Event) -> tuple[Change, ...]:
     return tuple(_differences(before, event))
 
 
+def cited(article: str, quote: str) -> str:
+    """A citation as a change names it."""
+    return f"{article}: “{' '.join(quote.split())}”"
+
+
 def change_log(record: Iterable[Published]) -> tuple[Change, ...]:
     """Everything that was published and changed, the newest first."""
     return tuple(sorted((c for entry in record for c in entry.changes), key=lambda c: (c.on, c.event), reverse=True))
@@ -62,9 +67,9 @@ def _differences(before: Published, event: Event) -> Iterator[Change]:
     old = {(c.article, " ".join(c.exact.split())) for c in before.citations}
     new = {(c.article, " ".join(c.quote.split())) for c in event.citations}
     for article, words in sorted(old - new):
-        yield Change(event.id, "citation", f"{article}: “{words}”", None)
+        yield Change(event.id, "citation", cited(article, words), None)
     for article, words in sorted(new - old):
-        yield Change(event.id, "citation", None, f"{article}: “{words}”")
+        yield Change(event.id, "citation", None, cited(article, words))
     for alias in sorted(set(event.aliases) - set(before.aliases)):
         yield Change(event.id, "merged", alias, event.id)
 

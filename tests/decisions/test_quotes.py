@@ -36,6 +36,8 @@ def found(exact: str, prefix: str = "", suffix: str = "") -> list[str]:
         (("erry",), []),
         (("the 4th. On",), []),
         (("On the 4th", "on the 4th."), ["On the 4th"]),
+        (("sank on", "", "the 4"), []),
+        (("“Aurora”", "erry"), []),
         (("the 5th",), []),
         (("T.e ferry",), []),
     ],

@@ -86,7 +86,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
         if stamp[1:2].isdigit() and interval.days == 1:
             interval = Interval(interval.first, interval.past, "point")
             hour, minute, second = stamp[1:3], stamp[4:6], stamp[7:9] or "00"
-            zone = time.zone if time and time.zone == "Z" else ""
+            zone = time.zone if time and time.zone and time.zone[0] in "Z+-" else ""
             if hour != "24":
                 written = f"{written.removesuffix('~')}T{hour}:{minute}:{second}{zone}"
     return Outcome(

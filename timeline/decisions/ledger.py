@@ -5,7 +5,7 @@ branches write of one event merges, too, where git keeps the lines of both (`mer
 change have a line each, and a change that both have recorded counts once.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .. import user_yaml
@@ -17,7 +17,6 @@ from .quotes import occurrences
 
 _PUBLISHED = "# What readers have been shown of this event. `timeline publish` keeps this file."
 _ACCEPTED = "# This event as it was accepted; it stays so. `timeline decide accept` keeps this file."
-_REOPENED = ""  # no acceptance is called so
 _STATUSES = ("public", "merged", "hidden", "held", "deleted")
 _ENTRY = (
     "id", "status", "into", "reason", "accepted", "title", "edtf", "kind", "tags", "aliases", "citations", "changes",
@@ -109,11 +108,6 @@ def _located(words: Cited, document: Document | None) -> Cited:
         return replace(words, article=document.id, span=(0, 0))
     places = occurrences(document.text, Target(words.exact, words.prefix, words.suffix))
     return replace(words, article=document.id, span=places[0] if len(places) == 1 else None)
-
-
-def reopened(record: Iterable[Published], names: Collection[str]) -> tuple[Published, ...]:
-    """Entries of which those with these ids are not as they were accepted: they are what a build makes of them."""
-    return tuple(replace(e, accepted=_REOPENED) if {e.id, *e.aliases} & set(names) else e for e in record)
 
 
 # ---------------------------------------------------------------- writing

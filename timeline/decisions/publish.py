@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ..called import acceptances
 from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
 from ..record import SOMEBODY, differences
 from .load import Target
@@ -19,8 +20,10 @@ def published(timeline: Timeline, decisions: Decisions, today: str) -> tuple[Pub
     """
     texts = {a.document.id: a.document for a in timeline.articles}
     before = {entry.id: entry for entry in decisions.record}
-    acceptances = decisions.acceptances()
-    after = {e.id: _entry(e, before.get(e.id), texts, acceptances, decisions, today) for e in timeline.events}
+    accepted = acceptances(timeline.events, decisions)
+    after = {
+        e.id: _entry(e, before.get(e.id), texts, accepted.get(e.id), decisions, today) for e in timeline.events
+    }  # fmt: skip
     gone = {g.id: g for g in timeline.gone if g.sort == "event"}
     after |= {i: _departed(before[i], gone[i], decisions, today) for i in before.keys() & gone.keys()}
     return tuple(entry for i, entry in sorted(after.items()) if entry != _plain(before.get(i)))
@@ -50,13 +53,11 @@ def _entry(
     event: Event,
     before: Published | None,
     texts: Mapping[str, Document],
-    acceptances: Mapping[str, Decision],
+    acceptance: Decision | None,
     decisions: Decisions,
     today: str,
 ) -> Published:
     names = (event.id, *event.aliases, *event.members)
-    mine = [acceptances[name] for name in names if name in acceptances]
-    acceptance = max(mine, key=lambda d: d.on or "", default=None)
     accepted = (acceptance.on or "yes") if acceptance else None
     news = (_attributed(c, names, decisions, texts) for c in _news(event, before, acceptance, accepted))
     log = tuple(replace(c, on=today) for c in news)

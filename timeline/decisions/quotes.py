@@ -21,7 +21,7 @@ _WEIGHED = 200  # stretches that are compared letter by letter
 
 
 def occurrences(text: str, target: Target) -> tuple[Span, ...]:
-    """Every place of the quoted words between their prefix and suffix, whole words and numbers only, ascending.
+    """Every place of the quoted words between their prefix and suffix, all of whole words and numbers, ascending.
 
     Blanks count as equal in any number, typographic quotes as the plain ones. Where several places are found so and
     one alone has the very characters, it is that one.
@@ -30,8 +30,9 @@ def occurrences(text: str, target: Target) -> tuple[Span, ...]:
     after = r"\s*" + _words(target.suffix, _ACROSS) if target.suffix.strip() else ""
     if not target.exact.strip():
         return ()
-    pattern = re.compile(f"(?={before}({_words(target.exact, _IN_BLOCK)}){after})")
-    found = tuple(span for m in pattern.finditer(text) if _is_whole(text, *(span := m.span(1))))
+    pattern = re.compile(f"(?=({before})({_words(target.exact, _IN_BLOCK)})({after}))")
+    matches = (m for m in pattern.finditer(text) if _is_whole(text, *m.span(2)))
+    found = tuple(m.span(2) for m in matches if _is_whole(text, m.start(1), m.end(3)))
     literal = tuple(span for span in found if text[slice(*span)] == target.exact.strip())
     return literal if len(literal) == 1 else found
 

@@ -1,16 +1,14 @@
 """Clusters → entries: the date by a rule that is said, the title of the best clause, the citations in order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..algebra.interval import Interval
-from ..config import Config
 from ..corrections import of_date, of_publication
 from ..model import (
     Analysis,
     Citation,
     Correction,
-    Decisions,
     DocumentTime,
     Event,
     EventCluster,
@@ -31,21 +29,24 @@ _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word tha
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
 
-def assemble(
-    clusters: Sequence[EventCluster],
-    analyses: Sequence[Analysis],
-    timexes: Sequence[Sequence[Timex3]],
-    times: Sequence[DocumentTime],
-    decisions: Decisions,
-    config: Config,
-) -> tuple[Event, ...]:
-    """One event for each cluster that has a date of some kind; `identify` names and orders them."""
+#: Clusters → one event for each that has a date of some kind; `identify` names and orders them.
+Assemble = Callable[[Iterable[EventCluster]], tuple[Event, ...]]
+
+
+def assembler(
+    analyses: Sequence[Analysis], timexes: Sequence[Sequence[Timex3]], times: Sequence[DocumentTime]
+) -> Assemble:
+    """What makes events of clusters, once all articles are known."""
     sources = {
         a.document.id: Source(a.document, t, whole(a, own)) for a, own, t in zip(analyses, timexes, times, strict=True)
     }
     origin = origins([a.document for a in analyses])
     told_by, all_origins = tellers(analyses, origin), len(set(origin.values()))
-    return tuple(e for c in clusters if (e := _event(c, sources, told_by, all_origins)) is not None)
+
+    def assemble(clusters: Iterable[EventCluster]) -> tuple[Event, ...]:
+        return tuple(e for c in clusters if (e := _event(c, sources, told_by, all_origins)) is not None)
+
+    return assemble
 
 
 def _event(
@@ -60,6 +61,8 @@ def _event(
     if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
         return None
     lead = _lead(cluster.mentions)
+    if not lead.title and cluster.merged_by is None:
+        return None
     return Event(
         id="",
         title=lead.title,

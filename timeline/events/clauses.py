@@ -132,17 +132,37 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if group != "statement" and draft.kind != "relative" and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
+    start = _told_from(tokens, earlier, later)
+    told = group == "statement" and tokens[start - 1].tag == "prep"
+    if told and _may_be_participle(tokens, later, lexicon):  # "said in remarks released …"
+        draft.predicates[draft.predicates.index(later)] = _as_participle(later)
+        return
     draft.predicates.remove(later)
     if draft.kind in ("relative", "subordinate") and group != "statement":
         begin = _run_in(tokens, earlier.last + 1, later.first, lexicon)
         drafts.append(_Draft(begin, "main", "", draft.quoted, [later]))
         return
-    start = earlier.last + 1
-    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
-        start += 1
     moved = [p for p in draft.predicates if p.first >= start]
     draft.predicates = [p for p in draft.predicates if p.first < start]
     drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
+
+
+def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
+    """Where what is said begins: past the time and past where it was said ("said in a letter the bridge is safe")."""
+    start = earlier.last + 1
+    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
+        start += 1
+    return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
+
+
+def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
+    rang", "the hearings she is to speak at", and a line that has lost its break.
+    """
+    for n in range(verb - 1, first, -1):
+        if tokens[n].tag in ("pron", "det") and tokens[n - 1].tag in ("noun", "name"):
+            return n
+    return first
 
 
 def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:

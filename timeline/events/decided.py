@@ -1,9 +1,11 @@
 """What people have decided about single events: written by hand; hidden, retitled, dated, tagged, noted."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..algebra.edtf import interval_of
+from ..called import by_name
 from ..model import (
     Analysis,
     Citation,
@@ -16,7 +18,6 @@ from ..model import (
     Timex3,
 )
 from .identity import in_order, mention_id
-from .naming import names
 
 NOT_SHOWN = ("hide", "hold")
 
@@ -64,14 +65,14 @@ def _written(decision: Decision, texts: Mapping[str, str], dated: Mapping[str, S
 # ---------------------------------------------------------------- as people want them
 def decided(events: Sequence[Event], decisions: Decisions, notes: Callable[[str], Note]) -> tuple[Event, ...]:
     """The events that are shown, as people want them. notes: makes a note of Markdown."""
-    by_event: dict[str, list[tuple[int, Decision]]] = {}
-    for n, decision in enumerate(decisions.all):
-        if len(decision.events) == 1:
-            by_event.setdefault(decision.events[0], []).append((n, decision))
+    named = by_name(events)
+    of_event: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions.all:
+        if len(decision.events) == 1 and decision.events[0] in named:
+            of_event[named[decision.events[0]].id].append(decision)
     shown = []
     for event in events:
-        numbered = [pair for name in dict.fromkeys(names(event)) for pair in by_event.get(name, ())]
-        mine = [decision for _, decision in sorted(numbered, key=lambda pair: pair[0])]
+        mine = of_event[event.id]
         if not any(d.kind in NOT_SHOWN for d in mine):
             shown.append(_changed(event, mine, notes))
     return in_order(shown)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..called import by_name
 from ..model import Decision, Decisions, Document, Event, Gone, Published
 from ..record import SOMEBODY
 from .decided import NOT_SHOWN
-from .naming import names
 
 _STATUS = {"hide": "hidden", "hold": "held"}
 
@@ -25,7 +25,7 @@ def _events(named: Iterable[Event], shown: Sequence[Event], decisions: Decisions
     public = {e.id: e.id for e in shown} | {alias: e.id for e in shown for alias in e.aliases}
     yield from (Gone("event", alias, "merged", e.id) for e in shown for alias in e.aliases)
     withheld = {i: d for d in decisions.all if d.kind in NOT_SHOWN for i in d.events}
-    refused = {e.id: d for e in named for i in names(e) if (d := withheld.get(i))}
+    refused = {event.id: withheld[i] for i, event in by_name(named).items() if i in withheld}
     for entry in decisions.record:
         if entry.id in public:
             continue

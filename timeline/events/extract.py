@@ -9,9 +9,11 @@ from ..algebra.terms import Vague
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
+from .clauses import Clause
+from .credit import credited
 from .details import with_details
 from .factuality import attribution, factuality
-from .headline import base, centrality, headline_words
+from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
@@ -92,7 +94,7 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    headline = _headline(text, sentence, trigger, heir, _timeless(tokens, expressions), lexicon)
+    headline = _headline(text, sentence, trigger, heir, said_by, _timeless(tokens, expressions), lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -115,6 +117,7 @@ def _mention(
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
+        told=headline_terms(headline.told, lexicon),
     )
 
 
@@ -129,22 +132,39 @@ def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) ->
 
 
 def _headline(
-    text: str, sentence: Sentence, trigger: Trigger, heir: str | None, timeless: Collection[int], lexicon: EventLexicon
+    text: str,
+    sentence: Sentence,
+    trigger: Trigger,
+    heir: str | None,
+    said_by: Span | None,
+    timeless: Collection[int],
+    lexicon: EventLexicon,
 ) -> Headline:
     """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
-    own = headline_of(text, sentence.tokens, trigger, sentence.clauses, heir, timeless, lexicon)
-    if own.flaws < UNFIT or (trigger.predicate and trigger.predicate.finite):
-        return own
+    tokens, clauses = sentence.tokens, sentence.clauses
+
+    def of(other: Trigger) -> Headline:
+        meant = antecedent(text, tokens, other.clause, clauses, sentence.heir)
+        return headline_of(text, tokens, other, clauses, meant, timeless, lexicon)
+
+    own = headline_of(text, tokens, trigger, clauses, heir, timeless, lexicon)
+    around = (
+        None if own.flaws < UNFIT or (trigger.predicate and trigger.predicate.finite) else _around(trigger, clauses)
+    )
+    if around is not None:
+        whole = of(around)
+        flaws = whole.flaws + _BORROWED
+        own = replace(whole, flaws=flaws) if flaws < UNFIT else own
+    return credited(text, tokens, trigger, clauses, said_by, own, of, lexicon)
+
+
+def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
+    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands."""
     clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in ("main", "coordinate") else None
     if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
-        clause = next((c for c in sentence.clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
-    if clause is None or clause.finite is None:
-        return own
-    meant = antecedent(text, sentence.tokens, clause, sentence.clauses, sentence.heir)
-    around = Trigger(clause, clause.finite, None)
-    whole = headline_of(text, sentence.tokens, around, sentence.clauses, meant, timeless, lexicon)
-    return Headline(whole.words, whole.flaws + _BORROWED) if whole.flaws + _BORROWED < UNFIT else own
+        clause = next((c for c in clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
+    return Trigger(clause, clause.finite, None) if clause and clause.finite else None
 
 
 def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..called import by_name
 from ..model import Analysis, Article, Decision, Decisions, Event, EventMention
-from .naming import names
 from .regroup import told_in
 
 #: A decision, and why it does nothing.
@@ -22,7 +22,7 @@ def idle(
         decisions,
         {a.document.id: a.mentions for a in analyses},
         frozenset(d for a in articles for d in (a.time.set_by, *(x.set_by for x in a.timexes)) if d is not None),
-        {name: event for event in events for name in names(event)},
+        by_name(events),
         frozenset((c.article, (c.start, c.end)) for e in events for c in e.citations),
     )
     return tuple((d, why) for d in decisions.all if (why := next(_reasons(d, outcome), None)))
@@ -67,8 +67,10 @@ def _of_words(decision: Decision, outcome: _Outcome) -> Iterator[str]:
         yield _NO_EVENT
     if decision.kind == "move-citation":
         moved = {m.id for m in told_in(mentions, decision)}
+        holder = next((outcome.named[m] for m in moved if m in outcome.named and outcome.named[m].frozen), None)
         yield from (
-            f"the entry '{entry.id}' does not take them: {_fixed(entry)}"
+            f"the entry '{entry.id}' does not take them: {_fixed(entry)}" if entry.frozen or holder is None
+            else f"the entry '{holder.id}' keeps them: {_fixed(holder)}"
             for entry in outcome.entries(decision) if moved.isdisjoint(entry.members)
         )  # fmt: skip
 
@@ -97,5 +99,7 @@ def _overruled(decision: Decision, outcome: _Outcome) -> Iterator[str]:
 
 def _fixed(entry: Event) -> str:
     """Why an entry takes nothing in."""
-    reasons = {"accepted": "it is accepted as it is", "by hand": "it is written by hand"}
+    reasons = {
+        "accepted": "it is accepted as it is, until somebody accepts it again", "by hand": "it is written by hand",
+    }  # fmt: skip
     return reasons.get(entry.status, "another decision stands in the way")

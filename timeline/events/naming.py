@@ -1,10 +1,10 @@
 """Ids that people name → the mentions of this build that they stand for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Analysis, Cited, Decisions, Event, EventMention, Published, Span
+from ..model import Analysis, Cited, Decisions, EventMention, Published, Span
 
 
 def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions:
@@ -25,13 +25,6 @@ def by_mentions(decisions: Decisions, analyses: Iterable[Analysis]) -> Decisions
         return event if event in known or entry is None else _first(entry, known, places) or event
 
     return replace(decisions, all=tuple(replace(d, events=tuple(map(meant, d.events))) for d in decisions.all))
-
-
-def names(event: Event) -> Iterator[str]:
-    """Every id under which a person may know an event."""
-    yield event.id
-    yield from event.aliases
-    yield from event.members
 
 
 def overlaps(a: Span, b: Span) -> bool:

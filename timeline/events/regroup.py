@@ -1,10 +1,12 @@
 """What people have decided about which sentence belongs to which event, after everything that a score has decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Analysis, Decision, Decisions, EventCluster, EventMention
+from ..model import Analysis, Decision, Decisions, EventCluster, EventMention, Span
 
+#: Words of articles, each as an article's id and a stretch of it.
+Quotations = Collection[tuple[str, Span]]
 Groups = list[list[EventMention]]
 
 
@@ -20,6 +22,13 @@ def regroup(
     before = {cluster.mentions: cluster for cluster in clusters}
     found = [before.get(tuple(group)) or _cluster(group, clusters, decisions) for group in groups if group]
     return tuple(sorted(found, key=lambda cluster: cluster.mentions[0].id))
+
+
+def without(cluster: EventCluster, words: Quotations) -> EventCluster:
+    """What is left of a cluster without the mentions that tell these words."""
+    mentions = tuple(m for m in cluster.mentions if (m.article, m.quote) not in words)
+    ids = {m.id for m in mentions}
+    return replace(cluster, mentions=mentions, links=tuple(link for link in cluster.links if {link.a, link.b} <= ids))
 
 
 def _cluster(group: Iterable[EventMention], clusters: Iterable[EventCluster], decisions: Decisions) -> EventCluster:

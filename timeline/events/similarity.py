@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
-from .headline import headline_terms
 from .kinship import Kinship, kinship
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
@@ -149,7 +148,7 @@ def _profile(
         mention,
         lexicon.group(mention.event_class),
         frozenset(lexicon.group(c) for c in _classes(mention, mention.words, lexicon)) - _EMPTY,
-        _classes(mention, headline_terms(mention.title, lexicon), lexicon),
+        _classes(mention, mention.told, lexicon),
         _bag(names, all_names),
         _bag(mention.words, all_words),
         _names(p for p in mention.participants if p.role == "subject"),

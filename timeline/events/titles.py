@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause
+from .clauses import Clause, own_subject
+from .fitting import Finite, Parts, fit, is_particle, loses, spell
+from .predicates import Predicate
 from .tokens import Token
 
 LIMIT = 100
@@ -19,9 +21,6 @@ _LOOSE_MARKS = re.compile(r"[“”\"«»•]|^[\s,;:–—'’-]+|[\s,;:–—-
 _ADDRESS = re.compile(
     r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
 )  # of a page or a handle, and what follows
-_CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
-_DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
-_PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
@@ -37,25 +36,15 @@ UNFIT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
-
-    subject: tuple[int, ...]
-    verb: tuple[int, ...]
-    rest: tuple[int, ...]
-
-    @property
-    def all(self) -> tuple[int, ...]:
-        """In their order."""
-        return self.subject + self.verb + self.rest
-
-
-@dataclass(frozen=True, slots=True)
 class Headline:
-    """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them."""
+    """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them.
+
+    told: how the clause begins to tell it, nothing left out but the time: what other clauses are compared with.
+    """
 
     words: str
     flaws: int
+    told: str
 
 
 def headline_of(
@@ -76,28 +65,53 @@ def headline_of(
         replaced = None
     parts = _parts(tokens, trigger, clauses, lexicon)
     if replaced:
-        parts = _Parts((), parts.verb, parts.rest)
+        parts = Parts((), parts.verb, parts.rest)
+    told = _clean(tokens, parts, timeless, lexicon)
+    cleaned = _clean(tokens, _by_itself(tokens, parts), timeless, lexicon)
+    finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
+    words_told = spell(text, tokens, fit(text, tokens, told, LIMIT, finite, lexicon).all)
+    if trigger.noun is None and trigger.predicate and _says(trigger.clause, trigger.predicate, lexicon):
+        cleaned = _without_place(tokens, cleaned, finite)
+    fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), finite, lexicon)
+    words = _within(spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
+    whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
+    whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
+    cut = loses(cleaned, fitted, finite)
+    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
+    return Headline(whole[:1].upper() + whole[1:], flaws, words_told)
+
+
+def _clean(tokens: Sequence[Token], parts: Parts, timeless: Collection[int], lexicon: EventLexicon) -> Parts:
+    """Without time, credits and what only leads in."""
     untimed = _without_time(tokens, parts.subject, timeless, lexicon)
-    cleaned = _Parts(
+    return Parts(
         _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
         _without_time(tokens, parts.verb, timeless, lexicon),
         _without_time(tokens, parts.rest, timeless, lexicon),
     )
-    fitted = _fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), lexicon)
-    words = _within(_spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
-    whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
-    whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
-    told_more = _tells(tokens, cleaned) and not _tells(tokens, fitted)
-    flaws = _flaws(tokens, trigger, fitted, bool(cleaned.rest), told_more, bool(replaced), lexicon)
-    return Headline(whole[:1].upper() + whole[1:], flaws)
+
+
+def _by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
+    """Without a phrase that stands before the verb's own subject ("the moment the alarm rang", a line that has lost its
+    break); of "the hearings she is to speak at" the hearings.
+    """
+    if not parts.subject or not parts.verb or parts.subject[-1] + 1 != parts.verb[0]:
+        return parts
+    own = own_subject(tokens, parts.subject[0], parts.verb[0])
+    before = tuple(n for n in parts.subject if n < own)
+    if not before:
+        return parts
+    if tokens[own].tag == "pron" and tokens[own].text[0].islower():
+        return Parts(before, (), ()) if len(before) > _FEW else parts
+    return Parts(parts.subject[len(before) :], parts.verb, parts.rest)
 
 
 def _flaws(
     tokens: Sequence[Token],
     trigger: Trigger,
-    kept: _Parts,
+    kept: Parts,
     had_rest: bool,
-    had_more: bool,
+    cut: bool,
     replaced: bool,
     lexicon: EventLexicon,
 ) -> int:
@@ -107,7 +121,7 @@ def _flaws(
     named = replaced or any(t.tag == "name" for t in words)
     unfit = [any(_runs_in(tokens, n) for n in kept.all), bool(words) and words[0].tag == "prep" and not replaced]
     lesser = [not named, trigger.clause.kind in ("relative", "complement"), len(words) + replaced < _FEW]
-    grave = any(t.lower in _FIRST_PERSON for t in words)
+    grave = any(is_first_person(t.text) for t in words)
     if predicate is None:
         lesser.append(True)
         unfit.append(sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
@@ -115,12 +129,17 @@ def _flaws(
         says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
         bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
-        unfit.append(bare and (not kept.rest or (had_more and says)))
+        unfit.append((bare and not kept.rest) or (cut and says))
         told_of = predicate.form == "participle" and predicate.passive and bool(kept.subject)
         unfit.append(not predicate.finite and not told_of)
         lesser.append(not predicate.finite)
         lesser.append(not replaced and _leans(tokens, kept.subject))
     return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser)
+
+
+def is_first_person(word: str) -> bool:
+    """Does somebody speak of himself ("my", "us"; not "US")?"""
+    return word.lower() in _FIRST_PERSON and (word == "I" or not word.isupper())
 
 
 def _goes_on(tokens: Sequence[Token], n: int) -> bool:
@@ -148,23 +167,23 @@ def _within(words: str, budget: int) -> str:
     return words if len(words) <= budget else words[:budget].rsplit(" ", 1)[0]
 
 
-def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> _Parts:
+def _parts(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Parts:
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
-        return _Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
+        return Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
-        return _Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
+        return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = clause.subject or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
-    if trigger.noun is None and not predicate.passive and lexicon.group(predicate.event_class or "") == "statement":
-        rest = _said(tokens, rest, clause, clauses)
+    if trigger.noun is None and _says(clause, predicate, lexicon):
+        rest = _said(tokens, rest, clause, clauses, lexicon)
     own = range(*subject)
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
-    return _Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+    return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
 
 
 def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:
@@ -183,22 +202,53 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
 
 
-def _said(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, ...]:
+def _says(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:
+    """Does a verb say something ("said", "declined to say")?"""
+    last = clause.predicates[-1]
+    told = last if last.form == "infinitive" else predicate
+    return not told.passive and lexicon.group(told.event_class or "") == "statement"
+
+
+def _said(
+    tokens: Sequence[Token],
+    rest: tuple[int, ...],
+    clause: Clause,
+    clauses: Sequence[Clause],
+    lexicon: EventLexicon,
+) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
-    end = clause.past
+    begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
+    between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
+    end = begun if begun is not None and not any(c.finite for c in between) else clause.past
     for other in (c for c in clauses if c.first >= end):
-        if other.kind != "complement":
+        if other.first != end or not _is_content(tokens, other, lexicon):
             break
         end = other.past
         if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
             goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
             after = range(goes_on.first, goes_on.past) if goes_on else ()
             return (*rest, *range(other.first, other.past), *after)
-    rest = (*rest, *range(clause.past, end))
+    if end > clause.past:
+        first = begun if begun is not None else clause.past
+        return (*rest, *range(first, end))
     before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
         return rest
     return tuple(range(before.first, before.past))
+
+
+def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """Is it what somebody says ("that …", "whether …")?"""
+    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"]
+    return clause.kind == "complement" or asked or (clause.kind == "phrase" and tokens[clause.first].tag == "that")
+
+
+def _without_place(tokens: Sequence[Token], parts: Parts, finite: Finite) -> Parts:
+    """Without where and in what something was said ("in a letter to the council")."""
+    told = next((finite[n] for n in parts.rest if n in finite), 0)
+    told = next((n for n in parts.rest if n < told and tokens[n].tag in ("that", "sub")), told)
+    place = next((n for n in parts.rest if n < told and tokens[n].tag == "prep"), told)
+    return Parts(parts.subject, parts.verb, tuple(n for n in parts.rest if not place <= n < told))
 
 
 def _phrase_start(tokens: Sequence[Token], n: int, least: int) -> int:
@@ -233,6 +283,8 @@ def _without_time(
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
+                if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
+                    break
                 out.pop()
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
@@ -275,96 +327,3 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon)
             break
         first += 1
     return tuple(kept[first:])
-
-
-def _fit(text: str, tokens: Sequence[Token], parts: _Parts, budget: int, lexicon: EventLexicon) -> _Parts:
-    """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject."""
-    bare = _bare_names(tokens, parts.subject, lexicon)
-    for subject in (parts.subject, bare, _head_only(tokens, bare)):
-        trimmed = _Parts(subject, parts.verb, _trim(text, tokens, _Parts(subject, parts.verb, parts.rest), budget))
-        object_lost = bool(parts.rest) and (not trimmed.rest or (_tells(tokens, parts) and not _tells(tokens, trimmed)))
-        if len(_spell(text, tokens, trimmed.all)) <= budget and not object_lost:
-            break
-    return trimmed
-
-
-def _tells(tokens: Sequence[Token], parts: _Parts) -> bool:
-    """Does what is said have a verb of its own ("said the bridge is safe", not "said the bridge")?"""
-    first = next((n for n, i in enumerate(parts.rest) if tokens[i].tag == "aux"), None)
-    return first is not None and any(tokens[i].tag in ("noun", "name", "pron") for i in parts.rest[:first])
-
-
-def _trim(text: str, tokens: Sequence[Token], parts: _Parts, budget: int) -> tuple[int, ...]:
-    """The longest beginning of the rest within the budget that ends where a phrase ends."""
-    rest = list(parts.rest)
-    while rest:
-        fits = len(_spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        if fits and (not _dangles(tokens, rest[-1]) or _is_particle(tokens[rest[-1]], len(rest))):
-            break
-        if fits:
-            rest.pop()
-        else:
-            cut = next((i for i in range(len(rest) - 1, -1, -1) if _may_end_before(tokens[rest[i]])), 0)
-            rest = rest[:cut]
-    return tuple(rest)
-
-
-def _dangles(tokens: Sequence[Token], n: int) -> bool:
-    """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
-    if tokens[n].tag in ("number", "adj", "adv"):
-        follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
-        return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
-    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
-
-
-def _is_particle(token: Token, place: int) -> bool:
-    """ "broke out", "burned down": the first word after the verb belongs to it."""
-    return place == 1 and token.lower in _PARTICLES
-
-
-def _may_end_before(token: Token) -> bool:
-    return token.tag in _CUT_BEFORE and token.lower != "of"
-
-
-def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
-    """ "Ruritanian President Ada Lund" → "Ada Lund": no office and no country before a name."""
-    out = []
-    for i, n in enumerate(kept):
-        word = tokens[n].lower
-        office = word in lexicon.words["titles"] or word in lexicon.demonyms
-        if not (office and i + 1 < len(kept) and tokens[kept[i + 1]].tag == "name"):
-            out.append(n)
-    return tuple(out)
-
-
-def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
-    """The subject up to its first preposition, comma or clause."""
-    for i, n in enumerate(kept):
-        if i and tokens[n].tag in ("prep", "comma", "rel", "that", "open", "stop", "verb"):
-            return tuple(kept[:i])
-    return tuple(kept)
-
-
-def _spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
-    """The words as they stand in the text; one blank where something was left out."""
-    out: list[str] = []
-    for i, n in enumerate(kept):
-        if i:
-            adjoining = n == kept[i - 1] + 1
-            between = text[tokens[kept[i - 1]].end : tokens[n].start] if adjoining else " "
-            joined = tokens[n].tag in ("comma", "poss") and not adjoining
-            out.append("" if joined else between if len(between) <= 1 else " ")
-        opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
-        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
-        out.append(word[:1].lower() + word[1:] if opens else word)
-    return "".join(out)
-
-
-def _shouts(tokens: Sequence[Token], n: int) -> bool:
-    """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
-    return _in_capitals(tokens[n]) and any(_in_capitals(tokens[i]) for i in (n - 1, n + 1) if 0 <= i < len(tokens))
-
-
-def _in_capitals(token: Token) -> bool:
-    return token.tag == "name" and len(token.text) >= _FEW and token.text.isalpha() and token.text.isupper()

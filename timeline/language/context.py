@@ -22,7 +22,8 @@ class Context:
     stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
     two names of one day. pluperfect: a look back from the story, up to its end. particles: words that name no event.
-    quotes: pairs of an opening and a closing mark of quotations.
+    quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
+    one of the groups old and new.
     """
 
     role: re.Pattern[str]
@@ -36,6 +37,7 @@ class Context:
     or_rather: re.Pattern[str]
     pluperfect: re.Pattern[str]
     particles: frozenset[str]
+    style: str
     quotes: tuple[str, ...]
 
     def role_before(self, lower: str, first: int, start: int) -> str:
@@ -62,6 +64,7 @@ def context(language: str) -> Context:
         pattern(rf",\s*{_optional(data['or_rather'])}"),
         pattern(rf"\b(?:{'|'.join(data['pluperfect'])})\b(?:(?![.!?;]\s).)*$"),
         frozenset(data["particles"]),
+        rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),
     )
 

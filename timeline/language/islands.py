@@ -151,17 +151,20 @@ def _scanners(
     shortened = rf"(?<=['’])(?P<short>\d0s{edge}|\d\d{edge})"
     gap = rf"\s*(?:(?:[{tokens.DASH}]{{1,2}}|{tokens.MARK})\s*)?"
     any_word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
-    any_number = "|".join(regex for _, regex in shapes)
-    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes)
+    any_number = "|".join(regex for name, regex in shapes if name not in tokens.LETTERED)
+    any_lettered = "|".join(regex for name, regex in shapes if name in tokens.LETTERED)
+    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name not in tokens.LETTERED)
+    named_lettered = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name in tokens.LETTERED)
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
         pattern(rf"\W(?:(?=\d)(?:{shortened}|{number})|{word})"),
         pattern(rf"(?=\d){number}|{word}"),
         pattern(glued),
         pattern(rf"\b(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        pattern(rf"(?>(?:{gap}(?>{any_word}|{any_number})){{1,24}})"),
+        pattern(rf"(?>(?:{gap}(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
         pattern(
-            rf"(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+)"
+            rf"{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})"
+            r"|(?P<UNKNOWN>[^\W\d_]+)"
         ),
     )
 

@@ -26,7 +26,7 @@ class Tense:
     cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs
     from nouns. bracket: so many characters behind an expression may the second half of a verb stand whose first half is
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
-    what it does not govern.
+    what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     """
 
     cues: re.Pattern[str]
@@ -34,6 +34,7 @@ class Tense:
     bracket: int
     sentence_end: re.Pattern[str]
     clause_break: re.Pattern[str]
+    aside: re.Pattern[str]
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
@@ -57,6 +58,7 @@ def tense(language: str) -> Tense:
         data["bracket"],
         pattern(data["sentence_end"]),
         pattern("|".join(data["clause_break"])),
+        pattern(data["aside"]),
     )
 
 
@@ -127,6 +129,18 @@ def _opens(lower: str, left_edge: int, start: int, clause_break: re.Pattern[str]
     return start - last <= _OPENING and sign != ","  # between two commas it is thrown in
 
 
+def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, start: int) -> re.Match[str] | None:
+    """The cue, or that before the clause thrown in which holds it.
+
+    "The talks, which are due in July, follow others in May": whose May it is, "due" does not tell.
+    """
+    for aside in known.aside.finditer(searched, left_edge, start):
+        if aside.start() < cue.start() and cue.end() <= aside.end():
+            before = known.cues.finditer(searched, left_edge, aside.start())
+            return max((m for m in before if m.lastgroup != "weak_future"), key=lambda m: m.start(), default=None)
+    return cue
+
+
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:
     """The cue that governs text[start:end], in the block text[first:last]; None where nothing tells.
 
@@ -156,6 +170,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         if left.lastgroup in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
             return Cue(cue.word, 3 * cue.direction // abs(cue.direction))
         return cue
+    if left is not None:
+        left = _outside(known, searched, left, left_edge, start)
     closes = left is not None and lower[end : end + 1] in _CLOSING
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
         return _cue(left, _BESIDE + 1, headline)

@@ -27,8 +27,8 @@ SHAPES = (
 )
 #: Shapes that are temporal by themselves, so that an island can begin from them.
 CORE_SHAPES = ("FISCAL", "ISOTIME", "ISODATE", "ISOWEEK", "NUMDATE", "CLOCK", "NUMPAIR", "DECADE", "ORDNUM")
-#: Shapes that begin with a letter.
-LETTERED = ("FISCAL",)
+#: Shapes that begin with a letter: they are sought before words, which could be their beginning.
+LETTERED = ("FISCAL", "UTCOFFSET")
 
 MARKS = {",": ",", "'s": "'s", "’s": "'s", "/": "/", "'": "'", "’": "'", "&": "&"}
 MARK = r"['’]s(?!\w)|[,/'’&]"

@@ -181,14 +181,8 @@ def _accept_events(item: Item, answer: Answer, project: Told, language: str) -> 
 
 
 def _accept_again(item: Item, answer: Answer, project: Told, language: str) -> Written:
-    """As they have become: an entry, and every accepted one that holds words which it would take or give."""
-    event = project.events[item.events[0]]
-    moving = {words for c in event.withheld if c.what == "citation" for words in (c.before, c.after) if words}
-    holders = [
-        e.id for e in project.timeline.events
-        if e.frozen and any(f"{c.article}: “{c.quote}”" in moving for c in e.citations)
-    ]  # fmt: skip
-    return [Acceptance(tuple(dict.fromkeys((event.id, *holders))))]
+    """As it has become."""
+    return [Acceptance((project.events[item.events[0]].id,))]
 
 
 def _merge(item: Item, answer: Answer, project: Told, language: str) -> Written:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..called import by_name
 from ..checking import Finding, findings
 from ..diagnostics import Diagnostic
 from ..model import Article, Decisions, Event, Span, Timeline, Timex3
@@ -53,7 +54,7 @@ def told(timeline: Timeline, decisions: Decisions) -> Told:
                 dated[c.article, (c.timex.start, c.timex.end)][event.id] = event
     return Told(
         timeline, decisions, {a.document.id: a for a in timeline.articles},
-        {name: e for e in timeline.events for name in (*e.aliases, *e.members, e.id)},
+        by_name(timeline.events),
         {place: tuple(events.values()) for place, events in dated.items()},
     )  # fmt: skip
 

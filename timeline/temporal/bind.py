@@ -43,6 +43,9 @@ def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Bin
             out.append(_occasion(document, expressions, n, lean))
         else:
             found = _last_quarter(expressions, n) if lean.grain == "quarter" else _last_date(expressions, n, document)
+            if _named_again(document, expressions, n, found):
+                out.append(Binding(n, n + 1, f"“{expressions[n + 1].text}” names it again", same=True))
+                continue
             if found is None and (ahead := _next_in_sentence(expressions, n, document)) is not None:
                 reason = f"counted from “{expressions[ahead].text}”, the only date in the sentence"
                 out.append(Binding(n, ahead, reason, named=False))
@@ -137,6 +140,41 @@ def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: D
     other = expressions[n + 1]
     inside = other.end <= _sentence(document.text, x.start, x.end)[1]
     return n + 1 if inside and _dates_events(other) else None
+
+
+#: Between two names of one day or year: "Two days earlier, on Sunday,".
+_AGAIN = re.compile(r",\s{1,4}(?:\w{2,3}\s{1,4}){0,2}")
+_DAYS = frozenset({"day", "week", "fortnight"})
+
+
+def _named_again(document: Document, expressions: Sequence[TimeExpression], n: int, found: int | None) -> bool:
+    """Is what is counted from before named right behind: "The year before, in 2020,", "A day later, on 5 May,"?
+
+    A weekday hangs on publication; where a date was named before, it is counted from that.
+    """
+    x = expressions[n]
+    other = expressions[n + 1] if n + 1 < len(expressions) else None
+    if other is None or other.block != x.block or not _AGAIN.fullmatch(document.text, x.end, other.start):
+        return False
+    if other.role not in ("on", "in") or not isinstance(other.term, Fields):
+        return False
+    if not re.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
+        return False
+    unit, said = _counted_unit(x.term), other.term
+    if unit in _DAYS:
+        return bool(said.day and said.month) or (found is None and said == Fields(weekday=said.weekday))
+    if unit == "month":
+        return said.month is not None and said.day is None
+    return unit == "year" and said.year is not None and (found is None or said == Fields(year=said.year))
+
+
+def _counted_unit(term: Term) -> str | None:
+    """The unit of an exact distance from a date named before."""
+    match term:
+        case Offset(base=Prior(), amounts=((float(), unit),)) | Cycle(base=Prior(), unit=unit, n=-1 | 1):
+            return unit
+        case _:
+            return None
 
 
 def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int, occasion: Occasion) -> Binding:

@@ -7,6 +7,7 @@ from .recognise import needs_direction
 from .wording import counts_from_publication
 
 ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
+FAR = "no month beside publication has this weekday on that day"
 EITHER_WAY = "day and month can be read either way"
 
 
@@ -34,6 +35,8 @@ def doubt_of(
         return EITHER_WAY
     if time.year_policy and ("year" in outcome.implied or needs_direction(x.term)):
         return time.year_policy
+    if time.best is not None and _is_far_for_its_weekday(x.term, span.first - time.best):
+        return FAR
     if binding is not None and not binding.named:
         return binding.reason
     if day_assumed:
@@ -45,6 +48,19 @@ def doubt_of(
     if x.direction > 0 and _is_weekday(x.term) and span.first == time.best:
         return "it may mean the day of publication, or a week later"
     return None
+
+
+def _is_far_for_its_weekday(term: Term, days: int) -> bool:
+    """ "Wednesday the 2nd", where none is near: one of the two may be a slip, or mean something else."""
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    if not isinstance(term, Fields) or not (term.weekday and term.day) or term.month is not None:
+        return False
+    return abs(days) > _NEAR
+
+
+#: A day named by its weekday and its number, without a month, is of a month beside publication.
+_NEAR = 45
 
 
 def _is_weekday(term: Term) -> bool:

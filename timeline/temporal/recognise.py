@@ -25,6 +25,7 @@ from ..language.tense import cue_for
 from ..model import Block, Decisions, Document, Reading, TimeExpression
 from .composed import day_shared, with_its_day
 from .evened import Evened, evened
+from .two_calendars import in_two_calendars
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
 _SKIPPED_ROLES = frozenset({"prompt", "link", "copyright"})
@@ -58,7 +59,7 @@ def recognise(
                 out.append(x)
             else:
                 out[-1] = joined
-    shared = _share_parts(out, text, around)
+    shared = in_two_calendars(_share_parts(out, text, around), text, lower, around)
     if not is_even:
         shared = [_as_written(x, document.text, evenly) for x in shared]
     if document.meta.calendar == "julian":
@@ -166,7 +167,7 @@ def needs_direction(term: Term) -> bool:
         case Occurrence():
             return term.n == 0
         case Cycle():
-            return term.unit == "weekend" and needs_direction(term.base)
+            return term.unit in ("weekend", "week") and needs_direction(term.base)
         case _:
             return False
 

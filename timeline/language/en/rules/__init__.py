@@ -19,11 +19,12 @@ from . import (
     seasons,
     sets,
     vague,
+    weeks,
     years,
 )
 
 MODULES = (
-    refused, iso, numeric, days, months, years, seasons, named, relative, parts_of_day, counted, clock, sets, durations,
+    refused, iso, numeric, days, months, years, seasons, named, relative, weeks, parts_of_day, counted, clock, sets, durations,
     vague,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

@@ -36,6 +36,12 @@ def clock_of(
     return (h, m, s) if h <= 24 and m < 60 and (s or 0) < 60 else None
 
 
+def _offset(zone: str | None) -> str | None:
+    """ "utc+3" → "+03:00"; letters stay."""
+    m = re.fullmatch(r"(?:utc|gmt)\s?([+−-])(\d{1,2})(?::?(\d\d))?", zone or "")
+    return f"{'+' if m[1] == '+' else '-'}{int(m[2]):02}:{m[3] or '00'}" if m else zone
+
+
 def _day_of(weekday: int | None, month: int | None, day: int | None, year: int | None, deictic: int | None, tonight: str | None, numdate: str | None,
             part: str | None, priorrel: int | None) -> Term | None:  # fmt: skip
     if numdate:
@@ -68,7 +74,7 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
         return None
     if tonight and found[0] < 12 and not ampm:
         found = (found[0] + 12, *found[1:])
-    return modified(TimeOfDay(inner or Prior("day"), *found, zone=zone), about)
+    return modified(TimeOfDay(inner or Prior("day"), *found, zone=_offset(zone)), about)
 
 
 @rule(
@@ -127,7 +133,7 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
         and re.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10))
     ):
         return None  # "since I am …"
-    return modified(TimeOfDay(Prior("day"), *found, zone=zone), about)
+    return modified(TimeOfDay(Prior("day"), *found, zone=_offset(zone)), about)
 
 
 def _likely(at: Site, clock: str) -> bool:
@@ -217,18 +223,16 @@ def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
 
 @rule(
     "clock-with-stop",
-    "CLOCKDOT [ AMPM ] [ on ( WEEKDAY | the DAYTH:day ) ]",
+    f"CLOCKDOT [ AMPM ] {_ZONE}",
     {"at 14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
     not_in=["up 8.15 percent", "at 4.50 euros"],
 )
-def clock_with_stop(
-    clockdot: str, at: Site, ampm: str | None = None, weekday: int | None = None, day: int | None = None
-) -> Term | None:
+def clock_with_stop(clockdot: str, at: Site, ampm: str | None = None, zone: str | None = None) -> Term | None:
     """British "at 14.20": two digits behind the stop, and no measure behind them."""
     if _MEASURE.match(at.after(14)):
         return None
     found = clock_of(clockdot.replace(".", ":"), None, ampm, None)
-    return TimeOfDay(Fields(weekday=weekday, day=day) if weekday or day else Prior("day"), *found) if found else None
+    return TimeOfDay(Prior("day"), *found, zone=_offset(zone)) if found else None
 
 
 _MEASURE = re.compile(
@@ -274,6 +278,10 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
 
 
+#: "the night watch": what is of the night, on whatever day.
+_NIGHTLY = re.compile(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b")
+
+
 @rule(
     "part-alone",
     "[ ( the | that ) ] [ EARLY:mod -? ] PART",
@@ -282,6 +290,8 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 )
 def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
+    if part == "NI" and _NIGHTLY.match(at.after(12)):
+        return None
     if words in ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"):
         return None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):

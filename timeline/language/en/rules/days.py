@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Offset, Term, Within
+from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, Within
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
@@ -137,15 +137,21 @@ def caption_date(month: int, day: int, year: int, at: Site, weekday: int | None 
     return Pieces(((at.start + 5, at.end, term),)) if isinstance(term, Fields) else term
 
 
+#: Days between the two calendars, from the reform of 1582 to our century.
+_CALENDARS_APART = range(10, 14)
+
+
 @rule(
     "paired-days-month",
     "NUMPAIR of? MONTH [ ,? of? YEAR ]",
     {"28/29 May": "Fields(month=5, day=28) | Fields(month=5, day=29)"},
 )
-def paired_days(numpair: str, month: int, at: Site, year: int | None = None) -> Pieces | None:
-    """ "28/29 May": two days, or the night between them."""
+def paired_days(numpair: str, month: int, at: Site, year: int | None = None) -> Pieces | Term | None:
+    """ "28/29 May": two days, or the night between them; "14/26 May": one day by the Julian calendar and by ours."""
     first, last = (int(n) for n in numpair.split("/"))
     a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
+    if last - first in _CALENDARS_APART and valid(b):
+        return b
     if last != first + 1 or not (valid(a) and valid(b)):
         return None
     cut = at.start + numpair.index("/")
@@ -165,18 +171,6 @@ def year_month_day(year: int, month: int, day: int) -> Term | object | None:
 def ides(month: int, year: int | None = None) -> Term:
     """The 15th of March, May, July and October, the 13th of other months."""
     return Fields(year=year, month=month, day=15 if month in (3, 5, 7, 10) else 13)
-
-
-@rule(
-    "weekday-fortnight",
-    "WEEKDAY fortnight",
-    {
-        "Monday fortnight": "Offset(amounts=((1.0, 'fortnight'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"
-    },
-)
-def weekday_fortnight(weekday: int) -> Term:
-    """British: two weeks after the coming one."""
-    return Offset(((1.0, "fortnight"),), 1, Occurrence(Fields(weekday=weekday), 1))
 
 
 @rule(
@@ -233,7 +227,7 @@ def days_month(first: int, last: int, month: int, at: Site, year: int | None = N
 def ordinal_day(dayth: int, at: Site) -> Term | None:
     if at.words[-3].isspace() or noun_follows(at) or at.after(2)[:1] in ("-", "’", "'") or at.after(1) == "-":
         return None
-    if at.before(4) in (" in ", "\nin "):  # an inning, a round
+    if _IN.search(at.before(4)):  # an inning, a round
         return None
     after = at.text[at.end : at.end + 2].strip()
     if after[:1].isupper() and not at.before(4).endswith(("on ", "by ")):  # "the 10th Army"
@@ -241,11 +235,14 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
     return Fields(day=dayth)
 
 
+_IN = re.compile(r"(?:^|\W)in $")
+
+
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
     in_words = at.words[-3:].isalpha() and not at.words[-3].isdigit() and at.words[-4].isalpha()
-    if in_words and "," in at.words:
-        return None  # "on Wednesday, the second": of some row
+    if in_words and "," in at.words and not re.match(r"\s*(?:[.;)]|$)", at.after(3)):
+        return None  # "on Wednesday, the second in a row"
     return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 
 

@@ -295,9 +295,19 @@ _BEFORE_YEAR = re.compile(
 _CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
 
 
+#: Behind "the", what makes a number the length of a race or a size, and no year: nothing that it could belong to.
+_NOTHING_IT_QUALIFIES = re.compile(
+    r"\s*(?:[.;:!?)]|$|,(?!\s(?:the\s)?\d)|\s(?:in|on|at|with|by|for|from|after|before|when|while|but|was|is|had|has|final|heats?)\b|"
+    r"\s(?:and|or)\s(?!(?:the\s)?[12]\d{3}))"
+)
+_ROUND = 50
+
+
 def year_is_meant(year: int, at: Site) -> bool:
     """A year, and no count, price, page or version."""
     before = at.before(24)
+    if before.endswith("the ") and year % _ROUND == 0 and _NOTHING_IT_QUALIFIES.match(at.after(24)):
+        return False  # "won the 1500 in 3:45"
     if _ADDRESS.match(at.text, at.end) or _DIGITS_BEFORE.search(before) or _DIGITS_BEHIND.match(at.text, at.end):
         return False
     if _NUMBERED.search(before) or _COUNTED.match(at.after(16)):
@@ -310,6 +320,8 @@ def year_is_meant(year: int, at: Site) -> bool:
 # ------------------------------------------------------------------ seasons
 _FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
 _BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+#: In front of a verb, which is no season: "she may spring".
+_MODAL = re.compile(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
 _SPRINGING = re.compile(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 
 
@@ -317,6 +329,8 @@ def season_is_meant(at: Site) -> bool:
     """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
     words = at.words.lower()
     if words == "spring" and re.search(r"(?:^|\W)a\s$", at.before(3)):
+        return False
+    if words in ("spring", "fall") and _MODAL.search(at.before(9)):
         return False
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))

@@ -1,5 +1,7 @@
 """Months, alone and joined."""
 
+import re
+
 from ....algebra.terms import Fields, Modified, Term, Within
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
@@ -27,7 +29,9 @@ def month(month: int, at: Site, year: int | None = None, short: int | None = Non
     f"MONTH:first ( - | -- | to | through | until | and | or | / ) MONTH:last {YEAR}",
     {"March to June 2020": "Fields(year=2020, month=3) | Fields(year=2020, month=6)"},
 )
-def month_to_month(first: int, last: int, at: Site, year: int | None = None, short: int | None = None) -> Pieces | None:
+def month_to_month(
+    first: int, last: int, at: Site, year: int | None = None, short: int | None = None
+) -> Pieces | object | None:
     """Two months; the first takes the year of the second, or the one before it where the stretch passes new year."""
     if (
         year is None
@@ -36,12 +40,26 @@ def month_to_month(first: int, last: int, at: Site, year: int | None = None, sho
         and not at.words[0].isupper()
     ):
         return None
+    if year is None and short is None and _names(at):
+        return REFUSED
     before = year - 1 if year is not None and first > last else year
     ranged = not at.lower[at.spans["first"][1] : at.spans["last"][0]].strip().startswith(("and", "or")) or at.before(
         9
     ).rstrip().endswith("between")
     return Pieces(((at.start, at.spans["first"][1], Fields(year=before, month=first, short_year=short)),
                    (at.spans["last"][0], at.end, Fields(year=year, month=last, short_year=short))), ranged)  # fmt: skip
+
+
+_WOMEN = re.compile(r"(?:april|may|june|august) and (?:april|may|june|august)", re.I)
+
+
+def _names(at: Site) -> bool:
+    """ "met April and June Sommer": two people of one surname, behind no preposition."""
+    surname = re.match(r"\s[A-Z][a-z]+\b", at.text[at.end : at.end + 24])
+    return bool(_WOMEN.fullmatch(at.words) and surname and not _PREPOSITION.search(at.before(9)))
+
+
+_PREPOSITION = re.compile(r"\b(?:in|of|since|between|from|both|until|during|for|by|over|,)\s$")
 
 
 @rule(

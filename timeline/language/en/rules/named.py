@@ -24,11 +24,19 @@ def named_day(nameday: str, at: Site, year: int | None = None) -> Term | None:
         r"\s+(?:tree|eggs?|island|carol|cards?|gifts?|shopping|bunny|dinner|party|song)", at.after(12)
     ):
         return None
+    if _quoted(at):
+        return None  # a play
     if " " not in written and _PLACE_BEHIND.match(at.text, at.end):
         return None
     return NamedDay(nameday, written, year)
 
 
+def _quoted(at: Site) -> bool:
+    """Does it stand alone between quotation marks, as a title does?"""
+    return at.before(1) in _MARKS and at.after(1) in _MARKS
+
+
+_MARKS = frozenset("\"“”‘’")
 #: "Easter Ross", "Christmas Island", "the Easter Rising".
 _PLACE_BEHIND = re.compile(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
 

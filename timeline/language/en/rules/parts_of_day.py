@@ -21,7 +21,7 @@ def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) 
 
 @rule(
     "early-hours",
-    "[ the ] ( early | small | late ) hours of ( WEEKDAY | DEICTIC | the DAYTH:day | MONTH DOM:day [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] )",
+    "[ the ] ( early | small | late ) hours of ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] ( MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] ) )",
     {"the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')"},
 )
 def early_hours(

@@ -7,13 +7,11 @@ from ....algebra.terms import (
     Fields,
     Modified,
     Occurrence,
-    Offset,
     Prior,
     Publication,
     Stretch,
     Term,
     TimeOfDay,
-    Within,
 )
 from ...common.steps import in_part, modified, unit_term
 from ...grammar import RuleBook, Site
@@ -100,7 +98,7 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
-    if rel == -1 and re.match(r"the last\s", at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
+    if rel == -1 and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
@@ -226,69 +224,6 @@ def prior_weekday(priorrel: int, weekday: int, at: Site, part: str | None = None
 )
 def weekday_last(weekday: int, at: Site) -> Term:
     return Occurrence(Fields(weekday=weekday), -1 if at.words.lower().endswith("last") else 1, Cycle("day", 0))
-
-
-@rule(
-    "weekday-week",
-    "WEEKDAY week",
-    {
-        "Tuesday week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
-    },
-)
-def weekday_week(weekday: int) -> Term:
-    """British: the Tuesday after the coming one."""
-    return Offset(((1.0, "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
-
-
-@rule(
-    "day-week",
-    "DEICTIC week",
-    {"tomorrow week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=1, base=Publication()))"},
-)
-def day_week(deictic: int) -> Term | None:
-    """British: a week after tomorrow."""
-    return Offset(((1.0, "week"),), 1, Cycle("day", deictic)) if deictic >= 0 else None
-
-
-@rule(
-    "week-on-weekday",
-    "( AN:n | NUMW:n | NUM:n ) ( week | weeks | fortnight ) ( on | from ) WEEKDAY",
-    {
-        "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
-    },
-)
-def week_on_weekday(n: int, weekday: int, at: Site) -> Term:
-    unit = "fortnight" if "fortnight" in at.words.lower() else "week"
-    return Offset(((float(n), unit),), 1, Occurrence(Fields(weekday=weekday), 1))
-
-
-@rule(
-    "weekday-of-week",
-    "WEEKDAY [ PART ] ( of | , )? ( REL:rel week | the PRIORREL:priorrel week | PRIORREL:priorrel week | the week )",
-    {"Thursday of next week": "Within(part=Fields(weekday=4), whole=Cycle(unit='week', n=1, base=Publication()))"},
-)
-def weekday_of_week(
-    weekday: int, at: Site, rel: int | None = None, priorrel: int | None = None, part: str | None = None
-) -> Term | None:
-    if at.words.lower().endswith("the week") or "," in at.words:
-        return None
-    if priorrel == 1 and "next" in at.words.lower():
-        rel, priorrel = 1, None
-    return in_part(Within(Fields(weekday=weekday), unit_term("week", rel, priorrel)), part)
-
-
-@rule(
-    "deictic-week",
-    "( a | )? week ( ago | from ) ( DEICTIC | WEEKDAY )",
-    {
-        "a week from tomorrow": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=1, base=Publication()))",
-        "a week ago Tuesday": "Offset(amounts=((1.0, 'week'),), sign=-1, base=Occurrence(fields=Fields(weekday=2), n=-1, base=Publication()))",
-    },
-)
-def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = None) -> Term:
-    sign = -1 if "ago" in at.words.lower() else 1
-    base: Term = Cycle("day", deictic) if deictic is not None else Occurrence(Fields(weekday=weekday), sign)
-    return Offset(((1.0, "week"),), sign, base)
 
 
 @rule(

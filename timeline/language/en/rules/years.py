@@ -174,6 +174,56 @@ def century(n: int, mod: str | None = None, era: str | None = None) -> Term | No
     return modified(Fields(century=-n if era == "bc" else n - 1), mod)
 
 
+_AND_LAST = "( - | -- | and | or | , and | to | through | until ) [ the ] [ EARLY:late ] ( ORDNUM:last | ORD:last )"
+_TO_THE_LAST = re.compile(r"[\s-]*(?:century)?\s*(?:[-‐-―]|,?\s?\b(?:and|or|to|through|until)\b)\s*")
+
+
+@rule(
+    "centuries",
+    f"[ the ] [ EARLY:mod ] ( ORDNUM:first | ORD:first ) [ , ( ORDNUM:second | ORD:second ) ] {_AND_LAST} - ? ( century | centuries )",
+    {"the 14th to the 16th centuries": "Fields(century=13) | Fields(century=15)"},
+    not_in=["the 14th to the 16th of centuries past"],
+)
+def centuries(
+    first: int, last: int, at: Site, mod: str | None = None, late: str | None = None, second: int | None = None
+) -> Pieces | None:
+    """Several centuries, whose word stands once, behind the last."""
+    numbers = [n for n in (first, second, last) if n is not None]
+    if numbers != sorted(set(numbers)) or first < 1:
+        return None
+    before = at.spans["second" if second is not None else "first"][1]
+    joint = _TO_THE_LAST.match(at.lower, before)
+    begun = joint.end() if joint else at.spans["last"][0]
+    parts = [(at.start, at.spans["first"][1], modified(Fields(century=first - 1), mod))]
+    if second is not None:
+        parts.append((*at.spans["second"], Fields(century=second - 1)))
+    parts.append((begun, at.end, modified(Fields(century=last - 1), late)))
+    return Pieces(tuple(parts), bool(joint and re.search(r"[-‐-―]|to|through|until", joint[0])))
+
+
+@rule(
+    "century-to-ordinal",
+    f"[ the ] [ EARLY:mod ] ( ORDNUM:first | ORD:first ) - ? century {_AND_LAST}",
+    {"the 14th century to the 16th": "Fields(century=13) | Fields(century=15)"},
+    not_in=["the 14th century to the 16th floor", "the 20th century and the first"],
+)
+def century_to_ordinal(
+    first: int, last: int, at: Site, mod: str | None = None, late: str | None = None
+) -> Pieces | None:
+    """ "from the 14th century to the 16th": the word stands once, behind the first."""
+    joint = _TO_THE_LAST.match(at.lower, at.spans["first"][1])
+    if noun_follows(at) or not 0 < first < last < 22 or joint is None or (last - first > 3 and "to" not in joint[0]):
+        return None
+    whole = at.lower.index("century", at.spans["first"][1]) + len("century")
+    return Pieces(
+        (
+            (at.start, whole, modified(Fields(century=first - 1), mod)),
+            (joint.end(), at.end, modified(Fields(century=last - 1), late)),
+        ),
+        bool(re.search(r"[-‐-―]|to|through|until", joint[0])),
+    )
+
+
 @rule(
     "turn-of-century",
     "the turn of the century",

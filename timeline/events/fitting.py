@@ -1,0 +1,158 @@
+"""How a headline is fitted into its length: what is left out first, and where words may end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..language.event_lexicon import EventLexicon
+from .tokens import Token
+
+_CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
+_DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
+_PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
+_SHOUTED = 3  # letters from which a word in capitals is no short form
+
+#: Where each finite verb of a sentence begins → where its subject does.
+Finite = Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
+
+    subject: tuple[int, ...]
+    verb: tuple[int, ...]
+    rest: tuple[int, ...]
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """In their order."""
+        return self.subject + self.verb + self.rest
+
+
+def fit(
+    text: str,
+    tokens: Sequence[Token],
+    parts: Parts,
+    budget: int,
+    finite: Finite,
+    lexicon: EventLexicon,
+) -> Parts:
+    """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject,
+    then what hangs on the subject of what is said.
+    """
+    bare = _bare_names(tokens, parts.subject, lexicon)
+    subjects = (parts.subject, bare, _head_only(tokens, bare))
+    rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
+    tried = [
+        Parts(s, parts.verb, _trim(text, tokens, Parts(s, parts.verb, rest), budget, finite))
+        for rest in rests
+        for s in subjects
+    ]
+    short = [t for t in tried if len(spell(text, tokens, t.all)) <= budget]
+    whole = (t for t in short if not loses(parts, t, finite, of_all=True))
+    enough = (t for t in short if not loses(parts, t, finite))
+    some = max(short, key=lambda t: len(t.rest), default=tried[-1])
+    return next(whole, None) or next(enough, None) or some
+
+
+def loses(parts: Parts, kept: Parts, finite: Finite, of_all: bool = False) -> bool:
+    """Is the object gone, or the verb of what is said, or all that followed it? of_all: or any later verb of it."""
+    verbs = [n for n in parts.rest if finite.get(n, -1) >= parts.rest[0]]
+    wanted = verbs if of_all else verbs[:1]
+    followed = bool(wanted) and wanted[-1] != parts.rest[-1]
+    ends = bool(kept.rest) and followed and kept.rest[-1] == wanted[-1]
+    return (bool(parts.rest) and not kept.rest) or not set(wanted) <= set(kept.rest) or ends
+
+
+def _without_hangers(tokens: Sequence[Token], rest: Sequence[int], finite: Finite) -> tuple[int, ...]:
+    """What is said with its subjects bare ("analysis of these results suggested …"); as it is where something is
+    denied: "none of the members" is not "none".
+    """
+    if any(tokens[n].tag == "not" or tokens[n].lower in ("no", "none", "few") for n in rest):
+        return tuple(rest)
+    out: list[int] = []
+    for n in rest:
+        if n in finite:
+            opens = next((i for i in range(len(out) - 1, -1, -1) if tokens[out[i]].tag in ("that", "verb", "aux")), -1)
+            hangs = next((i for i in range(opens + 2, len(out)) if tokens[out[i]].tag == "prep"), None)
+            out = out[:hangs]
+        out.append(n)
+    return tuple(out)
+
+
+def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite) -> tuple[int, ...]:
+    """The longest beginning of the rest within the budget that ends where a phrase ends."""
+    rest, told = list(parts.rest), parts.rest[0] if parts.rest else 0
+    while rest:
+        fits = len(spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
+        begun = finite.get(rest[-1] + 1, -1)
+        if told <= begun <= rest[-1]:  # the subject of a verb that is not here
+            rest = [n for n in rest if n < begun]
+        elif not fits:
+            ends = [i for i, n in enumerate(rest) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
+            softly = [i for i in ends if tokens[rest[i]].lower != "of"]
+            rest = rest[: (softly or ends or [0])[-1]]
+        elif _dangles(tokens, rest[-1]) and not (len(rest) == 1 and is_particle(tokens[rest[-1]])):
+            rest.pop()
+        else:
+            break
+    return tuple(rest)
+
+
+def _dangles(tokens: Sequence[Token], n: int) -> bool:
+    """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
+    if tokens[n].tag in ("number", "adj", "adv"):
+        follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
+        return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
+    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
+
+
+def is_particle(token: Token) -> bool:
+    """Can it belong to the verb before it ("broke out", "burned down")?"""
+    return token.lower in _PARTICLES
+
+
+def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:
+    """ "Ruritanian President Ada Lund" → "Ada Lund": no office and no country before a name."""
+    out: list[int] = []
+    for i, n in enumerate(kept):
+        word = tokens[n].lower
+        office = word in lexicon.words["titles"] or word in lexicon.demonyms
+        if not (office and i + 1 < len(kept) and tokens[kept[i + 1]].tag == "name"):
+            out.append(n)
+        elif word in lexicon.words["titles"] and all(tokens[o].tag in ("adj", "noun") for o in out):
+            out.clear()  # "presidential spokesman Ada Lund"
+    return tuple(out)
+
+
+def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """The subject up to its first preposition, comma or clause."""
+    for i, n in enumerate(kept):
+        if i and tokens[n].tag in ("prep", "comma", "rel", "that", "open", "stop", "verb"):
+            return tuple(kept[:i])
+    return tuple(kept)
+
+
+def spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
+    """The words as they stand in the text; one blank where something was left out."""
+    out: list[str] = []
+    for i, n in enumerate(kept):
+        if i:
+            adjoining = n == kept[i - 1] + 1
+            between = text[tokens[kept[i - 1]].end : tokens[n].start] if adjoining else " "
+            joined = tokens[n].tag in ("comma", "poss") and not adjoining
+            out.append("" if joined else between if len(between) <= 1 else " ")
+        opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
+        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
+        out.append(word[:1].lower() + word[1:] if opens else word)
+    return "".join(out)
+
+
+def _shouts(tokens: Sequence[Token], n: int) -> bool:
+    """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
+    return _in_capitals(tokens[n]) and any(_in_capitals(tokens[i]) for i in (n - 1, n + 1) if 0 <= i < len(tokens))
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.tag == "name" and len(token.text) >= _SHOUTED and token.text.isalpha() and token.text.isupper()
