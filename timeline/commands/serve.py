@@ -1,14 +1,17 @@
 """`timeline serve`: the site of a project on this machine, built anew on every change."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from .. import preview, project
-from ..build import SITE, build
+from ..build import SITE, Stages, build
 from ..diagnostics import InputError
 from ..output import owned
+from ..remembering import Memory
 from . import project_folder, the_day
 
 
@@ -25,15 +28,17 @@ def command(folder: Path, port: int, today: datetime | None) -> None:
     root = project.find_root(folder)
     news = preview.News()
 
-    def once() -> str:
-        wrong = built(root, today.date() if today else date.today())
+    memory = Memory()
+
+    def once(shown: Callable[[], None], jobs: int | None = 1) -> str:
+        wrong = built(root, today.date() if today else date.today(), memory.stages(), shown, jobs)
         click.echo(wrong or f"built {root / SITE}", err=bool(wrong))
         return wrong
 
     if not (root / SITE).exists():
         (root / SITE).mkdir()
     owned(root / SITE)  # what no build has made is not served as if it were the site
-    news.tell(once())
+    preview.told(partial(once, jobs=None), news)  # in several processes while nothing is served yet by a thread
     with preview.serving(root / SITE, news, port) as address:
         click.echo(f"{address} (Ctrl+C ends it)")
         try:
@@ -42,10 +47,10 @@ def command(folder: Path, port: int, today: datetime | None) -> None:
             return
 
 
-def built(root: Path, today: date) -> str:
-    """Build; what is wrong, in words for the page, or "" for nothing."""
+def built(root: Path, today: date, stages: Stages, shown: Callable[[], None], jobs: int | None = 1) -> str:
+    """Build; what is wrong, in words for the page, or "" for nothing. shown: called when the pages stand."""
     try:
-        build(root, today)
+        build(root, today, jobs, stages=stages, shown=shown)
     except InputError as wrong:
         return str(wrong)
     except OSError as trouble:
