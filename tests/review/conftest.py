@@ -21,7 +21,7 @@ published: 2024-05-14
 retrieved: 2024-06-20
 ---
 
-The ferry Maren ran aground off Hollin on Sunday. “Yesterday I heard the crash from my kitchen,” said Ida Brandt.
+The ferry Maren ran aground off Hollin on Sunday. “Yesterday the pier light failed,” said Ida Brandt.
 
 The harbour office opened an inquiry on Monday. The quay was busy moments later.
 """

@@ -88,7 +88,7 @@ def test_a_merge_is_written_below_what_the_entries_are_called(root):
     other = next(e for e in told(root).timeline.events if e.edtf == "2024-05-12")
     item = next(i for i in items(root) if i.kind == "date")
     (entry,) = written(root, "date", "merge", other.id)
-    assert entry.text.startswith("# “I heard the crash from my kitchen”, “Ferry Maren ran aground off Hollin”\n")
+    assert entry.text.startswith("# “Pier light failed”, “Ferry Maren ran aground off Hollin”\n")
     assert entry.text.replace('"', "").splitlines()[2] == f"  events: [{item.events[0]}, {other.id}]"
 
 

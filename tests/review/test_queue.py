@@ -22,7 +22,7 @@ def test_what_settles_most_comes_first_and_the_articles_at_the_end(root):
 def test_an_item_says_what_an_answer_changes(root):
     publication, doubtful, *_, last = items(root)
     assert publication.effect == "settles 2 expressions and 2 entries"
-    assert doubtful.effect == "dates “I heard the crash from my kitchen”"
+    assert doubtful.effect == "dates “Pier light failed”"
     assert last.effect == "marks 2 entries as reviewed"
 
 
