@@ -107,6 +107,8 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
             return None
         other = plain_fields(expressions[k].term)
         if other and other.month and other.day and not other.weekday:
+            if expressions[k].direction * expressions[n].direction < 0:
+                return None  # "held since 14 May, will appear on the 2nd"
             found = told(k)
             later = found is not None and found.days == 1 and f.day > calendar.civil(found.first)[2]
             return containing(found.first, "month") if found is not None and later else found
