@@ -18,7 +18,7 @@ FLOORS = (
     ("reading", "temporal", "events", "decisions", "render", "export"),
     ("pipeline", "project", "output", "checking", "explaining", "search"),
     ("build", "annotate", "intake"),
-    ("preview", "deciding", "reattaching"),
+    ("preview", "deciding", "reattaching", "remembering"),
     ("review",),
     ("commands",),
     ("cli",),

@@ -46,6 +46,14 @@ def test_the_wheel_carries_templates_and_starter_and_nothing_of_the_checkout(roo
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"timeline"}
 
 
+def test_readers_of_pages_come_with_an_older_pip_too(wheel):
+    # pip before 23.3 does not find the extra `html_clean` by which trafilatura's justext asks for this package.
+    archive = ZipFile(wheel)
+    metadata = next(name for name in archive.namelist() if name.endswith("/METADATA"))
+
+    assert "Requires-Dist: lxml-html-clean; extra == 'intake'" in archive.read(metadata).decode()
+
+
 def test_in_a_checkout_the_templates_are_those_beside_the_package(root):
     assert resources.templates() == root / "templates"
 

@@ -6,15 +6,17 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
-from timeline import preview
+from timeline import preview, search
 from timeline.build import build
 from timeline.commands.init import write_starter
 from timeline.commands.serve import built
+from timeline.remembering import Memory
 
 TODAY = date(2026, 11, 21)
 
@@ -32,7 +34,8 @@ def working(root):
     """Address and news of the project while it is watched."""
     news, stop = preview.News(), threading.Event()
     news.tell("")
-    watcher = threading.Thread(target=preview.rebuild, args=(root, lambda: built(root, TODAY), news, stop))
+    build = partial(built, root, TODAY, Memory().stages())
+    watcher = threading.Thread(target=preview.rebuild, args=(root, build, news, stop))
     watcher.start()
     try:
         with preview.serving(root / "site", news) as address:
@@ -46,6 +49,16 @@ def get(address, host=None):
     headers = {"Host": host} if host else {}
     with urlopen(Request(address, headers=headers), timeout=10) as answer:
         return answer.read().decode()
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def cold(root):
+    """The site as a build makes it that remembers nothing."""
+    build(root, TODAY)
+    return files(root / "site")
 
 
 def seen(news):
@@ -89,6 +102,34 @@ def test_a_mistake_is_told_with_its_place_and_the_last_good_site_stays(root):
         assert get(address) == before
         told = after(news, seen(news), lambda: shutil.rmtree(root / "templates", ignore_errors=True))
         assert told["error"] == ""
+
+
+def test_the_pages_are_shown_before_their_index_is_made(root, monkeypatch):
+    article = next((root / "content/articles").glob("*.md"))
+    told: list[object] = []
+    index = search.index
+
+    def slow(pages):
+        told.append("a lamp was broken" in (root / f"site/articles/{article.stem}.html").read_text())
+        told.append((root / "site/pagefind/pagefind.js").is_file())
+        return index(pages)
+
+    monkeypatch.setattr("timeline.search.index", slow)
+    article.write_text(article.read_text() + "\nOn 3 May 2024 a lamp was broken.\n")
+    wrong = built(root, TODAY, Memory().stages(), lambda: told.append("shown"))
+    assert (wrong, told) == ("", ["shown", True, True])
+    assert files(root / "site") == cold(root)
+
+
+def test_what_is_remembered_of_unchanged_articles_gives_the_same_site(root):
+    stages, articles = Memory().stages(), sorted((root / "content/articles").glob("*.md"))
+    for text in ("", "\nOn 3 May 2024 a lamp was broken.\n", "\nOn 4 May 2024 it was mended.\n"):
+        articles[-1].write_text(articles[-1].read_text() + text)
+        assert built(root, TODAY, stages, lambda: None) == ""
+        assert files(root / "site") == cold(root)
+    articles[0].unlink()
+    assert built(root, TODAY, stages, lambda: None) == ""
+    assert files(root / "site") == cold(root)
 
 
 def test_only_this_machine_is_answered(root):

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from timeline import project
+from timeline.cli import main
 from timeline.config import Config
 from timeline.diagnostics import InputError
 
@@ -103,3 +105,39 @@ def test_all_mistakes_of_the_settings_at_once() -> None:
         (3, 10, "write 'accepted'"),
         (4, 10, "write authors: [one, two]"),
     ]
+
+
+def test_texts_that_no_build_reads_are_told(folder: Path) -> None:
+    for name in ("articles/page.html", "articles/scan.pdf", "overrides/notes.txt", "events/new.yaml"):
+        (folder / "content" / name).parent.mkdir(exist_ok=True)
+        (folder / "content" / name).write_text("x", encoding="utf-8")
+    (folder / "content/articles/dead.md").symlink_to(folder / "nowhere")
+
+    told = {d.path: (d.message, d.hint) for d in project.unread_files(folder)}
+
+    only = "is not read: only files that end in .md are"
+    assert told == {
+        "content/articles/a/notes.txt": (
+            only, "bring it in with: timeline add content/articles/a/notes.txt; and move it elsewhere"),
+        "content/articles/page.html": (
+            only, "bring it in with: timeline add content/articles/page.html; and move it elsewhere"),
+        "content/articles/dead.md": (
+            "is not read: it is a link to nothing, or to what lies outside this folder", "put the file itself there"),
+        "content/overrides/notes.txt": ("is not read: only files that end in .yaml are", "move it elsewhere"),
+        "content/events/new.yaml": (only, "move it elsewhere"),
+    }
+
+
+@pytest.mark.parametrize("name", ["content/overrides", "content/events", "content/ids", "static", "templates"])
+def test_a_file_where_a_folder_belongs_is_refused(folder: Path, name: str) -> None:
+    (folder / name).write_text("x", encoding="utf-8")
+    with pytest.raises(InputError, match=f"^{name}: error: is a file where a folder belongs"):
+        project.require_folders(folder)
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_project_without_articles_says_what_to_do(tmp_path: Path, command: str) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    result = CliRunner().invoke(main, [command, "--project", str(tmp_path)])
+    assert result.exit_code == 0
+    assert "there are no articles in content/articles/ yet: bring some in with timeline add FILE" in result.output

@@ -677,3 +677,45 @@ def test_words_that_an_accepted_entry_has_taken_in_since_it_was_published_are_of
     assert f"content/articles/z-again.md:8:1: “{SAME}”" in lost
     project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
     assert quotes(by_id(project)[robbery]) == {ROBBERY, SAME}
+
+
+def test_of_two_articles_with_the_same_sentence_the_one_that_was_mended_is_reattached_alone(project: Project) -> None:
+    project.write("z-again", ROBBERY)
+    robbery = project.event("jeweller").id
+    project.publish()
+    accept(project, robbery)
+    mended = ROBBERY.replace("jeweller", "jeweler")
+    project.remove("z-again")
+    project.write("z-once-more", mended, aliases="z-again")
+    project.run("reattach", f"content/ids/{robbery}.yaml", "--to", "1")
+    cited = {(c.article, c.quote) for c in by_id(project)[robbery].citations}
+    assert cited == {("robbery", ROBBERY), ("z-once-more", mended)}
+
+
+def test_what_is_moved_to_an_entry_does_not_follow_the_words_that_were_moved_from_it(project: Project) -> None:
+    project.write("again", SAME)
+    robbery, trial = project.event("robbed by thieves").id, project.event("trial").id
+    project.publish()
+    project.run("fix", "again", SAME, "move-citation", "--to", trial)
+    project.run("fix", "oak", FOREST, "move-citation", "--to", robbery)
+    now = by_id(project)
+    assert (quotes(now[robbery]), quotes(now[trial])) == ({ROBBERY, FOREST}, {TRIAL, SAME})
+
+
+def test_what_was_moved_to_an_entry_is_not_taken_for_it_when_the_words_that_were_its_own_are_edited(
+    project: Project,
+) -> None:
+    trial, storm = project.event("trial").id, project.event("royal oak").id
+    project.publish()
+    project.run("fix", "oak", FOREST, "move-citation", "--to", trial)
+    project.publish("2022-03-02")
+    longer = TRIAL.replace("The trial", "In Bergen, the trial")
+    project.write("robbery", ROBBERY, longer)
+    assert quotes(by_id(project)[storm]) == {FOREST}
+    assert trial not in by_id(project)
+    warnings = [str(w) for w in analyse(project.root, date(2022, 3, 3)).warnings]
+    assert any("was published, and no article tells it any more" in w for w in warnings), warnings
+    project.run("reattach", f"content/ids/{trial}.yaml", "--to", "1")
+    for day in ("2022-03-03", "2022-03-04"):
+        assert quotes(by_id(project)[trial]) == {FOREST, longer}
+        project.publish(day)

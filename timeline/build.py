@@ -40,10 +40,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages that know no dates; who builds again and again gives some that remember."""
+    """The stages that know no dates; who builds again and again gives some that remember.
+
+    known: what is remembered of a document, None for nothing; keep: remembers it, and gives it back.
+    """
 
     read: Callable[[bytes, str, str, Mapping[str, str] | None], Document] = read_article
-    analyse: Callable[[Document, Decisions], Analysis] = pipeline.analyse
+    known: Callable[[Document, Decisions], Analysis | None] = lambda document, decisions: None
+    keep: Callable[[Document, Decisions, Analysis], Analysis] = lambda document, decisions, analysis: analysis
     link: Callable[[Sequence[Analysis], Decisions], pipeline.Linked] = pipeline.linked
 
 
@@ -79,9 +83,12 @@ class Report:
 
 def build(
     folder: Path, today: date, jobs: int | None = None, strict: bool = False, base_url: str | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = lambda what, done, total: None, stages: Stages = PLAIN,
+    shown: Callable[[], None] | None = None,
 ) -> Report:
     """Build the site of the project around `folder`. jobs: processes to work in; None for as many as pay.
+
+    shown: called as soon as the pages stand, the search still with the index that was there; that is then made anew.
 
     Raises InputError for input that cannot be worked with, and where `strict` for warnings, too: the site then stays as
     it was. Raises OSError where it cannot be written.
@@ -89,9 +96,13 @@ def build(
     root = project.find_root(folder)
     with locked(root):
         output.owned(root / SITE)  # refused at once, not after all the work
-        result = analyse(root, today, jobs, strict, base_url, progress)
+        result = analyse(root, today, jobs, strict, base_url, progress, stages)
         progress("Writing", 0, 0)
-        written = output.write(root / SITE, site_files(result.timeline, result.config, root))
+        made = _made(result.timeline, result.config, root)
+        if shown:
+            output.write(root / SITE, _whole(made, _old_index(root), root))
+            shown()
+        written = output.write(root / SITE, _whole(made, _index(made), root))
         _keep_schemas(root)
     left_out = tuple(discover.left_out(result.config))
     articles, events = len(result.timeline.articles), len(result.timeline.events)
@@ -123,18 +134,18 @@ def analyse(
 ) -> Result:
     """Read a project and find its timeline; nothing is written. Raises InputError as `build` does.
 
-    stages: others than the plain ones work in this process alone. reopened: ids of accepted entries that are told as
-    they would be, had nobody accepted them.
+    reopened: ids of accepted entries that are told as they would be, had nobody accepted them.
     """
+    project.require_folders(root)
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
     read = _read(root, config, progress, stages)
     decisions, warnings = _attached(root, read)
+    warnings = (*project.unread_files(root), *warnings)
     decisions = replace(decisions, reopened=frozenset(reopened))
     if strict and warnings:
         raise InputError(warnings)
-    workers = _jobs(jobs, len(read.documents)) if stages is PLAIN else 1
-    analyse_all = partial(_analyse_all, jobs=workers, progress=progress, stages=stages)
+    analyse_all = partial(_analyse_all, jobs=jobs, progress=progress, stages=stages)
     with _unswept():
         timeline = pipeline.run(read.documents, decisions, config, today, analyse_all, stages.link)
     findings = (
@@ -150,16 +161,37 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
 
     Raises InputError where a file of `static/` stands where the site has one of its own.
     """
+    made = _made(timeline, config, root)
+    return _whole(made, _index(made), root)
+
+
+def _made(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
+    """What is made of a timeline: pages and data of what may be published, and pictures."""
     public = publishable(timeline, config)
-    searched = search.available()
     written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
-    made = dict(render(public, config, root / "templates", searched, discover.downloads(config), written))
+    templates = root / project.TEMPLATES
+    made = dict(render(public, config, templates, search.available(), discover.downloads(config), written))
     made.update(discover.files(public, config))
-    if searched:
-        made.update(search.index(made.items()))
     pictures = sorted({image.file for event in public.events for image in event.images})
     made.update((urls.image(name), project.image(root, name)) for name in pictures)
-    static = project.static_files(root)
+    return made
+
+
+def _index(made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The index of the search, where there can be one."""
+    return dict(search.index(made.items())) if search.available() else {}
+
+
+def _old_index(root: Path) -> dict[str, bytes]:
+    """The index of the site as it stands, where there can be one."""
+    names = output.owned(root / SITE) - project.static_files(root).keys() if search.available() else ()
+    files = {name: root / SITE / name for name in names if name.startswith(f"{search.FOLDER}/")}
+    return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
+
+
+def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) -> dict[str, bytes]:
+    """The whole site. Raises InputError as `site_files` does."""
+    made, static = {**made, **index}, project.static_files(root)
     if taken := sorted(made.keys() & static.keys()):
         what, hint = "stands where the site has a file of its own", "give it another name"
         raise InputError(error(f"{project.STATIC}/{name}", 0, 0, "taken", what, hint) for name in taken)
@@ -213,7 +245,7 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     names, former = article_names(root, articles, data)
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
-    mistakes += _without_picture(overrides, project.image_names(root))
+    mistakes += without_picture(overrides, project.image_names(root))
     with _noting(mistakes):
         called = {**former, **{name: name for name in names}}
         overrides += by_hand.load(_parted(project.event_files(root)), called, config.language)
@@ -231,7 +263,7 @@ def _read(root: Path, config: Config, progress: Progress, stages: Stages) -> _Re
     return _Read(tuple(documents), overrides, record, accepted, data)
 
 
-def _without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
+def without_picture(overrides: Iterable[Override], pictures: Collection[str]) -> Iterator[Diagnostic]:
     """Overrides that show a picture which is not there."""
     for override in (o for o in overrides if o.kind == "image"):
         name, place = dict(override.more).get("file", ""), override.place
@@ -307,19 +339,22 @@ def _jobs(wanted: int | None, documents: int) -> int:
 
 
 def _analyse_all(
-    documents: Iterable[Document], decisions: Decisions, jobs: int, progress: Progress, stages: Stages
+    documents: Iterable[Document], decisions: Decisions, jobs: int | None, progress: Progress, stages: Stages
 ) -> Iterator[Analysis]:
     """The first stages for every document, in order, here or in other processes. They have no use for the record."""
     documents, decisions = list(documents), Decisions(decisions.all)
-    for done, analysis in enumerate(_analyses(documents, decisions, jobs, stages), 1):
+    known = [stages.known(d, decisions) for d in documents]
+    unknown = [d for d, analysis in zip(documents, known, strict=True) if analysis is None]
+    new = _analyses(unknown, decisions, _jobs(jobs, len(unknown)))
+    for done, (document, analysis) in enumerate(zip(documents, known, strict=True), 1):
         progress("Analysing", done, len(documents))
-        yield analysis
+        yield analysis or stages.keep(document, decisions, next(new))
 
 
-def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int, stages: Stages) -> Iterator[Analysis]:
-    """As `_analyse_all`, without telling."""
+def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) -> Iterator[Analysis]:
+    """As `_analyse_all`, without telling and of what is not known."""
     if jobs == 1 or len(documents) < 2:
-        yield from (stages.analyse(d, decisions) for d in documents)
+        yield from (pipeline.analyse(d, decisions) for d in documents)
         return
     size = max(1, min(CHUNK, -(-len(documents) // jobs)))
     chunks = [documents[i:i + size] for i in range(0, len(documents), size)]

@@ -9,9 +9,20 @@ import click
 
 from . import __version__, commands
 from .diagnostics import InputError
+from .user_yaml import nearest
 
 #: Set in the environment, it shows where in the program a fault is.
 DEBUG = "TIMELINE_DEBUG"
+
+#: What a person can do where the system refuses, by its number.
+WHAT_TO_DO = {
+    errno.EACCES: "see that you may read and write there",
+    errno.EPERM: "see that you may read and write there",
+    errno.EROFS: "copy the project to where you may write",
+    errno.ENOSPC: "make room on that disk",
+    errno.EADDRINUSE: "another program has this port: name one that is free with --port",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
 class Commands(click.Group):
@@ -29,6 +40,17 @@ class Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find one by the first word. Raises UsageError that names what may be meant."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            known = self.list_commands(ctx)
+            meant = nearest(args[0], known)
+            hint = f"Did you mean '{meant}'?" if meant else f"There are {', '.join(known)}."
+            raise click.UsageError(f"No such command '{args[0]}'. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. What is wrong with people's input is told, with its place; exit status 1."""
         try:
@@ -40,6 +62,8 @@ class Commands(click.Group):
             if problem.errno == errno.EPIPE:
                 raise
             click.echo(f"{problem.filename or 'timeline'}: error: {problem.strerror or problem}", err=True)
+            if hint := WHAT_TO_DO.get(problem.errno or 0):
+                click.echo(f"    {hint}", err=True)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as fault:

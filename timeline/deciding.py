@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from . import files, project
-from .build import Result, analyse, article_names, writing
+from .build import Result, analyse, article_names, without_picture, writing
 from .called import acceptances, by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
@@ -61,22 +61,25 @@ def add(root: Path, article: str, new: str) -> Added:
     return added
 
 
-def take_out(root: Path, added: Added) -> None:
-    """Take out what `add` has written, and nothing else; a file that it made is gone, too.
+def take_out(root: Path, written: Iterable[Added]) -> None:
+    """Take out what `add` and `accept` have written, the last first, and nothing else; a file they made is gone, too.
 
-    Raises InputError where those lines do not stand in the file exactly once any more.
+    Raises InputError where some of those lines do not stand in their file exactly once any more: all stays then.
     """
-    file = root / added.path
     with writing(root):
-        text = files.read_as_it_stands(file, added.path) if file.exists() else ""
-        left = _without(text, added)
-        if left is None:
-            message = "the entry to be undone has been changed or taken out by hand"
-            raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
-        if added.before is None and not left.strip():
-            file.unlink(missing_ok=True)
-        else:
-            files.write(file, left, added.path)
+        left: dict[str, str | None] = {}
+        for added in reversed(tuple(written)):
+            text = left[added.path] if added.path in left else _there(root, added.path)
+            rest = _without(text or "", added)
+            if rest is None:
+                message = "the entry to be undone has been changed or taken out by hand"
+                raise InputError([error(added.path, 0, 0, "not-there", message, "take it out of the file yourself")])
+            left[added.path] = None if added.before is None and not rest.strip() else rest
+        for path, text in left.items():
+            if text is None:
+                (root / path).unlink(missing_ok=True)
+            else:
+                files.write(root / path, text, path)
 
 
 def _there(root: Path, path: str) -> str | None:
@@ -209,11 +212,16 @@ def _with_entry(root: Path, path: str, new: str) -> Added:
     text = files.read_as_it_stands(file, path) if file.exists() else None
     before = read(root, {path: files.plain(text or "")})
     after = appended(text or "", new)
-    overrides = read(root, {path: files.plain(after)}) if after else ()
+    try:
+        overrides = read(root, {path: files.plain(after)}) if after else ()
+    except InputError as wrong:  # with the new entry: its lines stand in no file, so none is named
+        raise InputError(replace(f, line=0, column=0) for f in wrong.diagnostics) from None
     if after is None or not overrides or list(map(_settled, overrides[:-1])) != list(map(_settled, before)):
         message = "an entry cannot be added here without changing what is there"
         hint = "write it there yourself:\n" + "".join(f"      {line}\n" for line in new.splitlines()).rstrip()
         raise InputError([error(path, 0, 0, "no-room", message, hint)])
+    if missing := [replace(f, line=0, column=0) for f in without_picture(overrides[-1:], project.image_names(root))]:
+        raise InputError(missing)
     return Added(path, _spoken_against(root, overrides[-1], before), text, after)
 
 

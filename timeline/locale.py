@@ -143,14 +143,16 @@ def _stems(code: str) -> tuple[str, str]:
 
 def _catalogue(file: Path) -> GNUTranslations:
     """A catalogue, compiled. Raises InputError where it is none."""
+    shown = "/".join(file.parts[-3:])  # templates/locale/de.po
+    hint = "msgfmt --check names all that is wrong with it"
     try:
         with file.open("rb") as content:
             texts = read_po(content, locale=file.stem, abort_invalid=True)
     except PoFileError as wrong:
         what = f"is no catalogue: {wrong.args[0].rpartition(' on ')[0] or wrong}"
-        raise InputError([error(str(file), wrong.lineno + 1, 0, "locale", what)]) from wrong
+        raise InputError([error(shown, wrong.lineno + 1, 0, "locale", what, hint)]) from wrong
     except (babel.UnknownLocaleError, ValueError) as wrong:
-        raise InputError([error(str(file), 0, 0, "locale", f"is no catalogue: {wrong}")]) from wrong
+        raise InputError([error(shown, 0, 0, "locale", f"is no catalogue: {wrong}", hint)]) from wrong
     for message in (m for m in texts if m.id):
         names = [sorted(_PLACEHOLDER.findall(form)) for form in _forms(message.id)]
         if any(form and sorted(_PLACEHOLDER.findall(form)) not in names for form in _forms(message.string)):

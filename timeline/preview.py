@@ -128,10 +128,20 @@ def serving(folder: Path, news: News, port: int = 0) -> Iterator[str]:
             thread.join()
 
 
-def rebuild(root: Path, build: Callable[[], str], news: News, stop: threading.Event | None = None) -> None:
-    """Build on every change of the project, until stopped. build: does it and gives what is wrong, "" for nothing."""
+#: Builds, calls what it is given when the pages stand, and gives what is wrong, "" for nothing.
+Build = Callable[[Callable[[], None]], str]
+
+
+def rebuild(root: Path, build: Build, news: News, stop: threading.Event | None = None) -> None:
+    """Build on every change of the project, until stopped."""
     for _ in changes(root, stop):
-        news.tell(build())
+        told(build, news)
+
+
+def told(build: Build, news: News) -> None:
+    """Build, and tell it as soon as there is something to see."""
+    if wrong := build(partial(news.tell, "")):
+        news.tell(wrong)
 
 
 def changes(root: Path, stop: threading.Event | None) -> Iterable[object]:

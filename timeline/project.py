@@ -8,10 +8,11 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from . import files
 from .config import KEYS, Config
-from .diagnostics import Diagnostic, InputError, error
+from .diagnostics import Diagnostic, InputError, error, warning
 from .user_yaml import Form, one_of, read_mapping, web_address
 
 CONTENT = "content"
@@ -22,10 +23,12 @@ OVERRIDES_FOLDER = "content/overrides"
 EVENTS = "content/events"
 RECORD = "content/ids"
 STATIC = "static"
+TEMPLATES = "templates"
 IMAGES = "content/images"
 RECORDED_ARTICLES = "content/ids/articles"
 ACCEPTED = "content/ids/accepted"
 
+_TEXTS = (".htm", ".html", ".json", ".markdown", ".md", ".text", ".txt", ".yaml")
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
 
@@ -119,6 +122,45 @@ def record_files(root: Path, folder: str = RECORD) -> dict[str, str]:
     Raises `InputError` with every one that cannot be read.
     """
     return _read_all(root, sorted(path for path in _below(root / folder, ".yaml") if path.parent == root / folder))
+
+
+def unread_files(root: Path) -> tuple[Diagnostic, ...]:
+    """What somebody has put where articles, corrections and entries lie, and no build reads: warnings.
+
+    Hidden files are left alone, and what nobody takes for a text, such as the picture or PDF that an article is from.
+    """
+    found = []
+    for folder, suffix in ((ARTICLES, ".md"), (OVERRIDES_FOLDER, ".yaml"), (EVENTS, ".md")):
+        read = set(_below(root / folder, suffix))
+        for where, folders, names in os.walk(root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for file in (Path(where, name) for name in sorted(names) if not name.startswith(".")):
+                if file not in read and file.suffix.lower() in _TEXTS:
+                    found.append(_unread(file, file.relative_to(root).as_posix(), folder, suffix))
+    return tuple(found)
+
+
+def _unread(file: Path, shown: str, folder: str, suffix: str) -> Diagnostic:
+    """Why a file is not read, and what to do."""
+    if file.suffix.lower() != suffix:
+        bring = f"bring it in with: timeline add {quote(shown)}; and " if folder == ARTICLES else ""
+        message = f"is not read: only files that end in {suffix} are"
+        return warning(shown, 0, 0, "not-read", message, f"{bring}move it elsewhere")
+    if file.is_symlink():
+        message = "is not read: it is a link to nothing, or to what lies outside this folder"
+        return warning(shown, 0, 0, "not-read", message, "put the file itself there")
+    return warning(shown, 0, 0, "not-read", "is not read: it is no regular file", "put a text file there")
+
+
+def require_folders(root: Path) -> None:
+    """Refuse a file where a folder of the project belongs: what is meant to be in it would be passed over in silence.
+
+    Raises `InputError`.
+    """
+    taken = [f for f in (OVERRIDES_FOLDER, EVENTS, RECORD, IMAGES, STATIC, TEMPLATES) if (root / f).is_file()]
+    if taken:
+        hint = "move it away, or make a folder of that name and put it there"
+        raise InputError(error(f, 0, 0, "no-folder", "is a file where a folder belongs", hint) for f in taken)
 
 
 def recorded_articles(root: Path) -> tuple[str, ...]:

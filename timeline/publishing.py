@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from .config import Config
 from .model import Article, Block, Change, Citation, Correction, Document, Event, Gone, Run, Span, Timeline
+from .record import citation_of
 
 HIDDEN = "█"
 
@@ -50,7 +51,7 @@ def _unworded(change: Change, levels: Mapping[str, str]) -> Change:
         return change
 
     def silent(words: str | None) -> str | None:
-        article = words.partition(": ")[0] if words else ""
+        article = citation_of(words)[0] if words else ""
         return article if words and levels.get(article, "none") == "none" else words
 
     return replace(change, before=silent(change.before), after=silent(change.after))

@@ -113,11 +113,16 @@ def _choices(document: Document, spans: Iterable[tuple[int, int]], source: str) 
 def _in_record(root: Path, one: Lost, choice: Choice) -> None:
     """In the record of an entry, and where it is noted as it was accepted."""
     name = Path(one.place.path).name
+    articles = project.article_files(root)
+    _, former = article_names(root, articles, {a.id: files.read_bytes(a.file, a.path) for a in articles})
     for folder in (project.RECORD, project.ACCEPTED):
         path = f"{folder}/{name}"
         if (root / path).exists():
             (entry,) = ledger.load({path: files.read(root / path, path)})
-            cited = tuple(_moved(c, one, choice.target) for c in entry.citations)
+            cited = tuple(
+                _moved(c, one, choice.target) if former.get(c.article, c.article) == one.article else c
+                for c in entry.citations
+            )
             files.write(root / path, ledger.dump(replace(entry, citations=cited)), path)
 
 

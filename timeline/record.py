@@ -27,6 +27,12 @@ def cited(article: str, quote: str) -> str:
     return f"{article}: “{' '.join(quote.split())}”"
 
 
+def citation_of(words: str) -> tuple[str, str]:
+    """Article and quotation of a citation as `cited` names it."""
+    article, _, quote = words.partition(": ")
+    return article, quote.removeprefix("“").removesuffix("”")
+
+
 def change_log(record: Iterable[Published]) -> tuple[Change, ...]:
     """Everything that was published and changed, the newest first."""
     return tuple(sorted((c for entry in record for c in entry.changes), key=lambda c: (c.on, c.event), reverse=True))

@@ -21,6 +21,7 @@ from .model import Place
 MAX_DEPTH = 20
 MAX_CHARACTERS = 4_000_000
 _LONGEST_MESSAGE = 300  # characters
+_MOST_KNOWN = 40  # words that are named where none is near
 _LONGEST_WORD = 100  # characters that a word may have for which the nearest right one is looked for
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -247,7 +248,10 @@ def suggestion(word: str, words: Iterable[str]) -> str:
     """What to write instead of a word that is not known."""
     known = tuple(words)
     meant = nearest(word, known)
-    return f"write '{meant}'" if meant else f"known are {', '.join(known)}"
+    if meant:
+        return f"write '{meant}'"
+    more = f" and {len(known) - _MOST_KNOWN} more" if len(known) > _MOST_KNOWN else ""
+    return f"known are {', '.join(known[:_MOST_KNOWN])}{more}" if known else "there is none yet"
 
 
 # ---------------------------------------------------------------- from events to nodes

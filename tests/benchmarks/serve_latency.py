@@ -1,7 +1,8 @@
-"""From saving a file of the demo to the news that an open page is waiting for: python -m tests.benchmarks.serve_latency
+"""From saving a file to the news that an open page is waiting for: python -m tests.benchmarks.serve_latency [PROJECT]
 
-Each kind of file is changed several times; the seconds are the clock's, the least and the middle one. A page then loads
-anew from this machine, which is not counted.
+The project is the demo, where none is named; a copy of it is changed. Each kind of file is changed several times; the
+seconds are the clock's, the least and the middle one. A page then loads anew from this machine, which is not counted.
+A change that comes while the index of the search is still being made waits for it, and that is counted.
 """
 
 import json
@@ -10,13 +11,14 @@ import sys
 import tempfile
 import threading
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from timeline import preview
-from timeline.build import build
 from timeline.commands.serve import built
+from timeline.remembering import Memory
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -48,12 +50,15 @@ def main() -> None:
     """Measure and tell."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "demo")
-        shutil.copytree(ROOT / "content", root / "content")
-        shutil.copy(ROOT / "timeline.yaml", root)
+        project = Path(sys.argv[1]) if sys.argv[1:] else ROOT
+        shutil.copytree(project / "content", root / "content")
+        shutil.copy(project / "timeline.yaml", root)
+        (root / "site").mkdir()
         (root / "templates/pages").mkdir(parents=True)
-        build(root, TODAY)
         news, stop = preview.News(), threading.Event()
-        watching = (root, lambda: built(root, TODAY), news, stop)
+        again = partial(built, root, TODAY, Memory().stages())
+        preview.told(again, news)
+        watching = (root, again, news, stop)
         watcher = threading.Thread(target=preview.rebuild, args=watching, daemon=True)
         watcher.start()
         stop.wait(1)  # until the system watches

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -9,6 +10,7 @@ from timeline import preview
 from timeline.build import build
 from timeline.commands.init import write_starter
 from timeline.commands.serve import built
+from timeline.remembering import Memory
 
 TODAY = date(2026, 11, 21)
 
@@ -20,7 +22,8 @@ def project(tmp_path):
     build(tmp_path, TODAY)
     news, stop = preview.News(), threading.Event()
     news.tell("")
-    watcher = threading.Thread(target=preview.rebuild, args=(tmp_path, lambda: built(tmp_path, TODAY), news, stop))
+    build_again = partial(built, tmp_path, TODAY, Memory().stages())
+    watcher = threading.Thread(target=preview.rebuild, args=(tmp_path, build_again, news, stop))
     watcher.start()
     with preview.serving(tmp_path / "site", news) as address:
         stop.wait(0.5)  # until the system watches

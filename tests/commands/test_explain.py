@@ -78,7 +78,11 @@ def test_a_sentence_needs_no_project(tmp_path: Path) -> None:
     [
         (["mil"], "there is no such article\n    write 'mill'"),
         ([], "name an EVENT or an ARTICLE, or give a --text"),
-        (["mill", "--text", "On Friday."], "name an EVENT or an ARTICLE, or give a --text"),
+        ([""], "name an EVENT or an ARTICLE, or give a --text"),
+        (["mill", "--text", "On Friday."], "name 'mill' or give a --text, not both"),
+        (["mill:99"], "content/articles/mill.md:99: error: this file has 9 lines"),
+        (["mill:0"], "this file has 9 lines"),
+        (["--text", "On Friday.", "--language", "?"], "'?' is no language tag; write a tag such as en"),
     ],
 )
 def test_what_cannot_be_explained(project: Path, arguments: list[str], told: str) -> None:

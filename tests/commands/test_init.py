@@ -51,6 +51,10 @@ def test_the_folder_one_stands_in_needs_no_cd(tmp_path, monkeypatch):
     assert "cd " not in init(Path())
 
 
+def test_a_name_with_blanks_is_told_as_a_shell_takes_it(tmp_path):
+    assert f"  cd '{tmp_path}/the bridge'\n" in init(tmp_path / "the bridge")
+
+
 def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path):
     (tmp_path / "timeline.yaml").write_text("title: Mine\n")
 

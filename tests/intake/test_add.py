@@ -187,4 +187,4 @@ def test_without_the_readers_texts_are_added_and_the_rest_is_told_what_is_missin
     arguments = [sys.executable, "-c", program, "add", source, "--project", str(project)]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     assert done.returncode == bool(says)
-    assert not says or (f"the package {says} is needed" in done.stderr and "timeline[intake]" in done.stderr)
+    assert not says or (f"the package {says} is needed" in done.stderr and "pip install '.[intake]'" in done.stderr)

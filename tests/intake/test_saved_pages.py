@@ -269,7 +269,7 @@ def test_a_message_without_a_page_is_no_mhtml() -> None:
 
 def test_without_the_readers_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(InputError, match=r"the package trafilatura is needed\n.*pip install 'timeline\[intake\]'"):
+    with pytest.raises(InputError, match=r"the package trafilatura is needed\n.*pip install '\.\[intake\]'"):
         reader.read(page().encode(), "a.html")
 
 

@@ -9,6 +9,7 @@ from lxml import html
 from tests.render import sample
 from timeline import resources
 from timeline.config import KEYS, Config
+from timeline.diagnostics import InputError
 from timeline.publishing import publishable
 from timeline.render import card, views
 from timeline.render.site import render
@@ -98,3 +99,25 @@ def test_the_guide_names_what_each_family_of_pages_sees():
     told = set(re.findall(r"`(page\.\w+)`", GUIDE))
     for view in (views.EventPage, views.ArticlePage, views.PartPage, views.ListPage):
         assert {f"page.{f.name}" for f in fields(view)} - told == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\n{% foo %}", "templates/pages/method.html:2: error: Encountered unknown tag 'foo'"),
+        ("\n\n{{ nowhere }}", "templates/pages/method.html:3: error: 'nowhere' is undefined"),
+        ("{{ site.count / 0 }}", "templates/pages/method.html:1: error: ZeroDivisionError: division by zero"),
+        ("{{ 1 }}\n{% include 'no.html' %}", "templates/pages/method.html:2: error: there is no template 'no.html'"),
+        ("{% extends 'pages/method.html' %}", "templates/pages/method.html:1: error: this template leads back"),
+        (b"one\ntwo \xff", "templates/pages/method.html:2: error: byte 0xFF is not UTF-8"),
+    ],
+)
+def test_a_mistake_in_a_template_has_file_and_line(tmp_path, text, told):
+    file = tmp_path / "templates/pages/method.html"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    with pytest.raises(InputError) as wrong:
+        site(tmp_path / "templates")
+
+    assert str(wrong.value).startswith(told)

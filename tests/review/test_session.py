@@ -87,6 +87,17 @@ def test_undo_leaves_alone_what_was_written_by_hand_since(session, root):
     assert (root / WRITTEN).read_text() == "- kind: language\n  article: islander\n  value: en-GB\n"
 
 
+def test_what_cannot_be_undone_whole_is_not_undone_in_part(session, root):
+    session.decide(first(session, "article").id, Answer("accept-all"))
+    for file in (root / "content/overrides").iterdir():
+        file.write_text(file.read_text().replace("kind: accept", "kind: accept  # we all agree"))
+    before = files(root)
+    assert any(path.startswith("content/ids/accepted/") for path in before)
+    with pytest.raises(InputError, match="the entry to be undone has been changed"):
+        session.undo()
+    assert files(root) == before
+
+
 def test_undo_of_lines_that_were_changed_by_hand_is_refused_and_nothing_is_lost(session, root):
     session.decide(first(session, "publication").id, Answer("date", "2024-05-18"))
     (root / WRITTEN).write_text((root / WRITTEN).read_text().replace("2024-05-18", "2024-05-19"))

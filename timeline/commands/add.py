@@ -11,6 +11,7 @@ import click
 from .. import project
 from ..intake import desk, dialogue, sources
 from ..intake.desk import ADDED, CHANGED, FAILED, LEFT_OUT, UNCHANGED, Desk, Outcome
+from . import Day, project_folder
 from .build import Progress
 
 
@@ -18,8 +19,8 @@ from .build import Progress
 @click.argument("named", metavar="SOURCE…", nargs=-1, required=True)
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing: likely dates are left to be inferred.")
 @click.option("--replace", is_flag=True, help="Where an article has changed, take its new text in place of the old.")
-@click.option("--retrieved", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Day it was got (default: today).")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@click.option("--retrieved", metavar="DATE", type=Day(), help="The day it was got. Default: today.")
+@project_folder
 @click.pass_context
 def command(
     context: click.Context, named: tuple[str, ...], yes: bool, replace: bool, retrieved: datetime | None, folder: Path

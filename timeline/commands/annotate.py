@@ -9,13 +9,12 @@ import click
 
 from ..annotate import Record, annotate, parse_record
 from ..diagnostics import Diagnostic, error
+from . import the_day
 
 
 @click.command("annotate")
 @click.argument("file", type=click.File("rb"), default="-")
-@click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Nothing is published after it. Default: today."
-)
+@the_day
 @click.option("--no-trace", is_flag=True, help="Leave the derivations out.")
 def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
     """Find and date the time expressions of texts.

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import click
 
+from .. import project
 from ..build import Report, build
+from . import project_folder, the_day
+
+NO_ARTICLES = f"there are no articles in {project.ARTICLES}/ yet: bring some in with timeline add FILE"
 
 
 def address(context: click.Context, option: click.Parameter, written: str | None) -> str | None:
@@ -17,22 +21,24 @@ def address(context: click.Context, option: click.Parameter, written: str | None
 
 
 @click.command("build")
-@click.option("--project", type=click.Path(path_type=Path), default=Path(), help="Folder of the project, or one in it.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@project_folder
+@the_day
 @click.option("--strict", is_flag=True, help="Fail on warnings; the site stays as it was.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to work in. Default: as many as pay.")
 @click.option("--base-url", metavar="URL", callback=address, help="Where the site will stand, for links that need it.")
-def command(project: Path, today: datetime | None, strict: bool, jobs: int | None, base_url: str | None) -> None:
+def command(folder: Path, today: datetime | None, strict: bool, jobs: int | None, base_url: str | None) -> None:
     """Build the site: content/ in, site/ out, in one step. Nothing under content/ is written.
 
     The day matters only where an article has neither a publication date nor a day on which it was retrieved.
     """
     with Progress(sys.stderr.isatty()) as progress:
         day = today.date() if today else date.today()
-        report = build(project, day, jobs, strict, base_url, progress.show)
+        report = build(folder, day, jobs, strict, base_url, progress.show)
     for warning in report.warnings:
         click.echo(str(warning), err=True)
     click.echo(summary(report))
+    if not report.articles:
+        click.echo(NO_ARTICLES, err=True)
     if report.unbounded:
         click.echo(unbounded(report.unbounded), err=True)
     if report.left_out:

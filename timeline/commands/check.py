@@ -10,11 +10,13 @@ import click
 from .. import project
 from ..build import analyse
 from ..checking import Finding, findings
+from . import project_folder, the_day
+from .build import NO_ARTICLES
 
 
 @click.command("check", short_help="List what to settle before publishing.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@project_folder
+@the_day
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
 def command(folder: Path, today: datetime | None, form: str) -> None:
     """List what is unknown, doubtful or contradictory, the most useful to settle first. Nothing is written.
@@ -28,7 +30,8 @@ def command(folder: Path, today: datetime | None, form: str) -> None:
     if form == "json":
         click.echo(json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(map(in_words, found)) or "nothing to settle")
+        nothing = "nothing to settle" if result.timeline.articles else NO_ARTICLES
+        click.echo("\n".join(map(in_words, found)) or nothing)
     if found:
         raise SystemExit(1)
 

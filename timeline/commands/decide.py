@@ -10,6 +10,7 @@ from ..build import analyse
 from ..deciding import accept, add, in_words, known_article, named_event
 from ..decisions.kind import Kind, all_kinds
 from ..decisions.writing import Value, entry, remarked
+from . import project_folder, the_day
 from .fix import tell
 
 #: The kinds that quote nothing: about entries, and about whole articles.
@@ -21,8 +22,20 @@ KINDS = {
 _OPTIONS = ("file", "alt", "rights", "source")
 
 
+class _KindName(click.Choice[str]):
+    """One of the kinds; who names another that there is is told where it is written."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name. Raises BadParameter."""
+        if value == "event":
+            self.fail("an entry of your own is a file in content/events/", param, ctx)
+        if value in all_kinds() and value not in self.choices:
+            self.fail(f"'{value}' is about words of an article: see timeline fix --help", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command("decide", short_help="Retitle, date, hide, merge or accept entries; date or withdraw articles.")
-@click.argument("kind", type=click.Choice(sorted(KINDS)), metavar="KIND")
+@click.argument("kind", type=_KindName(sorted(KINDS)), metavar="KIND")
 @click.argument("words", nargs=-1, required=True, metavar="EVENT… | ARTICLE [VALUE]")
 @click.option("--file", metavar="FILE", help="Of a picture: its path below content/images/.")
 @click.option("--alt", metavar="TEXT", help="Of a picture: what is to be seen.")
@@ -30,8 +43,8 @@ _OPTIONS = ("file", "alt", "rights", "source")
 @click.option("--source", metavar="URL", help="Of a picture: where it comes from.")
 @click.option("--reason", metavar="TEXT", help="Why: readers are shown it.")
 @click.option("--by", metavar="NAME", help="Who has decided.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@the_day
+@project_folder
 def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | None, today: datetime | None,
             folder: Path, **options: str | None) -> None:  # fmt: skip
     """Write a decision about entries, named by their ids, or about an article, into content/overrides/.

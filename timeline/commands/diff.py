@@ -11,12 +11,13 @@ from ..build import analyse
 from ..decisions.publish import changes
 from ..model import Change, Timeline
 from ..record import in_words
+from . import project_folder, the_day
 from .publish import going_public
 
 
 @click.command("diff", short_help="Show what would change for readers.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@project_folder
+@the_day
 @click.option("--exit-code", is_flag=True, help="Exit with status 1 where something would change.")
 def command(folder: Path, today: datetime | None, exit_code: bool) -> None:
     """Compare what a build would show with what was published (content/ids/), entry by entry. Nothing is written.

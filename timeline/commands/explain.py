@@ -7,13 +7,16 @@ from pathlib import Path
 
 import click
 
-from .. import explaining, project
+from .. import explaining, files, project
 from ..build import analyse
 from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
 from ..model import Meta
+from ..reading.front_matter import language_tag
 from ..reading.plain import read_plain
 from ..temporal.given import given_time
+from ..user_yaml import BadValueError
+from . import project_folder, the_day
 
 _LINE = re.compile(r"(.+?):(\d+)")
 
@@ -25,21 +28,31 @@ def _stated(_context: click.Context, _option: click.Parameter, published: str | 
     return published
 
 
+def _tag(_context: click.Context, _option: click.Parameter, language: str) -> str:
+    """The language, if it can be one."""
+    try:
+        return language_tag(language)
+    except BadValueError as wrong:
+        raise click.BadParameter(f"{wrong}; {wrong.hint}") from None
+
+
 @click.command("explain", short_help="Tell how words became a date.")
 @click.argument("what", required=False, metavar="[EVENT | ARTICLE[:LINE]]")
 @click.option("--text", metavar="SENTENCE", help="Words, with the sentence that they stand in; needs no project.")
 @click.option("--published", metavar="DATE", callback=_stated, help="When it was published, in EDTF or ISO 8601.")
-@click.option("--language", metavar="TAG", default="en", show_default=True, help="What it is written in (BCP 47).")
-@click.option("--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Nothing is published after it.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@click.option("--language", metavar="TAG", callback=_tag, default="en", show_default=True, help="Its language (BCP 47)")
+@the_day
+@project_folder
 def command(what: str | None, text: str | None, published: str | None, language: str, today: datetime | None,
             folder: Path) -> None:  # fmt: skip
     """Tell of an entry, an article, a line of it, or a SENTENCE which rules read its words, and how they are dated.
 
     An entry is named by its id, an article by its name, a line by the number that it has in the article's file.
     """
-    if (what is None) == (text is None):
+    if not what and text is None:
         raise click.UsageError("name an EVENT or an ARTICLE, or give a --text")
+    if what and text is not None:
+        raise click.UsageError(f"name '{what}' or give a --text, not both")
     day = today.date() if today else date.today()
     if text is not None:
         told = explaining.of_text(read_plain(text, "text", Meta(published=published, language=language)), day)
@@ -59,4 +72,9 @@ def _of_project(root: Path, what: str, today: date) -> Iterator[str]:
     article = articles.get(known_article(root, name))
     if article is None:
         raise InputError([error(name, 0, 0, "withdrawn", "this article has been taken down", "see the overrides")])
+    if line is not None:
+        path = article.document.path
+        last = files.read(root / path, path).count("\n") + 1
+        if not 1 <= line <= last:
+            raise InputError([error(path, line, 0, "no-line", f"this file has {last} lines", "name one of them")])
     return explaining.of_article(article, result.decisions, line)

@@ -1,6 +1,7 @@
 """`timeline init DIR`: a small project that builds at once, to look at and to make one's own."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -84,5 +85,5 @@ def command(folder: Path, private: bool) -> None:
     """
     require_empty(folder)
     write_starter(folder, private)
-    go = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    go = "" if folder.resolve() == Path.cwd() else f"  cd {quote(str(folder))}\n"
     click.echo((NEXT_PRIVATE if private else NEXT).format(folder=folder, go=go))

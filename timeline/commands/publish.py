@@ -12,11 +12,12 @@ from ..decisions import ledger
 from ..decisions.publish import published
 from ..model import Published, Timeline
 from ..publishing import publishable
+from . import project_folder, the_day
 
 
 @click.command("publish", short_help="Keep ids and changes of what becomes public.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@project_folder
+@the_day
 @click.option("--strict", is_flag=True, help="Fail on warnings; nothing is written.")
 def command(folder: Path, today: datetime | None, strict: bool) -> None:
     """Write content/ids/: for each event that becomes public its id, the words it cites, and what has changed.

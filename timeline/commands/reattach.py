@@ -10,13 +10,14 @@ from .. import project
 from ..diagnostics import InputError, error
 from ..model import Place
 from ..reattaching import Lost, lost, reattach
+from . import project_folder, the_day
 
 
 @click.command("reattach", short_help="Give quotations back the place they have lost.")
 @click.argument("place", required=False, metavar="[FILE:LINE]")
 @click.option("--to", "number", type=click.IntRange(1), metavar="N", help="Which of the places that are offered.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
-@click.option("--project", "folder", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The project.")
+@the_day
+@project_folder
 def command(place: str | None, number: int | None, today: datetime | None, folder: Path) -> None:
     """Show what is quoted and stands nowhere any more, or in several places, and where it may be meant to stand.
 
@@ -66,7 +67,7 @@ def _chosen(root: Path, found: list[Lost], number: int) -> None:
 
 def _asked(root: Path, day: date, found: list[Lost]) -> None:
     """Ask for each; lines move when one is written, so that the others are looked for anew."""
-    left: list[tuple[str, str, str]] = []
+    left: list[tuple[str, ...]] = []
     while found:
         one = found[0]
         click.echo(in_words(one))
@@ -77,8 +78,9 @@ def _asked(root: Path, day: date, found: list[Lost]) -> None:
         found = [other for other in lost(root, day) if _same(other) not in left]
 
 
-def _same(one: Lost) -> tuple[str, str, str]:
-    return one.place.path, one.what, one.target.exact
+def _same(one: Lost) -> tuple[str, ...]:
+    """What tells one from the others, also when its line has moved."""
+    return one.place.path, one.what, one.article, one.target.exact, one.target.prefix, one.target.suffix
 
 
 def _number(most: int) -> int:

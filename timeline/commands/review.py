@@ -11,13 +11,14 @@ from .. import project
 from ..review import terminal
 from ..review.server import serving
 from ..review.session import Session
+from . import project_folder, the_day
 
 
 @click.command("review", short_help="Go through what needs a person, by keyboard.")
-@click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(), help="Folder of the project.")
+@project_folder
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free.")
 @click.option("--by", metavar="NAME", help="Who is reviewing: written with each decision, and shown to readers.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it is. Default: today.")
+@the_day
 @click.option("--open/--no-open", "opens", default=True, help="Open a browser. Default: yes.")
 @click.option("--terminal", "in_terminal", is_flag=True, help="Ask here, without a browser.")
 def command(folder: Path, port: int, by: str | None, today: datetime | None, opens: bool, in_terminal: bool) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..called import acceptances
 from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
-from ..record import SOMEBODY, differences
+from ..record import SOMEBODY, citation_of, differences
 from .load import Target
 from .quotes import quoting
 
@@ -132,7 +132,7 @@ def _behind(
         joined = {*names, change.before, change.after}
         yield from (d for d in decisions.of("merge") if len(joined.intersection(d.events)) > 1)
     if change.what == "citation":
-        article, _, quote = (change.before or change.after or "").partition(": ")
+        article, quote = citation_of(change.before or change.after or "")
         if change.before is not None:
             yield from decisions.of("withdraw", article)
         for kind in _OF_WORDS:
@@ -147,4 +147,4 @@ def _quoted(decision: Decision, quote: str, texts: Mapping[str, Document]) -> bo
     if document is None or decision.span is None:
         return False
     words = " ".join(document.text[slice(*decision.span)].split())
-    return words in quote or quote.strip("“”") in words
+    return words in quote or quote in words

@@ -7,6 +7,7 @@ from ..algebra.edtf import interval_of
 from ..model import Change, Citation, Cited, Decision, Decisions, Event, Published, Timex3
 from ..record import differences
 from .identity import claims
+from .naming import moves
 from .regroup import Quotations
 
 #: What is left of an event without the mentions that tell some words.
@@ -27,7 +28,7 @@ def accepted(
     of an event, so that its date and title are of its own words.
     """
     known = decisions.known()
-    claimed = claims(events, known, decisions)
+    claimed = claims(events, known, moves(decisions))
     joined = _joined(decisions)
     carried_on = {n: {_leading(entry.id, joined) for entry in entries} for n, entries in claimed.items()}
     chosen = _chosen(events, claimed, joined, decisions)

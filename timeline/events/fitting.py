@@ -151,8 +151,7 @@ def spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
 
 def _shouts(tokens: Sequence[Token], n: int) -> bool:
     """Is a word one of several of a name that are all set in capitals ("ADA LUND"), and no short form ("NATO")?"""
-    own, *beside = (tokens[i] for i in (n, n - 1, n + 1) if 0 <= i < len(tokens))
-    return _in_capitals(own) and any(_in_capitals(t) for t in beside)
+    return _in_capitals(tokens[n]) and any(_in_capitals(tokens[i]) for i in (n - 1, n + 1) if 0 <= i < len(tokens))
 
 
 def _in_capitals(token: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..model import Citation, Cited, Decisions, Event, Published
-from .naming import overlaps
+from .naming import Moves, by_staying, is_moved, moves, overlaps
 
 _LENGTH = 10
 
@@ -27,15 +27,18 @@ def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]
     """Give each event its id, and the other ids under which it has been public as aliases; in order of time.
 
     Of several published events that have become one, the one that was published first gives the id; on one day, the one
-    that it cites first. Where one has become several, the id stays with the part that holds the first citation that
-    nobody has moved away. Events that have ids keep them, and what leads to them. An alias leads to one event: that
-    which holds the words of the event that was called so.
+    that it cites first; but none of which a person has moved all citations there. Where one has become several, the id
+    stays with the part that holds the first citation that nobody has moved away. Events that have ids keep them, and
+    what leads to them. An alias leads to one event: that which holds the words of the event that was called so.
     """
     ids = {event.id for event in events if event.id}
     settled = ids | {alias for event in events if event.id for alias in event.aliases}
-    known, public = decisions.known(), {entry.id for entry in decisions.record}
-    claimed = claims(events, [entry for entry in known if entry.id not in settled], decisions)
-    primary = {n: min(entries, key=partial(_seniority, event=events[n])) for n, entries in claimed.items()}
+    known, public, moved = decisions.known(), {entry.id for entry in decisions.record}, moves(decisions)
+    claimed = claims(events, [entry for entry in known if entry.id not in settled], moved)
+    primary = {
+        n: min(entries, key=partial(_seniority, event=events[n], moved=moved))
+        for n, entries in claimed.items()
+    }  # fmt: skip
     home = {entry.id: n for n, entries in claimed.items() for entry in entries}
     ids |= {entry.id for entry in primary.values()}
     settled |= ids
@@ -81,14 +84,17 @@ def _candidates(event: Event) -> Iterator[str]:
     yield from (mention_id("", own[0], n) for n in range(1, 1_000_000))
 
 
-def _seniority(entry: Published, event: Event) -> tuple[object, ...]:
+def _seniority(entry: Published, event: Event, moved: Moves) -> tuple[object, ...]:
     published = entry.changes[0].on if entry.changes else ""
     place = next((n for n, c in enumerate(event.citations) if c.mention == entry.id), len(event.citations))
-    return entry.status != "public", not entry.changes, published, place, entry.id
+    arrived = all(is_moved(c, entry, moved) for c in entry.citations)
+    return entry.status != "public", arrived, not entry.changes, published, place, entry.id
 
 
 # ---------------------------------------------------------------- which event a published one has become
-def claims(events: Sequence[Event], record: Iterable[Published], decisions: Decisions) -> Mapping[int, list[Published]]:
+def claims(
+    events: Sequence[Event], record: Iterable[Published], moved: Moves
+) -> Mapping[int, list[Published]]:
     """By the place of an event in the sequence, the published ones that it carries on. Events that have ids do not.
 
     An event stays with what is left of it where a person has moved a citation of it to another one.
@@ -101,22 +107,11 @@ def claims(events: Sequence[Event], record: Iterable[Published], decisions: Deci
             cited[citation.article].append((citation, n))
     found: defaultdict[int, list[Published]] = defaultdict(list)
     for entry in record:
-        moved = [words for words in entry.citations if _moved(words, entry, decisions)]
-        words_left = (words for words in entry.citations if words not in moved)
-        heirs = (_heir(entry, words, home, cited, events) for words in (*words_left, *moved))
+        heirs = (_heir(entry, words, home, cited, events) for words in by_staying(entry, moved))
         first = next((heir for heir in heirs if heir is not None), None)
         if first is not None:
             found[first].append(entry)
     return found
-
-
-def _moved(words: Cited, entry: Published, decisions: Decisions) -> bool:
-    """Has a person moved the words that an event cited to another event?"""
-    names = {entry.id, *entry.aliases, *(c.mention for c in entry.citations if c != words)}
-    return words.span is not None and any(
-        d.span is not None and overlaps(d.span, words.span) and not names.intersection(d.events)
-        for d in decisions.of("move-citation", words.article)
-    )
 
 
 def _mentions(event: Event) -> Iterator[str]:

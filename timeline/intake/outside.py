@@ -25,7 +25,7 @@ def reading(path: str, form: str) -> Iterator[None]:
         raise
     except ModuleNotFoundError as missing:
         message = f"to read {form}, the package {missing.name} is needed"
-        hint = "install it with: pip install 'timeline[intake]'"
+        hint = "install the readers too, in your copy of the program: pip install '.[intake]'"
         raise InputError([error(path, 0, 0, "needs-extra", message, hint)]) from None
     except Exception as problem:
         message = f"cannot be read as {form}: {' '.join(str(problem).split())[:200] or type(problem).__name__}"

@@ -27,6 +27,8 @@ class Tense:
     from nouns. bracket: so many characters behind an expression may the second half of a verb stand whose first half is
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
+    due: "The flight, due at noon" thrown in.
+    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come.
     """
 
     cues: re.Pattern[str]
@@ -35,6 +37,9 @@ class Tense:
     sentence_end: re.Pattern[str]
     clause_break: re.Pattern[str]
     aside: re.Pattern[str]
+    due: re.Pattern[str]
+    awaited_before: re.Pattern[str]
+    awaited_behind: re.Pattern[str]
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
@@ -59,7 +64,13 @@ def tense(language: str) -> Tense:
         pattern(data["sentence_end"]),
         pattern("|".join(data["clause_break"])),
         pattern(data["aside"]),
+        pattern(data.get("due", _NEVER)),
+        pattern(data.get("awaited_before", _NEVER)),
+        pattern(data.get("awaited_behind", _NEVER)),
     )
+
+
+_NEVER = "(?!)"
 
 
 def _any_of(cues: Sequence[str]) -> str:
@@ -118,6 +129,8 @@ def _first_verb(
 
 _SENTENCE_MARKS = frozenset(".!?:;…”\"'’)»“")
 _CLOSING = frozenset(",.;:)")
+#: What was due and "was postponed" or "has been cancelled" may be still to come.
+_AUXILIARIES = frozenset({"was", "were", "had", "has", "have"})
 #: So many characters of preposition and article can stand before an expression that begins its clause.
 _OPENING = 16
 
@@ -165,6 +178,15 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         right = _first_verb(cues, known.clause_break, searched, end, right_edge)
         if right is not None and not known.clause_break.search(lower, end, right.start()):
             return _cue(right, right.start() - end, headline)  # "a bid to oust him on Monday failed"
+    if lower.startswith(("'s ", "’s "), end):  # "Sunday's vote", whoever spoke of it when
+        awaited = known.awaited_before.search(searched, left_edge, start)
+        awaited = awaited or known.awaited_behind.match(searched, end, right_edge)
+        if awaited is not None:
+            return Cue(awaited[0].strip(), 1)
+    if left is not None and left.lastgroup == "future" and lower.startswith(", ", end):
+        verb = cues.match(searched, end + 2, right_edge) if known.due.search(searched, left_edge, start) else None
+        if verb is not None and verb.lastgroup == "past" and verb[0] not in _AUXILIARIES:
+            return _cue(verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         cue = _cue(left, start - left.end(), headline)
         if left.lastgroup in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):

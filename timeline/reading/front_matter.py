@@ -56,7 +56,7 @@ def read_meta(front_matter: str, path: str) -> Meta:
     mapping = read_mapping(front_matter, path, first_line=2)
     findings: list[Diagnostic] = []
     form = Form(mapping, KEYS, findings)
-    language = form.checked("language", _language) or "en"
+    language = form.checked("language", language_tag) or "en"
     meta = Meta(
         title=_line(form.text("title")),
         publisher=_line(form.text("publisher")),
@@ -105,7 +105,8 @@ def _line(text: str | None) -> str | None:
     return " ".join(text.split()) or None if text else None
 
 
-def _language(written: str) -> str:
+def language_tag(written: str) -> str:
+    """A BCP 47 tag. Raises `BadValueError`."""
     if _LANGUAGE.fullmatch(written):
         return written
     raise BadValueError(f"'{written}' is no language tag", "write a tag such as en, en-GB or de")

@@ -10,19 +10,16 @@ from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
     Environment,
-    FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from .. import locale, resources, urls
 from ..config import Config
-from ..diagnostics import InputError, error
-from . import cite, links, references
+from ..diagnostics import InputError
+from . import cite, faults, links, references
 from .dates import Dates
 from .views import Site
 
@@ -82,8 +79,8 @@ class Theme:
 
     def _loader(self) -> BaseLoader:
         """A file of the project before the default one; that one by itself under `default/`, to be extended."""
-        default = PrefixLoader({"default": FileSystemLoader(resources.templates())})
-        return ChoiceLoader([FileSystemLoader(self._folders), default])
+        default = PrefixLoader({"default": faults.Files(resources.templates())})
+        return ChoiceLoader([faults.Files(self._folders), default])
 
     def _prose(self, told: str) -> str:
         """What the program says of its own reasons: translated as a whole where a catalogue has it, else English."""
@@ -108,19 +105,19 @@ class Theme:
 
     def fragment(self, template: str, **seen: object) -> str:
         """A template that is no page of the site, with what it may see. Raises InputError where it is wrong."""
-        return _made(self._environment, template, seen)
+        return _made(self._environment, template, seen, self._folders[0])
 
     def edition(self, site: Site) -> "Edition":
         """The theme as the pages of one site use it."""
-        return Edition(self._environment, site)
+        return Edition(self._environment, site, self._folders[0])
 
 
 class Edition:
     """A theme with what the pages of one site share. Its macros see that much, so each is made once for all pages."""
 
-    def __init__(self, environment: Environment, site: Site) -> None:
-        """environment: of the theme."""
-        self._site = site
+    def __init__(self, environment: Environment, site: Site, own: Path) -> None:
+        """environment: of the theme; own: its first folder."""
+        self._site, self._own = site, own
         self._environment = environment.overlay()
         self._environment.globals = {**environment.globals, "site": site, "href": self._href}
         self._relative = cache(links.relative)  # from a folder: its pages lead to the same ones again and again
@@ -129,7 +126,7 @@ class Edition:
         """One page. Raises InputError where a template is wrong."""
         before = _PATH.set(path)
         try:
-            return _made(self._environment, template, {"page": page, "path": path})
+            return _made(self._environment, template, {"page": page, "path": path}, self._own)
         finally:
             _PATH.reset(before)
 
@@ -156,12 +153,13 @@ def _said(language: locale.Locale) -> Callable[..., Markup]:
     return lambda wanted, **values: text(wanted) % values if values else plain(wanted)
 
 
-def _made(environment: Environment, template: str, seen: Mapping[str, object]) -> str:
-    """What a template makes of what it sees. Raises InputError where it is wrong."""
+def _made(environment: Environment, template: str, seen: Mapping[str, object], own: Path) -> str:
+    """What a template makes of what it sees. Raises InputError where it is wrong. own: the theme's first folder."""
     try:
         return environment.get_template(template).render(seen)
-    except TemplateSyntaxError as fault:
-        place = fault.filename or template
-        raise InputError([error(place, fault.lineno, 0, "template", fault.message or "not a template")]) from fault
-    except TemplateError as fault:
-        raise InputError([error(f"templates/{template}", 0, 0, "template", str(fault))]) from fault
+    except InputError:
+        raise
+    except Exception as fault:  # a template can do wrongly whatever Python can
+        if (wrong := faults.told(fault, template, own)) is None:
+            raise
+        raise wrong from fault

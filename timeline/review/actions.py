@@ -11,6 +11,7 @@ from ..decisions.load import Target
 from ..decisions.quotes import occurrences, quoting
 from ..decisions.writing import Value, entry, remarked
 from ..model import Article, Event, Span
+from ..record import citation_of
 from ..user_yaml import BadValueError
 from .items import Answer, Item
 from .queue import Told
@@ -219,11 +220,11 @@ def _not_this(item: Item, answer: Answer, project: Told, language: str) -> Writt
     """The words by which today's build would add to an accepted entry tell another one."""
     found = []
     for change in project.events[item.events[0]].withheld:
-        article, colon, quoted = (change.after or "").partition(": ")
+        article, quoted = citation_of(change.after or "")
         one = project.articles.get(article)
-        if change.what != "citation" or one is None or not colon:
+        if change.what != "citation" or one is None:
             continue
-        places = occurrences(one.document.text, Target(quoted.strip("“”")))
+        places = occurrences(one.document.text, Target(quoted))
         found += [_quoted("split", article, places[0], answer, project)] if len(places) == 1 else []
     if not found:
         raise BadValueError("the new words do not stand in one place", "correct the overrides by hand")

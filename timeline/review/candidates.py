@@ -19,7 +19,6 @@ _FRESH = 2
 
 _DURATION = re.compile(r"P(\d+)([DWMY])")
 _WOULD_BE = re.compile(r"this would be (\S+)$")
-_DATE_VALUE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 _Told = tuple[str, str]  # a date in EDTF, and why it may be meant
 

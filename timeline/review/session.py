@@ -16,12 +16,12 @@ from ..diagnostics import InputError
 from ..model import Article
 from ..preview import WATCHED
 from ..reattaching import Lost
+from ..remembering import Memory
 from . import actions, history, queue
 from .beside import Beside, theme
 from .history import Step
 from .items import Answer, Item
 from .queue import Told
-from .warm import Memory
 
 
 class GoneError(Exception):
@@ -130,8 +130,7 @@ class Session:
             if not self.history.steps:
                 return None
             step = self.history.steps[-1]
-            for edit in reversed(step.edits):
-                take_out(self.root, edit)
+            take_out(self.root, step.edits)
             self.history = self.history.shrunk()
             history.save(self.root, self.history)
             self.decided = max(0, self.decided - 1)
@@ -158,7 +157,7 @@ class Session:
 
     def _read(self, number: int) -> State:
         before = _fingerprint(self.root)
-        result = analyse(self.root, self.today, stages=self._memory.stages())
+        result = analyse(self.root, self.today, jobs=1, stages=self._memory.stages())
         self._read_at = before
         told = queue.told(result.timeline, result.decisions)
         without_place = any(w.code == "orphan" for w in result.warnings)
@@ -173,8 +172,7 @@ class Session:
             for deed in deeds:
                 written += self._written(deed, answer)
         except InputError:
-            for added in reversed(written):
-                take_out(self.root, added)
+            take_out(self.root, written)
             raise
         return tuple(written)
 
@@ -203,7 +201,7 @@ class Session:
         """The project as it is; what was read last where nothing has changed since and no entry is to be reopened."""
         if not reopened and _fingerprint(self.root) == self._read_at:
             return self.state.result
-        return analyse(self.root, self.today, stages=self._memory.stages(), reopened=reopened)
+        return analyse(self.root, self.today, jobs=1, stages=self._memory.stages(), reopened=reopened)
 
     def _remember(self, step: Step, aside: str | None) -> None:
         self.history = self.history.grown(step, aside)

@@ -273,6 +273,25 @@ def weekday(weekday: int, at: Site) -> Term | object:
     return Fields(weekday=weekday) if weekday_is_meant(at) else REFUSED
 
 
+@rule(
+    "the-weekday",
+    "the WEEKDAY",
+    {"by the Sunday": "Fields(weekday=7)"},
+    not_in=["on the Monday of that week", "at the Friday market", "on the Monday's train"],
+)
+def the_weekday(weekday: int, at: Site) -> Pieces | None:
+    """ "On the Friday he was well": that of the days told of, told without its article."""
+    counted = _COUNTED_FROM.match(at.text, at.end)  # "the Monday after the flood"
+    if not counted and (noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))):
+        return None
+    return Pieces(((at.spans["weekday"][0], at.end, Fields(weekday=weekday)),))
+
+
+_COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")
+_BEFORE_ARTICLE = re.compile(r"\b(?:on|by|until|till|from)\s$")
+_ENDS = re.compile(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
+
+
 @rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])
 def weekday_short(weekday: int, at: Site) -> Term | None:
     """An abbreviation that is a word or a name as well: behind a preposition."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from .. import pipeline
-from ..build import Stages
-from ..decisions.kind import all_kinds
-from ..model import Analysis, Decision, Decisions, Document
-from ..reading.article import read_article
+from . import pipeline
+from .build import Stages
+from .decisions.kind import all_kinds
+from .model import Analysis, Decision, Decisions, Document
+from .reading.article import read_article
 
 #: Kinds of decisions that the stages of a single document take.
 _TAKEN = frozenset(kind.name for kind in all_kinds().values() if {"recognise", "extract"} & {*kind.stages})
@@ -23,7 +23,7 @@ class Memory:
 
     def stages(self) -> Stages:
         """Stages that remember here."""
-        return Stages(self.read, self.analyse, self.link)
+        return Stages(self.read, self.known, self.keep, self.link)
 
     def read(self, data: bytes, article: str, path: str, decided: Mapping[str, str] | None = None) -> Document:
         """As `read_article`; the same object for the same input."""
@@ -33,14 +33,15 @@ class Memory:
             known = self._read[article] = made_of, read_article(data, article, path, decided)
         return known[1]
 
-    def analyse(self, document: Document, decisions: Decisions) -> Analysis:
-        """As `pipeline.analyse`, which takes no other decisions than those of its stages about the document itself."""
-        own = tuple(d for d in decisions.all if d.article == document.id and d.kind in _TAKEN)
+    def known(self, document: Document, decisions: Decisions) -> Analysis | None:
+        """The analysis of the very same document under the same decisions."""
         known = self._analysed.get(document.id)
-        if known is None or known[0] is not document or known[1] != own:
-            analysis = pipeline.analyse(document, Decisions(own))
-            known = self._analysed[document.id] = document, own, analysis
-        return known[2]
+        return known[2] if known and known[0] is document and known[1] == _own(document, decisions) else None
+
+    def keep(self, document: Document, decisions: Decisions, analysis: Analysis) -> Analysis:
+        """Remember an analysis."""
+        self._analysed[document.id] = document, _own(document, decisions), analysis
+        return analysis
 
     def link(self, analyses: Sequence[Analysis], decisions: Decisions) -> pipeline.Linked:
         """As `pipeline.linked`, which takes no other decisions than merges."""
@@ -48,6 +49,11 @@ class Memory:
         if self._linked is None or not _same(self._linked[0], analyses) or self._linked[1] != merges:
             self._linked = tuple(analyses), merges, pipeline.linked(analyses, decisions)
         return self._linked[2]
+
+
+def _own(document: Document, decisions: Decisions) -> tuple[Decision, ...]:
+    """What `pipeline.analyse` takes: no other decisions than those of its stages about the document itself."""
+    return tuple(d for d in decisions.all if d.article == document.id and d.kind in _TAKEN)
 
 
 def _same(some: Sequence[Analysis], others: Sequence[Analysis]) -> bool:
