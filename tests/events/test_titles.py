@@ -121,6 +121,10 @@ def test_a_headline_keeps_what_its_verb_needs(text: str, title: str) -> None:
     ("text", "title"),
     [
         ("The prosecution said Boris Zweig drowned on 3 May 2021.", "Prosecution said Boris Zweig drowned"),
+        (
+            "The firm said notes of Zendan and Strelsau customers had been leaked on 3 May 2021.",
+            "Firm said notes of Zendan and Strelsau customers had been leaked",
+        ),
         ("Ada Lund said: “On 3 May 2021 we signed the lease.”", "Ada Lund: “We signed the lease”"),
         (
             '"On 3 May 2021 I met the divers. They are well," Ada Lund told reporters.',

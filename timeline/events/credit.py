@@ -92,12 +92,15 @@ def _opened_quotation(text: str, tokens: Sequence[Token]) -> str:
 def _reporting(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Clause | None:
     """The clause that says what a complement tells ("the defence said [the singer …]")."""
     n = next((i for i, c in enumerate(clauses) if c is trigger.clause), 0)
-    while n > 0 and clauses[n].kind == "complement" and clauses[n - 1].past == clauses[n].first:
+    while n > 0 and clauses[n].kind in ("complement", "coordinate") and clauses[n - 1].past == clauses[n].first:
         n -= 1
     first = clauses[n]
     if first is trigger.clause or first.finite is None or first.kind == "relative" or first.quoted:
         return None
-    return first if lexicon.group(first.finite.event_class or "") == "statement" else None
+    joined = clauses[n + 1].kind == "coordinate"  # "said data of Zendan [and Strelsau customers had leaked]"
+    known = lexicon.classes.get(first.finite.event_class or "")
+    says = known is not None and known.group == "statement" and not (joined and known.report)
+    return first if says else None
 
 
 def _has(words: str, tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -278,6 +278,11 @@ def _said(
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
     begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
     between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
+    joined = next((c for c in clauses if c.first == clause.past and c.kind == "coordinate" and c.subject), None)
+    if (
+        joined and joined.subject and joined.subject[0] == joined.first + 1
+    ):  # "data of Zendan and Strelsau users leaked"
+        return (*rest, *range(joined.first, joined.past))
     end = begun if begun is not None and not any(c.finite for c in between) else clause.past
     for other in (c for c in clauses if c.first >= end):
         if other.first != end or not _is_content(tokens, other, lexicon):
@@ -307,6 +312,8 @@ def _without_place(tokens: Sequence[Token], parts: Parts, finite: Finite) -> Par
     told = next((finite[n] for n in parts.rest if n in finite), 0)
     told = next((n for n in parts.rest if n < told and tokens[n].tag in ("that", "sub")), told)
     place = next((n for n in parts.rest if n < told and tokens[n].tag == "prep"), told)
+    if told and tokens[told - 1].tag == "conj":  # "from Zendan and Strelsau users" belongs to what is said
+        return parts
     return Parts(parts.subject, parts.verb, tuple(n for n in parts.rest if not place <= n < told))
 
 
