@@ -173,3 +173,7 @@ def test_opinions_forecasts_and_stamps_are_no_events(text: str) -> None:
     assert [
         m for m in mentions("Zenda is a town.\n" + text) if m.expression is not None and m.kind != "statement"
     ] == []
+
+
+def test_what_a_page_repeats_for_ever_is_told_a_number_of_times() -> None:
+    assert 1 < len(mentions("The council closed the bridge on 3 May 2011.\n" * 500)) < 50

@@ -22,6 +22,7 @@ from .titles import UNFIT, Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
 
+_REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
@@ -252,6 +253,8 @@ def _distinct(document: Document, mentions: Sequence[EventMention]) -> list[Even
     out = []
     for mention in sorted(mentions, key=lambda m: (m.quote, m.trigger)):
         quote = document.text[slice(*mention.quote)]
+        if seen[quote] == _REFRAIN:
+            continue
         out.append(replace(mention, id=mention_id(document.id, quote, seen[quote])))
         seen[quote] += 1
     return out

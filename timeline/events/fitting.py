@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ..language.event_lexicon import EventLexicon
 from .tokens import Token
@@ -43,16 +44,15 @@ def fit(
     bare = _bare_names(tokens, parts.subject, lexicon)
     subjects = (parts.subject, bare, _head_only(tokens, bare))
     rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
-    tried = [
-        Parts(s, parts.verb, _trim(text, tokens, Parts(s, parts.verb, rest), budget, finite))
-        for rest in rests
-        for s in subjects
-    ]
-    short = [t for t in tried if len(spell(text, tokens, t.all)) <= budget]
-    whole = (t for t in short if not loses(parts, t, finite, of_all=True))
+    last, short = parts, []
+    for rest, subject in product(rests, subjects):
+        last = Parts(subject, parts.verb, _trim(text, tokens, Parts(subject, parts.verb, rest), budget, finite))
+        if len(spell(text, tokens, last.all)) <= budget:
+            if not loses(parts, last, finite, of_all=True):
+                return last
+            short.append(last)
     enough = (t for t in short if not loses(parts, t, finite))
-    some = max(short, key=lambda t: len(t.rest), default=tried[-1])
-    return next(whole, None) or next(enough, None) or some
+    return next(enough, None) or max(short, key=lambda t: len(t.rest), default=last)
 
 
 def loses(parts: Parts, kept: Parts, finite: Finite, of_all: bool = False) -> bool:
