@@ -205,7 +205,10 @@ def test_everybody_can_use_it(address, new_page, scheme, width):
         press(page, *keys)
         found[asked(page)] = axe_violations(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    press(page, "a", "a", "a")
+    for _ in range(20):  # a key that falls into news from the disk is for nothing: the question may be another by then
+        press(page, "a")
+        if asked(page) not in found:
+            break
     found[asked(page)] = axe_violations(page)
     assert {question: wrong for question, wrong in found.items() if wrong} == {}
     assert len(found) >= 5
