@@ -39,7 +39,7 @@ def test_only_entries_with_the_words_stay_and_the_address_keeps_them(new_page, a
     page.reload()
     assert shown(page) == titles
     field.fill("")
-    assert "words" not in page.url
+    page.wait_for_url(lambda url: "words" not in url)
     assert page.locator(".found").inner_text() == ""
     assert page.locator("details.minor-days[open]").count() == 0
 
@@ -49,7 +49,7 @@ def test_entries_are_filtered_by_their_tags_and_by_how_exact_they_are(new_page, 
     page.goto(address)
     page.get_by_label("day known").check()
     assert page.locator(".timeline article.entry:not(.shape-day):visible").count() == 0
-    assert page.url.endswith("?day=true")
+    page.wait_for_url(lambda url: url.endswith("?day=true"))
     page.goto(f"{address}?words=renamed")
     assert len(shown(page)) == sum("renamed" in e.tags or "renamed" in e.title for e in crowd.timeline(ENTRIES).events
                                    if e.interval)

@@ -60,5 +60,5 @@ def test_a_site_below_a_folder_works_and_every_file_is_found(new_page, site, ser
     page.goto(base)
     page.locator("article.entry h3 a").first.click()
     page.locator(".claim .links a").first.click()
-    assert page.url.startswith(f"{base}articles/")
+    page.wait_for_url(lambda url: url.startswith(f"{base}articles/"))
     assert failed == []

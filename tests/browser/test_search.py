@@ -33,7 +33,7 @@ def test_what_is_typed_is_found_and_leads_to_its_page(new_page, address):
     first = page.locator(".results a").first
     first.wait_for()
     assert any(search.FOLDER in url for url in asked)
-    assert page.url.endswith("?q=council%20votes")
+    page.wait_for_url(lambda url: url.endswith("?q=council%20votes"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/events/**")

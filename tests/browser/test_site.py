@@ -116,7 +116,7 @@ def test_the_keyboard_reaches_the_content_and_the_notes(new_page, site, serve):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url(lambda url: url.endswith("#main"))
     page.goto(page.url.removesuffix("#main") + page.locator(".source a").first.get_attribute("href"))
     summary = page.locator("details.note summary").first
     summary.focus()
