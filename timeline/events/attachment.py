@@ -55,7 +55,6 @@ class Trigger:
 
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
-_NOT_HAPPENING = ("modal", "future", "present")
 
 
 def event_nouns(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[EventNoun, ...]:
