@@ -1,15 +1,15 @@
 """Clauses of a sentence and their predicates: who did what, and which part depends on which."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from ..frozen import Frozen, replace
 from ..language.event_lexicon import EventLexicon
 from .predicates import Predicate, predicates_of
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Frozen):
     """Tokens first ≤ n < past. kind: main relative subordinate complement coordinate phrase quote.
 
     predicates: all in it, in order; the finite one, if there is one, carries it. subject: the tokens of its subject,

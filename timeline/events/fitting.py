@@ -1,9 +1,9 @@
 """How a headline is fitted into its length: what is left out first, and where words may end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .tokens import Token
 
@@ -16,8 +16,7 @@ _SHOUTED = 3  # letters from which a word in capitals is no short form
 Finite = Mapping[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Frozen):
     """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
 
     subject: tuple[int, ...]

@@ -6,8 +6,8 @@ is counted as its flaws, so that an entry can be called by the best of the claus
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
 from .clauses import Clause, own_subject
@@ -36,8 +36,7 @@ _GRAVE = 6  # flaws: somebody speaks of himself
 UNFIT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Frozen):
     """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them.
 
     told: how the clause begins to tell it, nothing left out but the time: what other clauses are compared with.
