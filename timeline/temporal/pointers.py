@@ -74,7 +74,8 @@ def days_left(document: Document, expressions: Sequence[TimeExpression], evident
         for k in (n + 1, n - 1):
             fields = plain_fields(expressions[k].term) if k in evident else None
             if fields and fields.month and fields.day and in_one_sentence(document, x, expressions[k]):
-                yield Pointer(f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit], beside=k)
+                words, shift = f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit]
+                yield Pointer(words, shift, beside=k, day=stated_day(fields))
                 break
 
 
