@@ -151,7 +151,7 @@ def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int
     leaning = [m.told for m in pins(evidence) if m.told is not None and m.told.day is not None]
     if len(leaning) < len(pins(evidence)) or not any(t.witnesses for t in leaning):
         return best
-    if last - first > 1 and not any(t.fresh for t in leaning):
+    if last - first > _WEEKDAY_HOLDS and not any(t.fresh for t in leaning):
         return None
     return min(best + 1, last) if best == frame.past else best
 

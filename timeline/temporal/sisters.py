@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
 from ..algebra import calendar
-from ..algebra.terms import Fields
+from ..algebra.terms import Fields, TimeOfDay
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .clues import Told
@@ -25,6 +25,8 @@ from .zones import Zone, days_apart, zone_of_document
 _GOOD = 0.5
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
+#: What stands before the day of an event; and before a part of that day, which it was close to.
+_ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
 
 Settled = Mapping[int, DocumentTime]  # by number of the article
 
@@ -207,7 +209,9 @@ def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, lis
         if link.a not in mentions or link.b not in mentions:
             continue
         (i, a), (j, b) = mentions[link.a], mentions[link.b]
-        if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
+        if i == j or a.expression is None or b.expression is None:
+            continue
+        if not (_is_of_the_day(analyses[i], a) and _is_of_the_day(analyses[j], b)):
             continue
         happened = a.factuality == b.factuality == "happened"
         odds = log_odds(link.score)
@@ -234,6 +238,14 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
             found[one].add(other)
             found[other].add(one)
     return {n: others - {n} for n, others in found.items()}
+
+
+def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
+    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "before dawn on Monday"?"""
+    if mention.relation in _ON_THE_DAY or mention.expression is None:
+        return True
+    part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)
+    return part and mention.relation in _BESIDE_A_PART
 
 
 # ---------------------------------------------------------------- parts of dates
