@@ -157,14 +157,15 @@ def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, st
     return cue
 
 
-def is_earlier(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> bool:
-    """Does the clause around text[start:end] tell what lay before the past: "the crew had left on Monday"?"""
+def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> bool:
+    """Does the cue of text[start:end] tell what lay before the past: "the crew had left on Monday"?"""
     known = tense(language)
     searched = text if known.as_written else lower
     left, right = sentence_bounds(text, start, end, first, last, known.sentence_end)
     breaks = [m.end() for m in known.clause_break.finditer(lower, left, start)]
     after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
-    return known.earlier.search(searched, max([left, *breaks]), after.start() if after else right) is not None
+    told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
+    return any(cue.word in m[0] for m in told)
 
 
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:

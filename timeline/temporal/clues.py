@@ -61,7 +61,7 @@ class Pointer:
     """A day counted from the day of writing. shift: by how many days.
 
     beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
-    the day that it points at, where that is known.
+    the day that it points at, where that is known. past: what is of it is not told as to come.
     """
 
     words: str
@@ -70,6 +70,7 @@ class Pointer:
     near: frozenset[int] = frozenset()
     day: int | None = None
     told: Told | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         told,
         x.role in _LASTING,
         _is_in_opening(document, x),
-        cue is not None and _is_earlier(*around, language),
+        cue is not None and _is_earlier(cue, *around, language),
         cue is not None and cue.telling,
     )
 
@@ -141,8 +141,8 @@ def _cue(text: str, start: int, end: int, language: str) -> Cue | None:
     return cue_for(text, lower_same_length(text), start, end, 0, len(text), language)
 
 
-def _is_earlier(text: str, start: int, end: int, language: str) -> bool:
-    return is_earlier(text, lower_same_length(text), start, end, 0, len(text), language)
+def _is_earlier(cue: Cue, text: str, start: int, end: int, language: str) -> bool:
+    return is_earlier(cue, text, lower_same_length(text), start, end, 0, len(text), language)
 
 
 def _tells_of_another_clause(text: str, start: int, end: int, cue: Cue, x: TimeExpression) -> bool:

@@ -26,6 +26,8 @@ _NARROW = 8
 #: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more; a report
 #: begins with the latest event, and one that does not weighs a little more. Nearly equal readings are no answer.
 _OUT_OF_ORDER, _NOT_LATEST_FIRST, _NEARLY = 7, 2, 1
+#: What the news that opens an article weighs more where it came before a day that a sister article knows.
+_NEWS_BEFORE = 3
 #: Less where the text names it first: "on Sunday they met; on Monday, 8 May, they parted" goes on from day to day.
 _NAMED_FIRST = 5
 _ALTERNATIVES = 3
@@ -177,8 +179,12 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
     if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
+    if any(m.by_weekday for m in loose):
+        return True
+    if between is None or any(p.beside is None and p.past and p.shift in (0, -1) for p in evidence.pointers):
+        return False  # what is told as of today or yesterday is the news, and of another day than the one that is named
     news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
-    return any(m.by_weekday for m in loose) or (between is not None and between <= (_CLOSE if news else _NARROW))
+    return between <= (_CLOSE if news else _NARROW)
 
 
 def _at(evidence: Evidence, frame: Frame, day: int | None) -> list[Mark]:
@@ -225,6 +231,8 @@ def _cost(day: int, loose: Sequence[Mark], frame: Frame, evidence: Evidence, hel
         if frame.past is not None and not held:
             total += _out_of_order(mark, meant - frame.past, latest, day == frame.past)
     days = [_meant(m, day) for m in loose if m.by_weekday]
+    if held:
+        total += sum(_NEWS_BEFORE for m in loose if m.opening and not m.earlier and _meant(m, day) < (frame.past or day))
     return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
 
 

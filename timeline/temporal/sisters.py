@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
 from ..algebra import calendar
-from ..algebra.terms import Fields, TimeOfDay
+from ..algebra.terms import Fields, Modified, Occasion, Offset, TimeOfDay
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .clues import Told
@@ -25,6 +25,7 @@ from .zones import Zone, days_apart, zone_of_document
 _GOOD = 0.5
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
+_SHORTEST_MONTH = 28
 #: What stands before the day of an event; and before a part of that day, which it was close to.
 _ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
 
@@ -170,11 +171,12 @@ class Sisters:
     def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
         """Days of the month that settled articles of the story name as well; none where two of them differ."""
         own = _days_of_month(self._analyses[n])
+        counted = _counted_days(self._analyses[n], own)
         found: dict[int, Told] = {}
         for k in sorted(self._neighbours.get(n, ())) if own else ():
             expressions = range(len(self._analyses[k].expressions) if k in settled else 0)
             days = {d: x for x in expressions if (d := self._day((k, x), settled)) is not None}
-            for x, day in agreeing(own, days).items():
+            for x, day in agreeing(own, days, counted).items():
                 if x in found and found[x].day != day:
                     return {}
                 found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}", sister=k)
@@ -253,6 +255,23 @@ def _days_of_month(analysis: Analysis) -> dict[int, Fields]:
     """The expressions of an article that name a day of the month and no month."""
     terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
     return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+
+
+def _counted_days(analysis: Analysis, named: Mapping[int, Fields]) -> frozenset[int]:
+    """Days of the same month that are counted from one that is named: "the 28th … two days earlier"."""
+    out = set()
+    for binding in analysis.bindings:
+        own = named.get(binding.antecedent) if binding.antecedent is not None else None
+        term = analysis.expressions[binding.expression].term
+        while isinstance(term, Modified):
+            term = term.term
+        if own is None or not own.day or not isinstance(term, Offset) or len(term.amounts) != 1:
+            continue
+        count, unit = term.amounts[0]
+        after_it = isinstance(term.base, Occasion)  # "the 28th, two days after the putsch"
+        if count is not None and unit == "day":
+            out.add(own.day + (-term.sign if after_it else term.sign) * round(count))
+    return frozenset(day for day in out if 1 <= day <= _SHORTEST_MONTH)
 
 
 def _set_by_people(analysis: Analysis) -> dict[int, Told]:
