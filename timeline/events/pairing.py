@@ -71,6 +71,7 @@ def dated_pairs(
     """Log odds of the pairs of dated mentions that were linked, or that share a time in one article or in kin."""
     pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
     pairs.update(_sharing_a_time(dated, collection))
+    pairs.update(_within_a_time(dated, collection))
     pairs.update(_news_and_kin(dated, collection))
     told = Counter((m.mention.article, _key(m)) for m in dated.values() if not m.news)
     out = {}
@@ -105,6 +106,24 @@ def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iter
             if other > article and (other, time) in buckets:
                 for a, b in product(members[:_MOST_IN_BUCKET], buckets[other, time][:_MOST_IN_BUCKET]):
                     yield (a, b) if a < b else (b, a)
+
+
+def _within_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
+    """Pairs of one group of events in two articles of one story: one has a day, the other its week or month."""
+    days: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    long: list[tuple[str, str, str, Interval]] = []
+    for i in sorted(dated):
+        item, group = dated[i], collection.profiles[i].group
+        if item.interval is None or item.news or not group:
+            continue
+        if item.interval.days == 1:
+            days[item.mention.article, group].append((item.interval.first, i))
+        elif item.interval.days <= _SHORT:
+            long.append((i, item.mention.article, group, item.interval))
+    for i, article, group, span in long:
+        for other in collection.kin[article]:
+            inside = (j for day, j in days.get((other, group), ()) if span.first <= day < span.past)
+            yield from ((i, j) if i < j else (j, i) for j in inside)
 
 
 def _key(item: Placed) -> str:
