@@ -32,6 +32,7 @@ class Clause:
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_ON_A_NOUN = ("relative", "complement")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
@@ -123,7 +124,20 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         return
     earlier, later = finite[-2], finite[-1]
     group = lexicon.group(earlier.event_class or "")
-    if earlier.lemma in _PERCEPTION and _may_be_participle(tokens, later, lexicon):
+    if group != "statement" and _may_be_plural(tokens, earlier, later):
+        draft.predicates.remove(earlier)
+        return
+    contact = _contact(tokens, earlier, later) if group != "statement" else None
+    if contact is not None:
+        draft.predicates.remove(later)
+        drafts.append(_Draft(contact, "relative", "", draft.quoted, [later]))
+        return
+    if _on_a_noun(tokens, drafts) and not _goes_on_with(tokens, later):
+        draft.predicates.remove(later)
+        drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
+        return
+    seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
+    if seen and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
@@ -145,6 +159,34 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     moved = [p for p in draft.predicates if p.first >= start]
     draft.predicates = [p for p in draft.predicates if p.first < start]
     drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
+
+
+def _may_be_plural(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> bool:
+    """Is it no verb but a plural, since another verb follows ("half of the Medusa stores in Zenda were closed")?"""
+    lone = earlier.first == earlier.head and earlier.tense == "present" and tokens[earlier.head].lower.endswith("s")
+    noun = earlier.first > 0 and tokens[earlier.first - 1].tag in ("noun", "name", "adj")
+    return lone and noun and tokens[later.first].tag == "aux"
+
+
+def _contact(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int | None:
+    """Where a relative clause begins that no word opens: "lost to a side [they had beaten]"."""
+    n = later.first - 1
+    alone = n > earlier.last + 1 and tokens[n].tag == "pron" and tokens[n].text[0].islower()
+    return n if alone and tokens[n - 1].tag in ("noun", "name") else None
+
+
+def _on_a_noun(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> bool:
+    """Does a clause say what a noun before it is about, which waits for its verb ("reports that he fled were …")?"""
+    if len(drafts) < 2 or drafts[-1].opener != "that" or drafts[-2].finite or drafts[-2].predicates:
+        return False
+    before = tokens[drafts[-2].first : drafts[-1].first]
+    return bool(before) and before[-1].tag == "noun" and before[0].tag in _NOMINAL
+
+
+def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:
+    """Is a past form a participle by what follows: "stores owned by", "ships sunk in"?"""
+    lone = later.first == later.head and later.tense == "past" and later.last + 1 < len(tokens)
+    return lone and tokens[later.last + 1].tag in ("prep", "time")
 
 
 def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
@@ -248,7 +290,11 @@ def _subject(
     if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
         return behind
     if clause.kind == "relative":
-        return _noun_phrase_before(tokens, clause.first)
+        return noun_phrase_before(tokens, clause.first)
+    if first == finite.first and before and before[-1].past == clause.first and before[-1].kind in _ON_A_NOUN:
+        waits = next((c for c in reversed(before) if c.kind not in _ON_A_NOUN), None)  # "those who came [were told]"
+        if waits and waits.finite is None and (alone := _nominal(tokens, waits)):
+            return alone
     carried = next(
         (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
     )
@@ -286,7 +332,7 @@ def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:
     return n
 
 
-def _noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
+def noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, its "of …" included."""
     end = n
     while end and tokens[end - 1].tag in ("comma", "prep", "close"):

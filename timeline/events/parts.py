@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause, own_subject
+from .clauses import Clause, noun_phrase_before, own_subject
 from .predicates import Predicate
 from .tokens import Token
 
@@ -13,6 +13,7 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
+_OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Parts:
 
 
 def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Parts:
-    """Who, did, what of a trigger: of a noun its phrase, of a verb its subject and its clause, of a saying what is said."""
+    """Of a noun its phrase, of a verb its subject and its clause, of a verb of saying what is said."""
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
@@ -44,6 +45,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
     subject = _subject(tokens, clause) or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
+    if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
+        rest = _with_whom(tokens, clause, rest)
     if trigger.noun is None and says(clause, predicate, lexicon):
         rest = _said(tokens, rest, clause, clauses, lexicon)
     own = range(*subject)
@@ -65,6 +68,10 @@ def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         return None
     first, past = clause.subject
     opens = clause.predicates[0]
+    between = tokens[past : clause.first]
+    restricted = bool(between) and between[0].tag in ("rel", "that") and clause.first == opens.first
+    if restricted and not any(t.tag in ("comma", "stop", "quote", "open") for t in between):
+        return first, clause.first  # "thousands who had fled returned"
     if past <= clause.first == opens.first:  # taken over, unless a line that has lost its break has one of its own
         begins = clause.first - 1
         while begins > past and tokens[begins].tag in _NOMINAL and not runs_in(tokens, begins):
@@ -83,6 +90,16 @@ def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         while first > 0 and tokens[first - 1].tag in _NOMINAL:
             first -= 1
     return first, past
+
+
+def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:
+    """What a relative clause with a subject of its own was done to: of "a side they had beaten in March", the side."""
+    whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
+    if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
+        return rest
+    tags = [*(tokens[n].tag for n in rest), "stop"]
+    waits = next((i + 1 for i, n in enumerate(rest) if tags[i] == "prep" and tags[i + 1] in ("prep", "stop")), 0)
+    return (*rest[:waits], *range(*whom), *rest[waits:])  # "spoke at the hearing on Monday"
 
 
 def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], rest: Sequence[int]) -> Trigger | None:
