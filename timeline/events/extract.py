@@ -13,12 +13,13 @@ from .clauses import Clause
 from .credit import credited
 from .details import with_details
 from .factuality import attribution, factuality
+from .flaws import UNFIT
 from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
-from .titles import UNFIT, Headline, headline_of
+from .titles import Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
 
