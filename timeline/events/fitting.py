@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
+from .parts import Parts
 from .tokens import Token
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
@@ -14,19 +14,6 @@ _SHOUTED = 3  # letters from which a word in capitals is no short form
 
 #: Where each finite verb of a sentence begins → where its subject does.
 Finite = Mapping[int, int]
-
-
-class Parts(Frozen):
-    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
-
-    subject: tuple[int, ...]
-    verb: tuple[int, ...]
-    rest: tuple[int, ...]
-
-    @property
-    def all(self) -> tuple[int, ...]:
-        """In their order."""
-        return self.subject + self.verb + self.rest
 
 
 def fit(
