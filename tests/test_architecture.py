@@ -9,6 +9,7 @@ import pytest
 
 # From the ground up. A room may use its own modules and every floor below, never one beside or above.
 FLOORS = (
+    ("frozen",),
     ("algebra",),
     (
         "model", "config", "locale", "authored", "urls", "ladder", "called", "record",
@@ -24,7 +25,7 @@ FLOORS = (
     ("cli",),
 )  # fmt: skip
 LEVEL = {room: level for level, floor in enumerate(FLOORS) for room in floor}
-SHARED = FLOORS[1]  # plain data and small helpers, which may use one another
+SHARED = FLOORS[2]  # plain data and small helpers, which may use one another
 
 # A third-party package is imported where it is at home and nowhere else.
 HOMES = {
@@ -40,6 +41,7 @@ HOMES = {
     "lxml": ("intake/formats/html",),
     "markdown_it": ("reading/",),
     "markupsafe": ("render/",),
+    "msgspec": ("frozen",),
     "protego": ("intake/web/robots",),
     "urllib3": ("intake/web/fetch",),
     "watchfiles": ("preview",),

@@ -7,12 +7,12 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from .diagnostics import Diagnostic, error
 from .export.times import published
+from .frozen import Frozen, replace
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -27,8 +27,7 @@ _GENRES = ("news", "narrative")
 _FORM = 'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}'
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """One document to annotate, checked."""
 
     id: str

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
+from .frozen import Frozen, replace
 from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
@@ -39,8 +39,7 @@ WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(Frozen):
     """The stages that know no dates; who builds again and again gives some that remember.
 
     known: what is remembered of a document, None for nothing; keep: remembers it, and gives it back.
@@ -55,8 +54,7 @@ class Stages:
 PLAIN = Stages()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Frozen):
     """What a project says on a day. warnings: findings that did not stop the work."""
 
     root: Path
@@ -66,8 +64,7 @@ class Result:
     warnings: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """What a build has made. warnings: findings that did not stop it. left_out: exports that need a `base_url`.
 
     unbounded: how many articles tell neither when they were published nor when they were retrieved.
@@ -199,8 +196,7 @@ def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) ->
     return made | static
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Frozen):
     """The files of a project, read: articles, what people have decided of them, and the record."""
 
     documents: tuple[Document, ...]

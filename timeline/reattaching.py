@@ -6,7 +6,6 @@ Nothing is moved by itself: a person chooses among the places that are offered, 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,14 +20,14 @@ from .decisions.places import in_file
 from .decisions.quotes import nearest, occurrences, quoting
 from .decisions.writing import beside, requoted
 from .diagnostics import InputError, error
+from .frozen import Frozen, replace
 from .model import Cited, Decisions, Document, Place, Timeline
 from .reading.front_matter import with_overrides
 
 _FRONT_MATTER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)^(?=(?:---|\.\.\.)[ \t]*\r?$)", re.M | re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """A place where lost words may stand now. target: a quotation that has this place alone."""
 
     place: Place
@@ -36,8 +35,7 @@ class Choice:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Frozen):
     """A quotation without a place. place: where it is written; what: whose it is, in words; choices: the best first."""
 
     place: Place

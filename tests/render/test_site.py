@@ -3,7 +3,6 @@
 import gzip
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -15,6 +14,7 @@ from timeline.config import Config
 from timeline.decisions.attach import attach
 from timeline.decisions.load import load
 from timeline.diagnostics import InputError
+from timeline.frozen import replace
 from timeline.ladder import OPEN
 from timeline.model import Meta
 from timeline.publishing import publishable

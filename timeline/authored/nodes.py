@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Diagnostic, InputError, error
+from ..frozen import Frozen
 from ..model import Place
 
 MAX_DEPTH = 20
@@ -39,24 +40,21 @@ _ADVICE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """A single value as written, quotes and escapes undone; `text` is None where nothing is written."""
 
     text: str | None
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Frozen):
     """A list."""
 
     nodes: "tuple[Node, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Frozen):
     """Keys with their values, in the order of the file; `places` tells where each key stands."""
 
     nodes: "dict[str, Node]"

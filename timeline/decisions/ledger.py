@@ -6,12 +6,12 @@ change have a line each, and a change that both have recorded counts once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..authored import nodes
 from ..authored.forms import Form, day, one_of
 from ..authored.written import quoted, scalar
 from ..diagnostics import Diagnostic, InputError
+from ..frozen import replace
 from ..model import Change, Cited, Document, Published
 from .load import Target
 from .quotes import occurrences

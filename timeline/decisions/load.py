@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..authored import nodes
 from ..authored.forms import BadValueError, Form, day, nearest, one_of, suggestion
 from ..authored.nodes import Items, Node, Scalar, at
 from ..diagnostics import Diagnostic, InputError
+from ..frozen import Frozen, replace
 from ..model import Place
 from .kind import Key, Kind, all_kinds
 
@@ -19,8 +19,7 @@ _LONGEST_QUOTE = 5_000  # characters: a long paragraph
 _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them.
 
     exact: "" where the article is meant as a whole. page: of a source in print, where somebody has noted it.
@@ -33,8 +32,7 @@ class Target:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Frozen):
     """One entry of a file of overrides, checked as far as it can be without the articles. place: of the entry."""
 
     kind: str

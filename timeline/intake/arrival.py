@@ -1,15 +1,14 @@
 """An article that has arrived: what every form is read into, and what is written of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from ..authored.written import scalar
 from ..diagnostics import Diagnostic
+from ..frozen import Frozen, replace
 from .page.dates import Clue
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Frozen):
     """An article that has arrived. body: Markdown; "" for a source that is only described.
 
     facts: keys of the front matter with their values, in the order to be written. brought: front matter that a person

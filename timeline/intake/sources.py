@@ -4,12 +4,12 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from ..authored import files
 from ..diagnostics import InputError, error
+from ..frozen import Frozen, replace
 from . import bibliography, reader
 from .arrival import Arrival, told
 from .encodings import decode_page
@@ -31,8 +31,7 @@ _LISTS = frozenset((".txt", ".text", ".urls", ".list", ""))
 _SNIFFED = 4096  # bytes at the beginning that tell what something is
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Frozen):
     """One thing to be read: a file, or an address. entry: what a feed says of it."""
 
     file: Path | None = None
@@ -45,8 +44,7 @@ class Item:
         return str(self.file) if self.file else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """What became of an item: an article and the SHA-256 of its bytes, or why there is none.
 
     fetched: it came over the network just now. done, of: how many items are behind us, and how many there are.

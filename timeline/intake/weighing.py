@@ -1,8 +1,8 @@
 """Days of publication weighed against what else is known: when the article was got, and what its own text says."""
 
-from dataclasses import replace
 from datetime import date
 
+from ..frozen import replace
 from ..model import Document
 from ..temporal.bylines import stamps
 from ..temporal.recognise import recognise

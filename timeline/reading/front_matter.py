@@ -9,7 +9,7 @@ from ..authored.forms import BadValueError, Form, day, nearest, one_of, web_addr
 from ..authored.nodes import read_mapping
 from ..diagnostics import Diagnostic, InputError, error
 from ..language.dates import as_edtf
-from ..model import PUBLISHED_SOURCES, SOURCE_TYPES, Meta
+from ..model import PUBLISHED_SOURCES, SOURCE_TYPES, Meta, Places
 
 KEYS = (
     "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
@@ -86,7 +86,7 @@ def read_meta(front_matter: str, path: str) -> Meta:
         picture=form.checked("picture", web_address),
         picture_rights=_line(form.text("picture_rights")),
         sha256=form.checked("sha256", _sha256),
-        places=mapping.places,
+        places=Places(mapping.places),
     )
     if findings:
         raise InputError(findings)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from ...authored.forms import BadValueError, web_address
+from ...frozen import replace
 from ...reading.plain import read_plain
 from ..arrival import Arrival, described
 from ..encodings import decode_page

@@ -7,11 +7,11 @@ about: the day of the event, of an update, of printing, or of another story.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from ...algebra.edtf import interval_of
+from ...frozen import replace
 from ...language.dates import as_edtf
 from .dates import Clue, statement
 from .lines import MARKED, TIME, Line, lines_of
