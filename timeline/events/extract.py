@@ -79,7 +79,8 @@ def _mention(
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
-    if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
+    tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
+    if expression is None and not tells:
         return None
     if state in ("conditional", "wanted"):
         return None
@@ -121,6 +122,11 @@ def _mention(
         title_flaws=headline.flaws,
         told=headline_terms(headline.told, lexicon),
     )
+
+
+def _is_done(trigger: Trigger) -> bool:
+    """Does a state tell what has been done: "the bridge is closed"?"""
+    return trigger.predicate is not None and trigger.predicate.passive and bool(trigger.event_class)
 
 
 def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:
