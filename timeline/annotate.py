@@ -91,8 +91,8 @@ def _record(data: dict[str, Any]) -> Record:
 
 def _zone(written: str) -> str:
     """The name of a time zone, where there is such a one."""
+    from .authored.forms import BadValueError
     from .decisions.kinds.timezone import zone  # texts that name none do not wait for the tables of zones
-    from .user_yaml import BadValueError
 
     try:
         return zone(written, "en")

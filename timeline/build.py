@@ -12,7 +12,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import files, output, pipeline, project, search, urls
+from . import output, pipeline, project, search, urls
+from .authored import files
+from .authored.forms import nearest
 from .checking import contradictions, is_unbounded
 from .config import Config
 from .decisions import by_hand, ledger, schema
@@ -27,7 +29,6 @@ from .publishing import publishable
 from .reading.article import read_article
 from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
-from .user_yaml import nearest
 
 SITE = "site"
 CHUNK = 64  # documents that are sent to another process at once

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .authored.written import scalar
 from .called import acceptances
 from .decisions.quotes import quoting
 from .diagnostics import Diagnostic, warning
@@ -20,7 +21,6 @@ from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 from .temporal.wording import say_day
 from .temporal.zones import day_in_guess
-from .user_yaml import scalar
 
 #: To be written over where nothing tells the day.
 _SOME_DAY = "YYYY-MM-DD"

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, project
+from . import project
+from .authored import files
+from .authored.forms import suggestion
 from .build import Result, analyse, article_names, without_picture, writing
 from .called import acceptances, by_name
 from .decisions import ledger
@@ -22,7 +24,6 @@ from .diagnostics import Diagnostic, InputError, error
 from .model import Event, Timeline
 from .reading.article import read_article
 from .record import cited
-from .user_yaml import suggestion
 
 _MOST = 5  # entries that a remark names
 

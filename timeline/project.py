@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
-from . import files
+from .authored import files
+from .authored.forms import Form, one_of, web_address
+from .authored.nodes import read_mapping
 from .config import KEYS, Config
 from .diagnostics import Diagnostic, InputError, error, warning
-from .user_yaml import Form, one_of, read_mapping, web_address
 
 CONTENT = "content"
 ARTICLES = "content/articles"

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, project, user_yaml
+from . import project
+from .authored import files, nodes
+from .authored.written import quoted
 from .build import analyse, article_names, documents_of, writing
 from .decisions import ledger
 from .decisions.attach import Orphan, attached
@@ -141,7 +143,7 @@ def _in_overrides(root: Path, one: Lost, choice: Choice) -> None:
     if after is None or not _only_that(before, _read(root, one.place.path, after), one, choice.target):
         message = "this quotation cannot be changed without changing more"
         told = {"exact": choice.target.exact, "prefix": choice.target.prefix, "suffix": choice.target.suffix}
-        words = ", ".join(f"{key}: {user_yaml.quoted(value)}" for key, value in told.items() if value)
+        words = ", ".join(f"{key}: {quoted(value)}" for key, value in told.items() if value)
         place = one.place
         hint = f"write it yourself: target: {{{words}}}"
         raise InputError([error(place.path, place.line, place.column, "no-room", message, hint)])
@@ -153,7 +155,7 @@ def _rewritten(text: str, one: Lost, to: Target) -> str | None:
     head = _FRONT_MATTER.match(text) if one.place.path.endswith(".md") else None
     start, end, above = (*head.span(2), 1) if head else (0, len(text), 0)
     part, line, column = text[start:end], one.place.line - above, one.place.column
-    there = _beside(user_yaml.read(files.plain(part), ""), line, column)
+    there = _beside(nodes.read(files.plain(part), ""), line, column)
     wanted = {"exact": to.exact, "prefix": to.prefix, "suffix": to.suffix}
     edits = [(place, key) for key, place in there.items()]
     for place, key in sorted(edits, key=lambda edit: (edit[0].line, edit[0].column), reverse=True):
@@ -170,11 +172,11 @@ def _rewritten(text: str, one: Lost, to: Target) -> str | None:
     return text[:start] + part + text[end:]
 
 
-def _beside(node: user_yaml.Node, line: int, column: int) -> dict[str, Place]:
+def _beside(node: nodes.Node, line: int, column: int) -> dict[str, Place]:
     """Where the parts of the quotation are written whose words begin on a line and in a column."""
-    if isinstance(node, user_yaml.Items):
+    if isinstance(node, nodes.Items):
         return next((found for n in node.nodes if (found := _beside(n, line, column))), {})
-    if not isinstance(node, user_yaml.Mapping):
+    if not isinstance(node, nodes.Mapping):
         return {}
     exact = node.nodes.get("exact")
     if exact is not None and (exact.place.line, exact.place.column) == (line, column):

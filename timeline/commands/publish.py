@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..build import Result, analyse, locked
 from ..decisions import ledger
 from ..decisions.publish import published

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .. import user_yaml
+from ..authored import nodes
+from ..authored.forms import BadValueError, Form, day, nearest, one_of, suggestion
+from ..authored.nodes import Items, Node, Scalar, at
 from ..diagnostics import Diagnostic, InputError
 from ..model import Place
-from ..user_yaml import BadValueError, Form, Items, Node, Scalar, at, day, one_of, suggestion
 from .kind import Key, Kind, all_kinds
 
 _COMMON = ("kind", "reason", "by", "on")
@@ -69,7 +70,7 @@ def load(
         found += _own(article, path, front_matter, names, language, findings)
     for path, text in files.items():
         try:
-            node = user_yaml.read(text, path)
+            node = nodes.read(text, path)
         except InputError as refused:
             findings.extend(refused.diagnostics)
             continue
@@ -90,11 +91,11 @@ def _own(
 ) -> Iterator[Override]:
     """The entries below the key "overrides" of an article's front matter; they are about this article."""
     try:
-        node = user_yaml.read_mapping(front_matter, path, first_line=2).nodes.get("overrides")
+        node = nodes.read_mapping(front_matter, path, first_line=2).nodes.get("overrides")
     except InputError:
         return  # told by whoever reads the article
     for entry in _entries(node, findings) if node else ():
-        if isinstance(entry, user_yaml.Mapping) and "article" not in entry.nodes:
+        if isinstance(entry, nodes.Mapping) and "article" not in entry.nodes:
             entry = replace(entry, nodes={**entry.nodes, "article": Scalar(article, entry.place)})
         found = _entry(entry, names, language, findings)
         if found:
@@ -111,7 +112,7 @@ def _entries(node: Node, findings: list[Diagnostic]) -> tuple[Node, ...]:
 
 
 def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[Diagnostic]) -> Override | None:
-    if not isinstance(node, user_yaml.Mapping):
+    if not isinstance(node, nodes.Mapping):
         findings.append(at(node.place, "no-mapping", "an entry has keys with values", "write: - kind: date"))
         return None
     kind = _kind(node, findings)
@@ -140,7 +141,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     )
 
 
-def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
+def _kind(node: nodes.Mapping, findings: list[Diagnostic]) -> Kind | None:
     kinds = all_kinds()
     form = Form(node, node.nodes, findings)
     name = form.text("kind") if form.required("kind") else None
@@ -155,7 +156,7 @@ def known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic]
         return names[written]
     if written.removesuffix(".md") in names:
         raise BadValueError(f"'{written}' is named without its suffix", f"write '{written.removesuffix('.md')}'")
-    meant = user_yaml.nearest(written, names) if len(findings) < _MOST_HINTS else None
+    meant = nearest(written, names) if len(findings) < _MOST_HINTS else None
     hint = f"write '{meant}'" if meant else "an article is named by its path in content/articles, without .md"
     raise BadValueError(f"there is no article '{written}'", hint)
 

@@ -8,7 +8,8 @@ from ..language.event_lexicon import EventLexicon
 from ..language.sentences import sentences
 from ..model import Document, Span, TimeExpression
 from .attachment import EventNoun, event_nouns
-from .clauses import Clause, clauses_of
+from .clauses import Clause
+from .dividing import clauses_of
 from .participants import Names
 from .pronouns import person_named
 from .tokens import Token, plain, tokenise

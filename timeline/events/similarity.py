@@ -19,7 +19,7 @@ _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-_ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
@@ -223,8 +223,8 @@ def _trigger(a: Profile, b: Profile) -> float:
 def _told_alike(a: Profile, b: Profile) -> float:
     """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
     if a.group == b.group:
-        return _ABOUT if a.told & b.told else _BOTH_SAID
-    return _ABOUT if a.told & b.told else 0.0
+        return ABOUT if a.told & b.told else _BOTH_SAID
+    return ABOUT if a.told & b.told else 0.0
 
 
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .. import user_yaml
+from ..authored.written import scalar
 from ..diagnostics import Diagnostic
-from .page_dates import Clue
+from .page.dates import Clue
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +62,4 @@ _OURS = frozenset(("published", "published_source", "retrieved", "sha256"))
 
 
 def _scalar(key: str, value: str) -> str:
-    return value if key in _OURS else user_yaml.scalar(value)
+    return value if key in _OURS else scalar(value)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..diagnostics import InputError
 from ..model import Document
 from ..reading.article import read_article

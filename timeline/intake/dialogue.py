@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..algebra.edtf import interval_of
 from ..language.dates import as_edtf
 from .arrival import Arrival, told
-from .page_dates import Clue
+from .page.dates import Clue
 
 #: Shows a prompt and gives the line that a person has typed.
 Ask = Callable[[str], str]

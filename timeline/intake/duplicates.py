@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
 
 from ..model import Document
-from .pictures import CREDIT
+from .page.pictures import CREDIT
 
 _RUN = 4  # words in a shingle
 _EVERY = 4  # of so many shingles one is kept, where there are more than

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from .. import files
+from ..authored import files
 from ..diagnostics import InputError, error
-from . import bibliography, feeds, reader
-from .answer import Fetched, Get
+from . import bibliography, reader
 from .arrival import Arrival, told
 from .encodings import decode_page
 from .formats import html
 from .outside import reading
-from .page_dates import by_authority, settled
+from .page.dates import by_authority, settled
+from .web import feeds
+from .web.answer import Fetched, Get
 
 # What browsers put beside a page that they save complete: its pictures and frames.
 _PARTS_OF_A_PAGE = ("_files", "-files", ".files", "_Dateien", "-Dateien", "_fichiers", "_archivos", "_bestanden")
@@ -138,7 +139,7 @@ def politely() -> Get:
     def get(url: str) -> Fetched:
         if not clients:
             with reading(url, "pages of the web"):
-                from .fetch import Client
+                from .web.fetch import Client
 
                 clients.append(Client().get)
         return clients[0](url)

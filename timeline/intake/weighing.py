@@ -7,7 +7,7 @@ from ..model import Document
 from ..temporal.bylines import stamps
 from ..temporal.recognise import recognise
 from .arrival import Arrival, told
-from .page_dates import Clue, by_authority, settled
+from .page.dates import Clue, by_authority, settled
 
 
 def believable(arrival: Arrival, got: str) -> Arrival:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..authored.forms import BadValueError
 from ..deciding import in_words as titles
 from ..decisions.kinds.date import exact_value, value
 from ..decisions.kinds.title import title
@@ -12,7 +13,6 @@ from ..decisions.quotes import occurrences, quoting
 from ..decisions.writing import Value, entry, remarked
 from ..model import Article, Event, Span
 from ..record import citation_of
-from ..user_yaml import BadValueError
 from .items import Answer, Item
 from .queue import Told
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..deciding import Added
 
 #: Where it is kept: with the other things that a project does not share.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from .. import files, project, reattaching
+from .. import project, reattaching
+from ..authored import files
 from ..build import Result, analyse
 from ..deciding import Added, accept, add, take_out
 from ..decisions.load import Target

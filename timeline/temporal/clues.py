@@ -34,7 +34,8 @@ class Mark:
     """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
 
     direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
-    opening: it stands in the first sentence of the article, which tells the news.
+    opening: it stands in the first sentence of the article, which tells the news. earlier: told as past already at the
+    time that the text tells of ("had left on Monday"); telling: on which somebody said or announced what is told.
     """
 
     expression: int
@@ -46,6 +47,8 @@ class Mark:
     told: Told | None = None
     lasting: bool = False
     opening: bool = False
+    earlier: bool = False
+    telling: bool = False
 
     @property
     def by_weekday(self) -> bool:
@@ -58,7 +61,7 @@ class Pointer:
     """A day counted from the day of writing. shift: by how many days.
 
     beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
-    the day that it points at, where that is known.
+    the day that it points at, where that is known. past: what is of it is not told as to come.
     """
 
     words: str
@@ -67,6 +70,7 @@ class Pointer:
     near: frozenset[int] = frozenset()
     day: int | None = None
     told: Told | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

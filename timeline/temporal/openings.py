@@ -66,7 +66,7 @@ def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
     for mention in analysis.mentions:
         if mention.quote[0] < end:
             if mention.ordinal is not None:
-                found[f"number of {mention.lemma}"].add(mention.ordinal)
+                found[f"number of {mention.event_class or mention.lemma}"].add(mention.ordinal)
             for quantity in mention.quantities:
                 if quantity.unit in _TELLING_UNITS:
                     found[quantity.unit].add(quantity.value)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ..diagnostics import InputError, error
+from ...diagnostics import InputError, error
 
 
 @dataclass(frozen=True, slots=True)

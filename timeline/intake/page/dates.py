@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from ..algebra.edtf import interval_of
-from ..diagnostics import Diagnostic, warning
-from ..language.dates import as_edtf
-from ..model import PUBLISHED_SOURCES
-from .page_head import PageHead
+from ...algebra.edtf import interval_of
+from ...diagnostics import Diagnostic, warning
+from ...language.dates import as_edtf
+from ...model import PUBLISHED_SOURCES
+from .head import PageHead
 
 _OPEN_GRAPH = ("article:published_time", "og:published_time", "og:article:published_time", "article:published")
 _METAS = (

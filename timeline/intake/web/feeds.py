@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 
-from ..diagnostics import InputError, error
-from ..user_yaml import BadValueError, web_address
-from .outside import reading
-from .page_dates import Clue, statement
+from ...authored.forms import BadValueError, web_address
+from ...diagnostics import InputError, error
+from ..outside import reading
+from ..page.dates import Clue, statement
 
 #: Endings of files that hold one.
 SUFFIXES = frozenset((".rss", ".atom", ".xml"))

@@ -13,9 +13,9 @@ from typing import Any
 
 import urllib3
 
-from .. import __version__
-from ..diagnostics import InputError, error
-from ..files import MAX_BYTES
+from ... import __version__
+from ...authored.files import MAX_BYTES
+from ...diagnostics import InputError, error
 from .addresses import NotAllowedError, Resolver, Target, is_public, joined, resolve, target
 from .answer import Fetched
 from .robots import Rules
