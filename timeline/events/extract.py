@@ -79,7 +79,8 @@ def _mention(
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
-    if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
+    tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
+    if expression is None and not tells:
         return None
     if state in ("conditional", "wanted"):
         return None
@@ -121,6 +122,11 @@ def _mention(
         title_flaws=headline.flaws,
         told=headline_terms(headline.told, lexicon),
     )
+
+
+def _is_done(trigger: Trigger) -> bool:
+    """Does a state tell what has been done: "the bridge is closed"?"""
+    return trigger.predicate is not None and trigger.predicate.passive and bool(trigger.event_class)
 
 
 def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:
@@ -239,7 +245,7 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they have met", "met for a second round of talks"."""
+    """Which one of several: "the second call", "the second time that they met", "met for a second round of talks"."""
     start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)

@@ -13,6 +13,7 @@ from ..algebra.terms import Fields, Modified, Occasion, Offset, TimeOfDay
 from ..frozen import replace
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
+from .bylines import stated_day
 from .clues import Told
 from .offers import Node, Offer, Tie, favoured, log_odds
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
@@ -58,6 +59,8 @@ class Sisters:
         """What is told of an article's expressions elsewhere. shared: parts that unsettled sisters name count, too."""
         out = self._agreeing(n, settled)
         for x in self._nodes[n]:
+            if stated_day(self._fields(n, x)) is not None:
+                continue  # a whole date: nobody can tell more of it
             told = self._known(n, x, settled) or (self._shared(n, x, settled) if shared else None)
             if told is not None:
                 out[x] = told
@@ -184,9 +187,12 @@ class Sisters:
 
     # ------------------------------------------------------------ days and words
     def _day(self, node: Node, settled: Settled) -> int | None:
-        """The day of a sister's expression: where all her window gives it, or a person has set it."""
+        """The day of a sister's expression: where it is told whole, all her window gives it, or a person has set it."""
         n, x = node
         time = settled.get(n)
+        stated = stated_day(self._fields(n, x)) if self._analyses[n].expressions[x].set_by is None else None
+        if stated is not None:
+            return stated
         if self._analyses[n].expressions[x].set_by is None and (time is None or time.best is None):
             return None
         time = time or DocumentTime()
@@ -243,7 +249,7 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
 
 
 def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
-    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "before dawn on Monday"?"""
+    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "as Monday dawned"?"""
     if mention.relation in _ON_THE_DAY or mention.expression is None:
         return True
     part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)
