@@ -121,6 +121,8 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
     latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
     loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
+    if frame.past is not None and not loose and _is_news(evidence, frame):
+        latest = min(latest, frame.past + _CLOSE)
     known = [(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
     said = [_said(m, day) for m, day in known]
     tried = [d for d in _tried(earliest, latest, frame, loose) if all(first <= d <= last for first, last in said)]
