@@ -1,12 +1,12 @@
 """Articles that report the same events date one another."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
 import pytest
 
+from timeline.frozen import replace
 from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta
 from timeline.reading.plain import read_plain
 from timeline.temporal.anchor import anchor

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..algebra.terms import Vague
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
@@ -13,12 +13,13 @@ from .clauses import Clause
 from .credit import credited
 from .details import with_details
 from .factuality import attribution, factuality
+from .flaws import UNFIT
 from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
-from .titles import UNFIT, Headline, headline_of
+from .titles import Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
 
@@ -78,7 +79,8 @@ def _mention(
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
-    if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
+    tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
+    if expression is None and not tells:
         return None
     if state in ("conditional", "wanted"):
         return None
@@ -120,6 +122,11 @@ def _mention(
         title_flaws=headline.flaws,
         told=headline_terms(headline.told, lexicon),
     )
+
+
+def _is_done(trigger: Trigger) -> bool:
+    """Does a state tell what has been done: "the bridge is closed"?"""
+    return trigger.predicate is not None and trigger.predicate.passive and bool(trigger.event_class)
 
 
 def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:

@@ -1,9 +1,9 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..algebra.terms import Offset, Prior, Vague
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
 from .attachment import EventNoun, Trigger, content, is_definite, trigger_of, verb_trigger
@@ -21,8 +21,7 @@ _SPAN = 12  # tokens before "since" in which "the first" stands
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A trigger with the number of the expression that dates it. relation: the preposition between
     them, or "reported"; "vague" where words about time are there, but none that dates it.
     """

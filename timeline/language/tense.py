@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
+from ..frozen import Frozen, replace
 from ..kept import pattern
 from .lexicon import trie_regex
 from .tables import yaml_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Frozen):
     """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled beside the expression, tripled before it."""
 
     word: str
@@ -20,8 +19,7 @@ class Cue:
     telling: bool = False  # it tells what somebody said or announced
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(Frozen):
     """What tells the tense in a language, from its `tense.yaml`.
 
     cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs

@@ -8,8 +8,8 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..model import Analysis, EventMention, Link, TimeExpression
 from .recognise import plain_fields
 
@@ -25,8 +25,7 @@ _OPENING = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Frozen):
     """How an article begins.
 
     told: indices of its expressions that are not told as to come; first: of the first that is a weekday or a date

@@ -6,9 +6,9 @@ month, "yesterday" for a day. Otherwise what is left is a window, or nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..algebra import calendar
+from ..frozen import Frozen
 from . import reasons
 from .clues import Evidence, Mark, Pointer
 from .evidence import NEAR
@@ -33,8 +33,7 @@ _NAMED_FIRST = 5
 _ALTERNATIVES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Frozen):
     """The days that are left, the best of them where the evidence favours one, and why, in words.
 
     pairs: the links it rests on; sisters: the articles, by their numbers. known: it rests on a day that is known from
@@ -52,8 +51,7 @@ class Solution:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
+class _Days(Frozen):
     """The days that are left in one year, with the words that narrow them; no best day where they are too many."""
 
     earliest: int | None

@@ -7,10 +7,10 @@ links are weighed against one another.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields, Modified, Occasion, Offset, TimeOfDay
+from ..frozen import replace
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .bylines import stated_day
@@ -318,9 +318,9 @@ def _fits(own: Fields, day: int) -> bool:
 def _joined(a: Fields, b: Fields) -> Fields | None:
     """The parts that two expressions name together; None where they contradict each other."""
     parts = {}
-    for f in fields(Fields):
-        x, y = getattr(a, f.name), getattr(b, f.name)
+    for name in Fields.__struct_fields__:
+        x, y = getattr(a, name), getattr(b, name)
         if x and y and x != y:
             return None
-        parts[f.name] = x or y
+        parts[name] = x or y
     return replace(a, **parts)
