@@ -1,7 +1,6 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from timeline.events.corefer import corefer
 from timeline.events.link import link
 from timeline.events.similarity import collect
+from timeline.frozen import replace
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor

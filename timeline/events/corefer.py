@@ -7,10 +7,10 @@ Mentions without a date then join the event that they clearly tell more of, or n
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from ..algebra.interval import Interval
+from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
 from .pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs

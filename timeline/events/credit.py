@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon
 from ..model import Span
 from .attachment import Trigger
 from .clauses import Clause
-from .titles import LIMIT, UNFIT, Headline, is_first_person
+from .flaws import UNFIT, is_first_person
+from .titles import LIMIT, Headline
 from .tokens import Token
 
 _LEAST = 2  # words of a headline

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..algebra.terms import Vague
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
@@ -13,12 +13,13 @@ from .clauses import Clause
 from .credit import credited
 from .details import with_details
 from .factuality import attribution, factuality
+from .flaws import UNFIT
 from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
-from .titles import UNFIT, Headline, headline_of
+from .titles import Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
 
@@ -244,11 +245,15 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they have met"."""
-    start = trigger.tokens[1]
+    """Which one of several: "the second call", "the second time that they have met", "met for a second round of talks"."""
+    start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)
         if number and ((n >= start - 4 and trigger.noun) or (n + 1 < len(tokens) and tokens[n + 1].lower == "time")):
+            return number
+    for n in range(start + 1, min(len(tokens) - 1, start + 12)):
+        number = lexicon.ordinals.get(tokens[n].lower)
+        if number and tokens[n + 1].lower in lexicon.words["rounds"]:
             return number
     return None
 

@@ -1,10 +1,10 @@
 """How a headline is fitted into its length: what is left out first, and where words may end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from ..language.event_lexicon import EventLexicon
+from .parts import Parts
 from .tokens import Token
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
@@ -14,20 +14,6 @@ _SHOUTED = 3  # letters from which a word in capitals is no short form
 
 #: Where each finite verb of a sentence begins → where its subject does.
 Finite = Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
-
-    subject: tuple[int, ...]
-    verb: tuple[int, ...]
-    rest: tuple[int, ...]
-
-    @property
-    def all(self) -> tuple[int, ...]:
-        """In their order."""
-        return self.subject + self.verb + self.rest
 
 
 def fit(

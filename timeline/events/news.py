@@ -2,7 +2,7 @@
 
 from ..algebra.interval import Interval
 from ..model import DocumentTime, EventMention
-from .titles import UNFIT
+from .flaws import UNFIT
 
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands

@@ -4,12 +4,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from ..algebra.calendar import civil, weekday
 from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
+from ..frozen import Frozen
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
 from .compatibility import CONFLICT
 from .news import FRESH, is_news, leads, news_time
@@ -34,8 +34,7 @@ _PARTS_OF_DAY = {"MO": (4, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), 
 _GAPS = re.compile(r"[\dX]{4}-(?:WXX-(?P<weekday>\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Frozen):
     """A mention with the time that its expression gives. value: TIMEX3, None without a specific date. news: it has no
     expression, and stands in the days before its article was published.
     """
@@ -135,8 +134,7 @@ def _numbered_apart(a: EventMention, b: EventMention) -> bool:
     return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
+class Undated(Frozen):
     """Of an undated mention and a dated one: log odds, dates apart; and whether the first can look back at the second,
     which is older than the news of its article.
     """

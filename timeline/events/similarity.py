@@ -7,8 +7,8 @@ name or word weighs less the more mentions of its article have it: in a report o
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, kinship
@@ -25,16 +25,14 @@ _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(Frozen):
     """Words with their weights in one article, and the length of that vector."""
 
     weights: Mapping[str, float]
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
     in its article; once: what it tells of happens to somebody but once; named: how many names it has.
@@ -54,8 +52,7 @@ class Profile:
     named: int
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Frozen):
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
@@ -103,8 +100,7 @@ class Likeness:
         return 1 / (1 + math.exp(-self.logit))
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Frozen):
     """All mentions prepared for comparing: profiles by mention id, and which articles are kin."""
 
     profiles: Mapping[str, Profile]

@@ -162,6 +162,8 @@ def _in_context(tokens: Sequence[Token], tags: Sequence[str], n: int, lexicon: E
     token, tag = tokens[n], tags[n]
     before = tags[n - 1] if n else "stop"
     after = tags[n + 1] if n + 1 < len(tags) else "stop"
+    if tag == "name?" and token.lower in lexicon.numbers:  # "Four had come out"
+        return "noun"
     if tag == "name?":
         verb_follows = after in ("verb?", "aux") and not token.lower.endswith("s")
         return "name" if after in ("name", "poss") or verb_follows else "noun"
