@@ -246,7 +246,7 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they have met", "met for a second round of talks"."""
+    """Which one of several: "the second call", "the second time that they met", "met for a second round of talks"."""
     start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)

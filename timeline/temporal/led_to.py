@@ -24,7 +24,8 @@ _LEAP = 2000
 
 def days_led_to(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
     """What is known so of expressions, by their index."""
-    return dict(_counted(analysis, evident)) | dict(_beside(analysis, evident)) | dict(_anniversaries(analysis, evident))
+    counted, beside = dict(_counted(analysis, evident)), dict(_beside(analysis, evident))
+    return counted | beside | dict(_anniversaries(analysis, evident))
 
 
 def _counted(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:

@@ -230,7 +230,8 @@ def _cost(day: int, loose: Sequence[Mark], frame: Frame, evidence: Evidence, hel
             total += _out_of_order(mark, meant - frame.past, latest, day == frame.past)
     days = [_meant(m, day) for m in loose if m.by_weekday]
     if held:
-        total += sum(_NEWS_BEFORE for m in loose if m.opening and not m.earlier and _meant(m, day) < (frame.past or day))
+        told = frame.past or day
+        total += sum(_NEWS_BEFORE for m in loose if m.opening and not m.earlier and _meant(m, day) < told)
     return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
 
 

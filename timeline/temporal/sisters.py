@@ -249,7 +249,7 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
 
 
 def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
-    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "before dawn on Monday"?"""
+    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "as Monday dawned"?"""
     if mention.relation in _ON_THE_DAY or mention.expression is None:
         return True
     part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)
