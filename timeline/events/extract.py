@@ -75,8 +75,8 @@ def _mention(
     text, tokens, trigger = document.text, sentence.tokens, item.trigger
     lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
-    kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    kind = _kind(trigger, event_class, state, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
     tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
@@ -197,7 +197,7 @@ def _is_reported(trigger: Trigger, relation: str) -> bool:
     return trigger.predicate is not None and not beside
 
 
-def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
+def _kind(trigger: Trigger, event_class: str, factual: str, lexicon: EventLexicon) -> str:
     known = lexicon.classes.get(event_class)
     if known and known.kind == "statement" and not known.report:
         return "statement"
@@ -206,6 +206,7 @@ def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
         predicate
         and trigger.noun is None
         and (predicate.lemma in _CLOSED_KINDS or (predicate.tense == "present" and predicate.form == "finite"))
+        and not (factual == "planned" and event_class)  # "is scheduled to testify"
     ):
         return "state"
     return "event"

@@ -58,7 +58,9 @@ def tokenise(
         for n, t in enumerate(raw)
     ]
     for n, tag in enumerate(tags):
-        if raw[n].lower in _SERIAL and _says_when(tags, n):
+        if raw[n].lower in lexicon.words["leading_to_times"] and _leads_to_time(tags, n):
+            tags[n] = "prep"
+        elif raw[n].lower in _SERIAL and _says_when(tags, n):
             tags[n] = "adv"
         elif tag in _OPEN_TO_CONTEXT:
             tags[n] = _in_context(raw, tags, n, lexicon)
@@ -179,6 +181,13 @@ def _says_when(tags: Sequence[str], n: int) -> bool:
     """Does "first" or "last" stand between a subject or a helper and a verb?"""
     before = tags[n - 1] if n else "stop"
     return before in ("aux", "name", "pron", "noun", "rel", "not", "adv") and tags[n + 1 : n + 2] == ["verb?"]
+
+
+def _leads_to_time(tags: Sequence[str], n: int) -> bool:
+    """Does "starting" stand before a time, and after nothing that makes it a verb ("is starting Tuesday")?"""
+    before = tags[n - 1] if n else "stop"
+    after = tags[n + 1 : n + 3]
+    return before not in ("aux", "not", "adv", "rel") and (after[:1] == ["time"] or after == ["prep", "time"])
 
 
 def _nominal_tag(token: Token, after: str, lexicon: EventLexicon) -> str:
