@@ -39,9 +39,7 @@ def extract(
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
-    headline = headline_words(document, lexicon)
-    weighed = [replace(m, central=centrality(_all_words(m), headline)) for m in kept]
-    return with_details(_distinct(document, weighed), expressions)
+    return with_details(_distinct(document, kept, headline_words(document, lexicon)), expressions)
 
 
 def _all_words(mention: EventMention) -> frozenset[str]:
@@ -56,8 +54,9 @@ def _mentions(
     names: Names,
     lexicon: EventLexicon,
 ) -> Iterator[EventMention]:
+    timeless = _timeless(sentence.tokens, expressions) if found else frozenset()
     for item in found:
-        mention = _mention(document, sentence, item, found, expressions, names, lexicon)
+        mention = _mention(document, sentence, item, found, expressions, timeless, names, lexicon)
         if mention is not None:
             yield mention
 
@@ -68,6 +67,7 @@ def _mention(
     item: Found,
     all_found: Sequence[Found],
     expressions: Sequence[TimeExpression],
+    timeless: Collection[int],
     names: Names,
     lexicon: EventLexicon,
 ) -> EventMention | None:
@@ -97,7 +97,7 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    headline = _headline(text, sentence, trigger, heir, said_by, _timeless(tokens, expressions), lexicon)
+    headline = _headline(text, sentence, trigger, heir, said_by, timeless, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -259,14 +259,17 @@ def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -
     return None
 
 
-def _distinct(document: Document, mentions: Sequence[EventMention]) -> list[EventMention]:
-    """Give each mention its id: by its quote, and by which trigger it is among those with the same words."""
+def _distinct(document: Document, mentions: Sequence[EventMention], headline: frozenset[str]) -> list[EventMention]:
+    """Give each mention its id, by its quote and by which trigger it is among those with the same words, and weigh it
+    by what the article is about.
+    """
     seen: Counter[str] = Counter()
     out = []
     for mention in sorted(mentions, key=lambda m: (m.quote, m.trigger)):
         quote = document.text[slice(*mention.quote)]
         if seen[quote] == _REFRAIN:
             continue
-        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote])))
+        central = centrality(_all_words(mention), headline)
+        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote]), central=central))
         seen[quote] += 1
     return out
