@@ -10,6 +10,7 @@ from .tokens import Token
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_MEASURES = ("many", "much", "few", "little")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
@@ -76,11 +77,17 @@ def _cut(
         return n, "relative" if n else "subordinate"
     if token.tag == "sub":
         return n, "subordinate"
-    if token.lower in ("after", "before", "since", "until", "till", "as") and _finite_ahead(tokens, n, finite_at):
+    opens = token.lower in ("after", "before", "since", "until", "till", "as") and not _measures(tokens, n)
+    if opens and _finite_ahead(tokens, n, finite_at):
         return n, "subordinate"
     if token.tag == "conj" and current.finite and _finite_ahead(tokens, n, finite_at, ("conj",)):
         return n, "coordinate"
     return None
+
+
+def _measures(tokens: Sequence[Token], n: int) -> bool:
+    """Is it the "as" of "as many as 40"?"""
+    return any(t.lower in _MEASURES for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
 
 
 def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], stops: tuple[str, ...] = ()) -> bool:
