@@ -8,8 +8,8 @@ from pkgutil import iter_modules
 import click
 
 from . import __version__, commands
+from .authored.forms import nearest
 from .diagnostics import InputError
-from .user_yaml import nearest
 
 #: Set in the environment, it shows where in the program a fault is.
 DEBUG = "TIMELINE_DEBUG"

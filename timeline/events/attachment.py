@@ -5,16 +5,15 @@ March 3 could break out anywhere" the day is that of the old mill's fire and of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import Clause
 from .predicates import Predicate
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class EventNoun:
+class EventNoun(Frozen):
     """A noun that names a happening: tokens first ≤ n ≤ last."""
 
     first: int
@@ -23,8 +22,7 @@ class EventNoun:
     event_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Frozen):
     """What happened, as it stands in a sentence: a verb, a noun, or a verb with the noun that gives it meaning."""
 
     clause: Clause

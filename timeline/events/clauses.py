@@ -1,8 +1,8 @@
 """A clause of a sentence: what it is, what is done in it, and who it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .predicates import Predicate
 from .tokens import Token
@@ -13,8 +13,7 @@ _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "t
 _ON_A_NOUN = ("relative", "complement")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Frozen):
     """Tokens first ≤ n < past. kind: main relative subordinate complement coordinate phrase quote.
 
     predicates: all in it, in order; the finite one, if there is one, carries it. subject: the tokens of its subject,

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon
 from ..model import Span
 from .attachment import Trigger

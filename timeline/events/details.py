@@ -1,9 +1,9 @@
 """Sentences that tell more about an event of the same article without dating it: "The strike lasted two weeks"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..algebra.terms import Prior
+from ..frozen import replace
 from ..model import EventMention, TimeExpression
 
 _NEAR = 600  # characters within which a pronoun or "that day" still points back

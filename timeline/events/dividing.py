@@ -1,8 +1,9 @@
 """A sentence divided into its clauses: where each begins, and whose each verb is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon
 from .clauses import Clause, begun, own_subject, subject_of
 from .predicates import Predicate, predicates_of

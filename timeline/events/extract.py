@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..algebra.terms import Vague
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
@@ -81,7 +81,8 @@ def _mention(
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
-    if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
+    tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
+    if expression is None and not tells:
         return None
     if state in ("conditional", "wanted"):
         return None
@@ -123,6 +124,11 @@ def _mention(
         title_flaws=headline.flaws,
         told=headline_terms(headline.told, lexicon),
     )
+
+
+def _is_done(trigger: Trigger) -> bool:
+    """Does a state tell what has been done: "the bridge is closed"?"""
+    return trigger.predicate is not None and trigger.predicate.passive and bool(trigger.event_class)
 
 
 def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:
@@ -249,11 +255,15 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they have met"."""
-    start = trigger.tokens[1]
+    """Which one of several: "the second call", "the second time that they met", "met for a second round of talks"."""
+    start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)
         if number and ((n >= start - 4 and trigger.noun) or (n + 1 < len(tokens) and tokens[n + 1].lower == "time")):
+            return number
+    for n in range(start + 1, min(len(tokens) - 1, start + 12)):
+        number = lexicon.ordinals.get(tokens[n].lower)
+        if number and tokens[n + 1].lower in lexicon.words["rounds"]:
             return number
     return None
 

@@ -8,9 +8,9 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
+from ..frozen import replace
 from ..model import Citation, Cited, Decisions, Event, Published
 from .naming import Moves, by_staying, is_moved, moves, overlaps
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from ..frozen import Frozen, replace
 from ..language.event_lexicon import EventLexicon
 from ..language.sentences import sentences
 from ..model import Document, Span, TimeExpression
@@ -20,8 +20,7 @@ _QUOTED = 4  # sentences that a quotation goes on for
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Frozen):
     """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
 
     caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import Document, Participant, Quantity, Span
 from .tokens import Token
@@ -22,8 +22,7 @@ _SMALL = ("of", "for", "the", "de", "al", "bin", "van", "von")
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """Names of one document. words: capitalised words that are names there. keys: name in lower case → its key."""
 
     words: frozenset[str]

@@ -1,8 +1,8 @@
 """Which words of a sentence tell what happened: who, did, what. Nothing is left out of them here but other clauses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
 from .clauses import Clause, noun_phrase_before, own_subject
@@ -18,8 +18,7 @@ _OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object b
 _OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Frozen):
     """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
 
     subject: tuple[int, ...]

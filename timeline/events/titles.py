@@ -6,8 +6,8 @@ best of the clauses that tell it.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
 from .clauses import Clause
@@ -25,8 +25,7 @@ _ADDRESS = re.compile(
 )  # of a page or a handle, and what follows
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Frozen):
     """Words, and how much is wrong with them: 0 for nothing; from `UNFIT` on, nobody would print them.
 
     told: how the clause begins to tell it, nothing left out but the time: what other clauses are compared with.

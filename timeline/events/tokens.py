@@ -40,6 +40,7 @@ _ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|i
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _OPEN_TO_CONTEXT = frozenset({"verb?", "name?", "poss", "aux"})
 _SERIAL = frozenset({"first", "last"})  # before a verb they say when: "was first seen", "they last met"
+_NOUN_ENDS = ("prep", "stop", "comma", "time", "aux", "rel")
 _MODIFIERS = ("det", "poss", "number", "adj")
 
 
@@ -162,6 +163,8 @@ def _in_context(tokens: Sequence[Token], tags: Sequence[str], n: int, lexicon: E
     token, tag = tokens[n], tags[n]
     before = tags[n - 1] if n else "stop"
     after = tags[n + 1] if n + 1 < len(tags) else "stop"
+    if tag == "name?" and token.lower in lexicon.numbers:  # "Four had come out"
+        return "noun"
     if tag == "name?":
         verb_follows = after in ("verb?", "aux") and not token.lower.endswith("s")
         return "name" if after in ("name", "poss") or verb_follows else "noun"
@@ -194,6 +197,9 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if not tenses:
         return False
     if "g" in tenses:
+        known = token.lower in lexicon.nouns and previous is not None and not previous.lower.endswith("s")
+        if known and before == "noun" and after in _NOUN_ENDS:  # "its shareholder meeting in May"
+            return False
         return before not in ("det", "poss") and not (before in ("adj", "number") or after == "verb?")
     if "p" in tenses or "n" in tenses:
         if form is None and before in ("that", "quote") and after in ("noun", "name"):  # "that unlisted homes were hit"

@@ -1,9 +1,9 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from ..algebra.terms import Vague
+from ..algebra.terms import Offset, Prior, Vague
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
 from .attachment import EventNoun, Trigger, content, is_definite, trigger_of, verb_trigger
@@ -25,8 +25,7 @@ _SPAN = 12  # tokens before "since" in which "the first" stands
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A trigger with the number of the expression that dates it. relation: the preposition between
     them, or "reported"; "vague" where words about time are there, but none that dates it.
     """
@@ -87,7 +86,7 @@ def _in_sentence(
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
         this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _nearer(tokens, other, this)
+        found[trigger.tokens] = this if other is None else _nearer(tokens, expressions, other, this)
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
     vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
@@ -112,13 +111,18 @@ def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> 
     return mark is not None and mark.text == "?"
 
 
-def _nearer(tokens: Sequence[Token], a: Found, b: Found) -> Found:
-    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are."""
+def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are.
 
-    def distance(f: Found) -> tuple[bool, int]:
+    In "a year after the mill burnt down on 4 May" the fire is of the day that the year is counted from.
+    """
+
+    def distance(f: Found) -> tuple[bool, bool, int]:
         at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
         first, last = f.trigger.tokens
-        return not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+        term = expressions[f.expression or 0].term
+        counted = at < first and isinstance(term, Offset) and isinstance(term.base, Prior)
+        return counted, not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
 
     return min(a, b, key=distance)
 

@@ -6,15 +6,14 @@ all languages, and each language lists its own words for them.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import Frozen
 from ..kept import pattern
 from .tables import yaml_of
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen):
     """What a language says beside a time expression; all patterns are over lower-cased text.
 
     role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.

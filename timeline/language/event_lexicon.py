@@ -5,11 +5,11 @@ down" meet. Forms are made by the rules of the language's spelling from base for
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
 
+from ..frozen import Frozen
 from .tables import yaml_of
 
 
@@ -26,8 +26,7 @@ class Inflection(Protocol):
         """(what is conjugated, what closes the clause) of a verb that a main clause parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventClass:
+class EventClass(Frozen):
     """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins.
 
     once: it happens to somebody or something but once, so that two dates of it contradict each other.
@@ -41,8 +40,7 @@ class EventClass:
     report: bool = False  # a statement that makes news by itself ("announced")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """A form of a verb. tenses: of "b" base, "s" third person, "p" past, "n" participle, "g" -ing."""
 
     lemma: str
@@ -50,8 +48,7 @@ class Form:
     event_class: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen):
     """Words that are one trigger: the rest of them, after the first; "~" is a gap of up to four words."""
 
     rest: tuple[str, ...]
@@ -59,8 +56,7 @@ class Phrase:
     event_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventLexicon:
+class EventLexicon(Frozen):
     """All look-ups. `words[name]` are the closed classes and cue words of the file, by their key there."""
 
     classes: Mapping[str, EventClass]
@@ -93,7 +89,7 @@ _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
-    "exact", "doubting", "counting", "finding", "bounding", "asking",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "rounds",
 )  # fmt: skip
 
 

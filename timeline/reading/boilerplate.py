@@ -6,10 +6,10 @@ home: a byline before the prose, a biography after it. The forms are data, `lang
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
+from ..frozen import Frozen
 from ..kept import pattern
 from ..language.furniture import Form, Furniture, furniture
 
@@ -24,8 +24,7 @@ _NO_HEADLINE_END = re.compile(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Frozen):
     """A role for each block (see `model.Block`), and whom "Source: …" names."""
 
     roles: tuple[str, ...]

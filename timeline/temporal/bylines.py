@@ -6,11 +6,11 @@ tells the day, and the year has to come from elsewhere.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..algebra import calendar
 from ..algebra.terms import Fields, TimeOfDay
+from ..frozen import Frozen
 from ..kept import pattern
 from ..language.bylines import bylines
 from ..model import Document, TimeExpression
@@ -29,8 +29,7 @@ _AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n
 _CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Frozen):
     """A day of publication that the text states. `changed`: it is the day of a later change."""
 
     expression: int
@@ -137,8 +136,7 @@ def _opens_a_report(document: Document, x: TimeExpression) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Announcements:
+class _Announcements(Frozen):
     """The words of a language, each ready to be looked for right before a date; `after`: right behind it."""
 
     published: re.Pattern[str]

@@ -1,7 +1,6 @@
 """A clock time and its day that stand side by side, read as one: "2300 hours on 4 June", "noon on Christmas Eve"."""
 
 import re
-from dataclasses import replace
 
 from ..algebra.terms import (
     Cycle,
@@ -19,6 +18,7 @@ from ..algebra.terms import (
     Within,
     timex_type,
 )
+from ..frozen import replace
 from ..language.context import Context
 from ..model import TimeExpression
 

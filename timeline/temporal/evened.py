@@ -7,7 +7,8 @@ it is evened out once, before reading.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from ..frozen import Frozen
 
 #: White space but for the line break, and signs that are not seen (Unicode: general category Cf): soft hyphen,
 #: zero-width signs, marks of writing direction, byte order mark.
@@ -18,8 +19,7 @@ _ODD = re.compile(rf"[{_ODD_BLANKS}{_UNSEEN}]")
 _UNEVEN = re.compile(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Evened:
+class Evened(Frozen):
     """The even text, and where its pieces stand in the original: ascending (even, original) offsets of each piece."""
 
     text: str

@@ -7,10 +7,10 @@ numbers differ. A month by itself begins some days later than ours of that name;
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.edtf import interval_of
+from ..frozen import replace
 from ..model import Analysis, Document, TimeExpression, Timex3
 from .recognise import plain_fields
 

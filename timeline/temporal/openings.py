@@ -7,8 +7,8 @@ open again"), so that no link joins the words themselves. Here the openings are 
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..model import Analysis, EventMention, Link, TimeExpression
 from .recognise import plain_fields
 
@@ -23,8 +23,7 @@ _TELLING_UNITS = frozenset({"percent", "$", "€", "£"})
 _OPENING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Frozen):
     """How an article begins. told: indices of its expressions that are not told as to come; first: of the first that
     is a weekday or a date without its year; words: what is told, and of whom. turns: what tells one time of
     something from the next – which quarter, which in a row, how many percent or how much money – by what is counted.
@@ -66,7 +65,7 @@ def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
     for mention in analysis.mentions:
         if mention.quote[0] < end:
             if mention.ordinal is not None:
-                found[f"number of {mention.lemma}"].add(mention.ordinal)
+                found[f"number of {mention.event_class or mention.lemma}"].add(mention.ordinal)
             for quantity in mention.quantities:
                 if quantity.unit in _TELLING_UNITS:
                     found[quantity.unit].add(quantity.value)

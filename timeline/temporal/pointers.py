@@ -46,7 +46,12 @@ def pointers(
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
         near = frozenset(k for k in evident if abs(k - n) <= 2 and in_one_sentence(document, x, expressions[k]))
-        yield Pointer(x.text, shift, beside, near, day, known)
+        yield Pointer(x.text, shift, beside, near, day, known, not _is_to_come(x))
+
+
+def _is_to_come(x: TimeExpression) -> bool:
+    """ "will be signed today", "goes to the queen later today"."""
+    return x.direction > 0 or (isinstance(x.term, Modified) and x.term.mod == "LATER")
 
 
 def _years_ago_today(
@@ -74,7 +79,8 @@ def days_left(document: Document, expressions: Sequence[TimeExpression], evident
         for k in (n + 1, n - 1):
             fields = plain_fields(expressions[k].term) if k in evident else None
             if fields and fields.month and fields.day and in_one_sentence(document, x, expressions[k]):
-                yield Pointer(f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit], beside=k)
+                words, shift = f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit]
+                yield Pointer(words, shift, beside=k, day=stated_day(fields))
                 break
 
 

@@ -6,10 +6,10 @@ as the calendars were in that year; the year may stand behind the bracket and is
 """
 
 import re
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields
+from ..frozen import replace
 from ..language.context import Context
 from ..model import TimeExpression
 

@@ -6,13 +6,13 @@ of the article. A stated zone decides which day a moment is; a guess only says t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..algebra import calendar
 from ..algebra.terms import Modified, Term, TimeOfDay
+from ..frozen import Frozen, replace
 from ..language.common.places import LETTERS, zone_of
 from ..model import Document, DocumentTime, TimeExpression
 from .wording import say_day
@@ -25,8 +25,7 @@ _DATELINE = re.compile(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-
 _FAR_APART = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Frozen):
     """A zone of the IANA database and who tells it, in words. stated: a person does."""
 
     name: str

@@ -1,9 +1,9 @@
 """Days: a month with a day, a day alone, weekdays."""
 
 import re
-from dataclasses import replace
 
 from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, Within
+from ....frozen import replace
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
