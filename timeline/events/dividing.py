@@ -156,6 +156,8 @@ def _may_be_plural(tokens: Sequence[Token], earlier: Predicate, later: Predicate
 def _contact(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int | None:
     """Where a relative clause begins that no word opens: "lost to a side [they had beaten]"."""
     n = later.first - 1
+    while tokens[n].tag == "adv":
+        n -= 1
     alone = n > earlier.last + 1 and tokens[n].tag == "pron" and tokens[n].text[0].islower()
     return n if alone and tokens[n - 1].tag in ("noun", "name") else None
 

@@ -14,6 +14,7 @@ from .clauses import Clause
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
 from .parts import Parts, parts_of, says
+from .pronouns import is_pronoun
 from .pruning import by_itself, pruned, without_place
 from .tokens import Token
 
@@ -49,12 +50,12 @@ def headline_of(
     expressions that do not say when, such as how long or how old: they belong to what happened.
     """
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
-    replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
+    replaced = heir if subject and is_pronoun(tokens, subject) else None
     if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
         replaced = None
     parts = parts_of(tokens, trigger, clauses, lexicon)
     if replaced:
-        parts = Parts((), parts.verb, parts.rest)
+        parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)
     told = pruned(tokens, parts, timeless, lexicon)
     cleaned = pruned(tokens, by_itself(tokens, parts), timeless, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
