@@ -1,7 +1,7 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..algebra.terms import Vague
@@ -19,6 +19,7 @@ from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
+from .pruning import Times
 from .titles import Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, Found, triggers
@@ -99,7 +100,8 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    headline = _headline(text, sentence, trigger, heir, said_by, _timeless(tokens, expressions), lexicon)
+    times = Times(item.expression, _timeless(tokens, expressions))
+    headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -147,7 +149,7 @@ def _headline(
     trigger: Trigger,
     heir: str | None,
     said_by: Span | None,
-    timeless: Collection[int],
+    times: Times,
     lexicon: EventLexicon,
 ) -> Headline:
     """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
@@ -155,9 +157,9 @@ def _headline(
 
     def of(other: Trigger) -> Headline:
         meant = antecedent(text, tokens, other.clause, clauses, sentence.heir)
-        return headline_of(text, tokens, other, clauses, meant, timeless, lexicon)
+        return headline_of(text, tokens, other, clauses, meant, times, lexicon)
 
-    own = headline_of(text, tokens, trigger, clauses, heir, timeless, lexicon)
+    own = headline_of(text, tokens, trigger, clauses, heir, times, lexicon)
     borrows = own.flaws >= UNFIT or len(own.words.split()) < _BARE or _will_be_done_to(tokens, trigger)
     finite = trigger.predicate is not None and trigger.predicate.finite
     around = _around(trigger, clauses) if borrows and not finite else None

@@ -28,7 +28,7 @@ def fit(
     then what hangs on the subject of what is said.
     """
     bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _head_only(tokens, bare))
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), _head_only(tokens, bare))
     rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
     last, short = parts, []
     for rest, subject in product(rests, subjects):
@@ -110,6 +110,12 @@ def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexi
         elif word in lexicon.words["titles"] and all(tokens[o].tag in ("adj", "noun") for o in out):
             out.clear()  # "presidential spokesman Ada Lund"
     return tuple(out)
+
+
+def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """Of "the head of the navy, Ada Lund," the name."""
+    commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
+    return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
 
 
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:

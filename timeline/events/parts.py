@@ -15,6 +15,7 @@ _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
 _BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
 _OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
+_LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
 _OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
@@ -72,7 +73,19 @@ def _with_adverbs(
     before = first - 2
     apart = before >= 0 and first == clause.first and tokens[first - 1].tag == "comma"
     doubted = (before,) if apart and tokens[before].lower in lexicon.words["doubting"] else ()
-    return (*doubted, *range(first, subject[1]))
+    return (*doubted, *range(first, _past_its_name(tokens, clause, subject)))
+
+
+def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, int]) -> int:
+    """Where a subject ends that is named between commas: "the head of the navy, Admiral Jan Torv, was jailed"."""
+    first, past = subject
+    verb = clause.finite.first if clause.finite else past
+    named = tokens[past:verb]
+    if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
+        return past
+    head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
+    words = all(t.tag in ("name", "noun", "adj", "det") for t in named[1:-1])
+    return verb if words and len(named) <= _MOST_APART and tokens[head].tag != "name" else past
 
 
 def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:

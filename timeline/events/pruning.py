@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from ..language.event_lexicon import EventLexicon
 from .clauses import own_subject
@@ -16,24 +17,32 @@ _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _FEW = 3  # words below which a phrase tells little
 
 
-def pruned(tokens: Sequence[Token], parts: Parts, timeless: Collection[int], lexicon: EventLexicon) -> Parts:
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Numbers of time expressions. own: that which dates what is told; timeless: those that do not say when, such as
+    how long or how old, which belong to what happened.
+    """
+
+    own: int | None
+    timeless: Collection[int]
+
+
+def pruned(tokens: Sequence[Token], parts: Parts, times: Times, lexicon: EventLexicon) -> Parts:
     """Without time, credits and what only leads in."""
-    untimed = _without_bare_participles(tokens, parts, _without_time(tokens, parts.subject, timeless, lexicon))
+    untimed = _without_bare_participles(tokens, parts, _without_time(tokens, parts.subject, times, lexicon))
     return Parts(
         _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
-        _without_time(tokens, parts.verb, timeless, lexicon),
-        _without_time(tokens, parts.rest, timeless, lexicon),
+        _without_time(tokens, parts.verb, times, lexicon),
+        _without_time(tokens, _up_to_another_time(tokens, parts.rest, times), times, lexicon),
     )
 
 
-def _without_time(
-    tokens: Sequence[Token], kept: Sequence[int], timeless: Collection[int], lexicon: EventLexicon
-) -> tuple[int, ...]:
+def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, lexicon: EventLexicon) -> tuple[int, ...]:
     """Drop time expressions with the preposition that rules them, and adverbs that a headline does without."""
     out: list[int] = []
     for n in kept:
         token = tokens[n]
-        if token.time is not None and (token.time in timeless or _binds(tokens, n, lexicon)):
+        if token.time is not None and (token.time in times.timeless or _binds(tokens, n, lexicon)):
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
@@ -45,6 +54,17 @@ def _without_time(
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)
+
+
+def _up_to_another_time(tokens: Sequence[Token], rest: tuple[int, ...], times: Times) -> tuple[int, ...]:
+    """Without what befell at another time: "was won by Norland in 2014 [and by Kalvia in 2016]"."""
+    said = {i: tokens[n].time for i, n in enumerate(rest) if tokens[n].time is not None}
+    own = next((i for i, time in said.items() if time == times.own), None)
+    later = [i for i, time in said.items() if own is not None and i > own and time not in times.timeless]
+    if own is None or not later:
+        return rest
+    parts = next((i for i in range(own, later[0]) if tokens[rest[i]].tag == "conj"), len(rest))
+    return rest[:parts]
 
 
 def _without_bare_participles(tokens: Sequence[Token], parts: Parts, subject: tuple[int, ...]) -> tuple[int, ...]:
