@@ -1,7 +1,7 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..algebra.terms import Vague
