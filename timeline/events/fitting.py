@@ -42,7 +42,7 @@ def _choices(tokens: Sequence[Token], parts: Parts, finite: Finite, lexicon: Eve
     """The parts as they are, then with ever less hanging on them: most headlines are short enough at once."""
     yield parts
     bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _head_only(tokens, bare))
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), _head_only(tokens, bare))
     yield from (Parts(subject, parts.verb, parts.rest) for subject in subjects[1:])
     rest = _without_hangers(tokens, parts.rest, finite)
     yield from (Parts(subject, parts.verb, rest) for subject in subjects)
@@ -119,6 +119,12 @@ def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexi
         elif word in lexicon.words["titles"] and all(tokens[o].tag in ("adj", "noun") for o in out):
             out.clear()  # "presidential spokesman Ada Lund"
     return tuple(out)
+
+
+def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """Of "the head of the navy, Ada Lund," the name."""
+    commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
+    return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
 
 
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
