@@ -100,7 +100,7 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    times = Times(item.expression, _timeless(tokens, expressions))
+    times = Times(item.expression, timeless)
     headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
     return EventMention(
         id="",
