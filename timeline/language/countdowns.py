@@ -14,8 +14,8 @@ class Countdowns(Frozen):
 
     to_go: what stands right behind a length of time that is left until a day. anniversary: what it is called, with the
     number as `(?P<n>…)`; before, where days are said that it is off, they as `(?P<off>…)`, their unit as `(?P<week>…)`
-    where it is weeks, and `(?P<early>…)` where it is still to come. word: what stands in each, in small letters: a text
-    without it is not searched. numbers: how numbers are written.
+    where it is weeks, and `(?P<early>…)` where it is still to come. word: its last, in small letters, by which the
+    others are found. numbers: how numbers are written.
     """
 
     to_go: str
@@ -38,9 +38,13 @@ class _Compiled(Frozen):
 
     to_go: re.Pattern[str]
     anniversary: re.Pattern[str]
-    word: str
+    plain_word: str
+    word: re.Pattern[str]
     numbers: Mapping[str, int]
 
+
+#: So many characters before and behind the word for it does an anniversary reach.
+_BEFORE, _BEHIND = 120, 3
 
 def is_left(text: str, end: int, language: str) -> bool:
     """Do the words behind a length of time say that so much is left until a day?"""
@@ -50,9 +54,14 @@ def is_left(text: str, end: int, language: str) -> bool:
 def anniversaries(text: str, language: str) -> Iterator[Anniversary]:
     """The anniversaries that a text names by their number."""
     known = _compiled(language)
-    if known.word not in text.lower():
+    if known.plain_word not in text.lower():
         return
-    for m in known.anniversary.finditer(text):
+    done = 0
+    for word in known.word.finditer(text):
+        m = known.anniversary.search(text, max(done, word.start() - _BEFORE), word.end() + _BEHIND)
+        if m is None:
+            continue
+        done = m.end()
         years, off = _number(m["n"], known.numbers), _number(m["off"] or "0", known.numbers)
         if years and off is not None:
             days = off * (7 if m["week"] else 1)
@@ -68,4 +77,4 @@ def _number(written: str, numbers: Mapping[str, int]) -> int | None:
 def _compiled(language: str) -> _Compiled:
     table: Countdowns = module_of(language, "countdowns").COUNTDOWNS
     to_go, anniversary = pattern(table.to_go, re.I), pattern(table.anniversary, re.I | re.X)
-    return _Compiled(to_go, anniversary, table.word, table.numbers)
+    return _Compiled(to_go, anniversary, table.word, pattern(table.word, re.I), table.numbers)
