@@ -7,9 +7,9 @@ None where it came to nothing; a policy looks only at expressions before its own
 import re
 from collections.abc import Callable, Sequence
 
-from ..algebra import calendar
+from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay
 from ..language.context import context
 from ..language.grammars import primary
 from ..model import Document, TimeExpression
@@ -84,6 +84,34 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     return frozenset(out)
 
 
+def told_by_nobody_now(x: TimeExpression) -> str | None:
+    """policy "nobody speaks now in a history": the value of what seems to count from its writing and has no day.
+
+    "today" is the time of its writing, "the last three weeks" are those of the story. What is quoted counts from the
+    day of speaking.
+    """
+    term = x.term
+    while isinstance(term, Modified):
+        term = term.term
+    if x.rule == "day-deictic" and term == Cycle("day", 0):
+        return "PRESENT_REF"
+    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
+
+
+#: Certainly before what the story is at.
+BACK = -3
+
+
+def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "what had happened was before": "He had spent the spring in the hills", told of an October."""
+    x = expressions[n]
+    if x.role not in ("", "in", "on") or not needs_direction(x.term):
+        return False
+    first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
+    clause = document.text[first : x.start].lower()
+    return context(primary(document.meta.language)).pluperfect.search(clause) is not None
+
+
 def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):
@@ -93,8 +121,13 @@ def looks_back(term: Term) -> bool:
     return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
 
 
-def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
-    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December."""
+def month_just_named(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told
+) -> Interval | None:
+    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December.
+
+    A lower number is of the month after, unless the words bring it forward.
+    """
     f = plain_fields(expressions[n].term)
     if f is None or f.day is None or f.month is not None:
         return None
@@ -110,9 +143,17 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
             if expressions[k].direction * expressions[n].direction < 0:
                 return None  # "held since 14 May, will appear on the 2nd"
             found = told(k)
-            later = found is not None and found.days == 1 and f.day > calendar.civil(found.first)[2]
-            return containing(found.first, "month") if found is not None and later else found
+            if found is None or found.days != 1:
+                return found
+            later = f.day > calendar.civil(found.first)[2]
+            sooner = not later and _brought_forward(document, expressions[k], expressions[n])
+            return containing(found.first, "month") if later or sooner else found
     return None
+
+
+def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    between = document.text[other.end : x.start].lower()
+    return context(primary(document.meta.language)).brought_forward.search(between) is not None
 
 
 #: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.
