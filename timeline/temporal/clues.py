@@ -58,7 +58,7 @@ class Pointer(Frozen):
     """A day counted from the day of writing. shift: by how many days.
 
     beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
-    the day that it points at, where that is known. past: what is of it is not told as to come.
+    the day that it points at, where that is known. past: what is of it is not told as to come; ends: something was so until then, which is the news.
     """
 
     words: str
@@ -68,6 +68,7 @@ class Pointer(Frozen):
     day: int | None = None
     told: Told | None = None
     past: bool = False
+    ends: bool = False
 
 
 class Evidence(Frozen):

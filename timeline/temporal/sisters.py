@@ -16,6 +16,7 @@ from .agreement import agreeing
 from .bylines import stated_day
 from .clues import Told
 from .figures import same_figures
+from .kinds import same_kind
 from .offers import Node, Offer, Tie, favoured, log_odds
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
@@ -43,8 +44,10 @@ class Sisters:
         """Look up who is tied to whom."""
         self._analyses = analyses
         self._neighbours = _neighbours(analyses, links)
-        self._ties = _joined_ties(_ties(analyses, links), same_figures(analyses, self._neighbours))
+        by_figure = same_figures(analyses, self._neighbours)
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
+        by_kind = same_kind(analyses, self._openings, self._neighbours)
+        self._ties = _joined_ties(_ties(analyses, links), by_figure, by_kind)
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, x in sorted({*self._ties, *((n, o.first) for n, o in self._openings.items() if o.first is not None)}):
