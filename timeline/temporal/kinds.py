@@ -11,11 +11,13 @@ from ..language.event_lexicon import load_events
 from ..model import Analysis
 from .offers import Node, Tie
 from .openings import Opening
+from .ties import is_of_the_day
 
 #: Groups of events that a story has many of, or that tell nothing by themselves.
 _COMMON = frozenset({"", "statement", "any", "change", "movement", "start", "end", "inquiry", "talks", "show"})
 #: Log odds that two such events are one, where their days can be.
 _ODDS = 1.5
+_SAYS = "tells of the same kind of event,"
 
 
 def same_kind(
@@ -35,9 +37,6 @@ def same_kind(
     return dict(ties)
 
 
-_SAYS = "tells of the same kind of event,"
-
-
 def _news(analysis: Analysis, opening: Opening) -> frozenset[str]:
     """What the day of the news dates, and what the article says that it was: "the third coup"."""
     told = (m for m in analysis.mentions if m.expression == opening.first or m.ordinal is not None)
@@ -48,7 +47,7 @@ def _told(analysis: Analysis) -> dict[str, set[int]]:
     """Kinds of what happened, with the expressions that date it."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for m in analysis.mentions:
-        if m.expression is not None and m.relation in ("on", "in", "at") and m.factuality == "happened":
+        if m.expression is not None and is_of_the_day(analysis, m) and m.factuality == "happened":
             found[m.event_class].add(m.expression)
     telling = _telling(analysis, found)
     return {kind: days for kind, days in found.items() if kind in telling}
