@@ -8,6 +8,8 @@ from .predicates import Predicate
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+_INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
 _ON_A_NOUN = ("relative", "complement")
 
 
@@ -29,7 +31,10 @@ class Clause(Frozen):
     @property
     def finite(self) -> Predicate | None:
         """The predicate that carries it."""
-        return next((p for p in self.predicates if p.finite), None)
+        for predicate in self.predicates:
+            if predicate.form == "finite":
+                return predicate
+        return None
 
 
 def subject_of(
@@ -46,8 +51,11 @@ def subject_of(
         first += 1
     if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
         first = _after_opening(tokens, first, finite.first)
-    if any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
-        return first, finite.first
+    nobody = first == finite.first - 1 and tokens[first].tag == "not"
+    if nobody or any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
+        return _listed(tokens, clause, first, before), finite.first
+    if _turned(tokens, clause, lexicon) and (behind := _behind(tokens, finite, clause.past)):
+        return behind
     if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
         return behind
     if clause.kind == "relative":
@@ -72,6 +80,34 @@ def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
     return next(
         (c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None), None
     )
+
+
+def _listed(tokens: Sequence[Token], clause: Clause, first: int, before: Sequence[Clause]) -> int:
+    """Where a subject begins whose first members stand before commas: "Police, firefighters and soldiers searched", or
+    "the owner, Ada Lund, and two others resigned".
+    """
+    verb = clause.finite.first if clause.finite else first
+    if clause.kind != "phrase" or not any(t.tag == "conj" for t in tokens[clause.first : verb]):
+        return first
+    for other in reversed(before):
+        marks = {t.tag for t in tokens[other.past : clause.first]}
+        if other.predicates or not nominal(tokens, other) or marks != {"comma"} or other.kind not in ("main", "phrase"):
+            break
+        if any(t.tag in ("time", "prep") for t in tokens[other.first : other.past] if t.lower != "of"):
+            break
+        first, clause = other.first, other
+    return first
+
+
+def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
+    finite = clause.finite
+    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in _TOLD_TO:
+        return False
+    quoted = tokens[clause.first - 1].tag == "quote" or any(
+        t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
+    )
+    return quoted and not finite.passive and lexicon.group(finite.event_class or "") == "statement"
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
@@ -120,6 +156,7 @@ def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
     rang", "the hearings she is to speak at", and a line that has lost its break.
     """
     for n in range(verb - 1, first, -1):
-        if tokens[n].tag in ("pron", "det") and tokens[n - 1].tag in ("noun", "name", "time"):
+        opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in _INNER)
+        if opens and tokens[n - 1].tag in ("noun", "name", "time"):
             return n
     return first

@@ -11,6 +11,7 @@ from .tokens import Token
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_MEASURES = ("many", "much", "few", "little")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
@@ -77,11 +78,17 @@ def _cut(
         return n, "relative" if n else "subordinate"
     if token.tag == "sub":
         return n, "subordinate"
-    if token.lower in ("after", "before", "since", "until", "till", "as") and _finite_ahead(tokens, n, finite_at):
+    opens = token.lower in ("after", "before", "since", "until", "till", "as") and not _measures(tokens, n)
+    if opens and _finite_ahead(tokens, n, finite_at):
         return n, "subordinate"
     if token.tag == "conj" and current.finite and _finite_ahead(tokens, n, finite_at, ("conj",)):
         return n, "coordinate"
     return None
+
+
+def _measures(tokens: Sequence[Token], n: int) -> bool:
+    """Is it the "as" of "as many as 40"?"""
+    return any(t.lower in _MEASURES for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
 
 
 def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], stops: tuple[str, ...] = ()) -> bool:
@@ -149,6 +156,8 @@ def _may_be_plural(tokens: Sequence[Token], earlier: Predicate, later: Predicate
 def _contact(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int | None:
     """Where a relative clause begins that no word opens: "lost to a side [they had beaten]"."""
     n = later.first - 1
+    while tokens[n].tag == "adv":
+        n -= 1
     alone = n > earlier.last + 1 and tokens[n].tag == "pron" and tokens[n].text[0].islower()
     return n if alone and tokens[n - 1].tag in ("noun", "name") else None
 

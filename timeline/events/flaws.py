@@ -7,7 +7,7 @@ from .attachment import Trigger
 from .parts import Parts, runs_in
 from .tokens import Token
 
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "you", "your"})
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb

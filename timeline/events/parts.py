@@ -13,6 +13,9 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
+_BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
+_OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
+_LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
 _OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
@@ -46,9 +49,10 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
         rest = _with_whom(tokens, clause, rest)
-    if trigger.noun is None and says(clause, predicate, lexicon):
+    finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
+    if trigger.noun is None and (finds or says(clause, predicate, lexicon)):
         rest = _said(tokens, rest, clause, clauses, lexicon)
-    own = range(*subject)
+    own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
         before = _emerged(tokens, clause, clauses, rest)
         if before is not None:
@@ -56,7 +60,32 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
-    return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+    return Parts(own, verb, tuple(n for n in rest if n not in own))
+
+
+def _with_adverbs(
+    tokens: Sequence[Token], clause: Clause, subject: tuple[int, int], lexicon: EventLexicon
+) -> tuple[int, ...]:
+    """The subject with what limits it or doubts the clause ("almost all", "only the captain", "allegedly, she")."""
+    first = subject[0]
+    while first > clause.first and tokens[first - 1].tag == "adv":
+        first -= 1
+    before = first - 2
+    apart = before >= 0 and first == clause.first and tokens[first - 1].tag == "comma"
+    doubted = (before,) if apart and tokens[before].lower in lexicon.words["doubting"] else ()
+    return (*doubted, *range(first, _past_its_name(tokens, clause, subject)))
+
+
+def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, int]) -> int:
+    """Where a subject ends that is named between commas: "the head of the navy, Admiral Jan Torv, was jailed"."""
+    first, past = subject
+    verb = clause.finite.first if clause.finite else past
+    named = tokens[past:verb]
+    if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
+        return past
+    head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
+    words = all(t.tag in ("name", "noun", "adj", "det") for t in named[1:-1])
+    return verb if words and len(named) <= _MOST_APART and tokens[head].tag != "name" else past
 
 
 def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
@@ -96,9 +125,14 @@ def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -
     whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
     if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
         return rest
-    tags = [*(tokens[n].tag for n in rest), "stop"]
-    waits = next((i + 1 for i, n in enumerate(rest) if tags[i] == "prep" and tags[i + 1] in ("prep", "stop")), 0)
-    return (*rest[:waits], *range(*whom), *rest[waits:])  # "spoke at the hearing on Monday"
+    behind = max(p.last for p in clause.predicates)
+    place = sum(n <= behind for n in rest)
+    for i, n in enumerate(rest[place:], place):  # "spoke at [the hearing] on Monday"
+        after = tokens[rest[i + 1]] if i + 1 < len(rest) else None
+        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
+            place = i + 1
+            break
+    return (*rest[:place], *range(*whom), *rest[place:])
 
 
 def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], rest: Sequence[int]) -> Trigger | None:
@@ -157,7 +191,7 @@ def _said(
         if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
             goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
             after = range(goes_on.first, goes_on.past) if goes_on else ()
-            return (*rest, *range(other.first, other.past), *after)
+            return (*rest, *range(begun if begun is not None else other.first, other.past), *after)
     if end > clause.past:
         first = begun if begun is not None else clause.past
         return (*rest, *range(first, end))
@@ -189,7 +223,10 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
         if tokens[first].tag == "det":
             break
     past = trigger.noun.last + 1
+    done_to = trigger.clause.finite is not None and trigger.clause.finite.last < first
     while past < len(tokens) and tokens[past].tag in ("prep", *_NOMINAL, "time"):
+        if done_to and tokens[past].lower in _OF_THE_VERB and tokens[min(past + 1, len(tokens) - 1)].tag != "name":
+            break  # "missed Monday's match with a sore knee"
         past += 1
     return first, trigger.noun.last, past
 

@@ -16,6 +16,7 @@ from ....algebra.terms import (
     Term,
     Vague,
 )
+from ....kept import pattern
 from ...common.steps import modified, number, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive
@@ -230,14 +231,14 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-_OCCASION = re.compile(
+_OCCASION = pattern(
     r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
 )
 
 
-_ANY_CLAUSE = re.compile(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
+_ANY_CLAUSE = pattern(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
 #: Words that tell what happened, but are no name of it.
-_CLAUSE = re.compile(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
+_CLAUSE = pattern(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
 
 
 @rule(
@@ -320,10 +321,10 @@ def past_stretch(
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
-_FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
+_FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
-_OF_A_WHOLE = re.compile(r"\s+of\b")
-_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+_OF_A_WHOLE = pattern(r"\s+of\b")
+_AHEAD = pattern(r"\b(?:over|in|within|during|for)\s$")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Fields, Modified, Term, TimeOfDay
+from ....kept import pattern
 from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
 from .common import DAY
@@ -175,7 +176,7 @@ def century(n: int, mod: str | None = None, era: str | None = None) -> Term | No
 
 
 _AND_LAST = "( - | -- | and | or | , and | to | through | until ) [ the ] [ EARLY:late ] ( ORDNUM:last | ORD:last )"
-_TO_THE_LAST = re.compile(r"[\s-]*(?:century)?\s*(?:[-‐-―]|,?\s?\b(?:and|or|to|through|until)\b)\s*")
+_TO_THE_LAST = pattern(r"[\s-]*(?:century)?\s*(?:[-‐-―]|,?\s?\b(?:and|or|to|through|until)\b)\s*")
 
 
 @rule(
