@@ -28,17 +28,26 @@ def fit(
     then what hangs on the subject of what is said.
     """
     bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _name_alone(tokens, bare), _head_only(tokens, bare))
+    whole = any(_is_exact(tokens[n], lexicon) for n in parts.subject)  # "none of the eleven" is not "none"
+    least = _without_relative(tokens, bare) if whole else _head_only(tokens, bare)
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), least)
+    limited = whole or any(tokens[n].tag == "not" or tokens[n].lower == "only" for n in (*parts.verb, *parts.rest))
     rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
     last, short = parts, []
     for rest, subject in product(rests, subjects):
         last = Parts(subject, parts.verb, _trim(text, tokens, Parts(subject, parts.verb, rest), budget, finite))
         if len(spell(text, tokens, last.all)) <= budget:
-            if not loses(parts, last, finite, of_all=True):
+            cut = limited and len(last.rest) < len(parts.rest)
+            if not cut and not loses(parts, last, finite, of_all=True):
                 return last
             short.append(last)
     enough = (t for t in short if not loses(parts, t, finite))
     return next(enough, None) or max(short, key=lambda t: len(t.rest), default=last)
+
+
+def _is_exact(token: Token, lexicon: EventLexicon) -> bool:
+    """Does a statement with this word hold only as a whole ("all who …", "the first to …", "not … until …")?"""
+    return token.lower in lexicon.words["exact"] or token.lower in lexicon.ordinals
 
 
 def loses(parts: Parts, kept: Parts, finite: Finite, of_all: bool = False) -> bool:
@@ -116,6 +125,13 @@ def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]
     """Of "the head of the navy, Ada Lund," the name."""
     commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
     return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
+
+
+def _without_relative(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """ "None of the members of a board [that …]", but "none of the members who …": there it tells which members."""
+    opens = next((i for i, n in enumerate(kept) if tokens[n].tag in ("rel", "that")), len(kept))
+    within = sum(tokens[n].tag == "prep" for n in kept[:opens])
+    return tuple(kept[:opens] if within > 1 else kept)
 
 
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:

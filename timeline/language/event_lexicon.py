@@ -89,7 +89,7 @@ _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
-    "exact", "doubting", "counting", "finding", "bounding", "asking", "rounds",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "rounds",
 )  # fmt: skip
 
 

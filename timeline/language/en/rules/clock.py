@@ -215,7 +215,9 @@ def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None
     not_in=["the 3 in the morning train"],
 )
 def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
-    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)):
+    if not 1 <= hour <= 12 or not re.search(
+        r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)
+    ):
         return None
     late = part in ("AF", "EV") or (part == "NI" and hour > 5)
     return TimeOfDay(Prior("day"), hour % 12 + 12 if late else hour % 12, 0)
@@ -279,7 +281,9 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 
 #: "the night watch": what is of the night, on whatever day.
-_NIGHTLY = re.compile(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b")
+_NIGHTLY = re.compile(
+    r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b"
+)
 
 
 @rule(

@@ -93,9 +93,7 @@ def from_weekday(unit: str, weekday: int, at: Site, n: object = 1, hundred: obje
 @rule(
     "from-weekend",
     f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) ( the weekend | ( this | next ) weekend )",
-    {
-        "the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"
-    },
+    {"the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"},
 )
 def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
     parts = amounts(n, unit, hundred)
@@ -143,7 +141,9 @@ def away(n: object, unit: str, at: Site, about: str | None = None, hundred: obje
     parts = amounts(n, unit, hundred)
     if unit in ("second", "minute", "hour") or parts[0][0] is None:
         return None
-    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(r"\s+from\b", at.after(6)):
+    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(
+        r"\s+from\b", at.after(6)
+    ):
         return None
     return modified(Offset(parts, 1), about)
 
@@ -282,7 +282,9 @@ def from_occasion(
 def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:
     """ "a year after Marathon": a battle by its place, a storm by its name."""
     said = words.split()
-    return preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
+    return (
+        preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
+    )
 
 
 @rule(
@@ -346,7 +348,11 @@ def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | N
     return past_stretch(rel, n, unit, at)
 
 
-@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"})
+@rule(
+    "past-unit",
+    "[ the | this ] PAST UNIT",
+    {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"},
+)
 def past_unit(past: int, unit: str) -> Term:
     return Stretch(((1.0, unit),), -1)
 

@@ -282,7 +282,9 @@ def weekday(weekday: int, at: Site) -> Term | object:
 def the_weekday(weekday: int, at: Site) -> Pieces | None:
     """ "On the Friday he was well": that of the days told of, told without its article."""
     counted = _COUNTED_FROM.match(at.text, at.end)  # "the Monday after the flood"
-    if not counted and (noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))):
+    if not counted and (
+        noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))
+    ):
         return None
     return Pieces(((at.spans["weekday"][0], at.end, Fields(weekday=weekday)),))
 

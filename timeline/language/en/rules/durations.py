@@ -62,7 +62,9 @@ def the_duration(n: float, unit: str, at: Site) -> Term | None:
 )
 def over_duration(n: object, unit: str, at: Site, hundred: object = None) -> Term | None:
     """ "over a week" is more than one behind "for" or "lasted"; else it is during one."""
-    more = re.search(r"\b(?:for|after|last|lasts|lasted|took|takes|take|taken|well|just|of|than|spent|wait|waited)\s$", at.before(8))
+    more = re.search(
+        r"\b(?:for|after|last|lasts|lasted|took|takes|take|taken|well|just|of|than|spent|wait|waited)\s$", at.before(8)
+    )
     return Modified(Duration(amounts(n, unit, hundred)), "MORE_THAN") if more else None
 
 

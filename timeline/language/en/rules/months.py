@@ -78,9 +78,7 @@ def months_of_year(
     whole = unit_term("year", rel, priorrel)
     a, b = Within(Fields(month=first), whole), Within(Fields(month=last), whole)
     joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
-    return Pieces(
-        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)), joint not in ("and", "or")
-    )
+    return Pieces(((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)), joint not in ("and", "or"))
 
 
 @rule(

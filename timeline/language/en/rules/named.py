@@ -36,7 +36,7 @@ def _quoted(at: Site) -> bool:
     return at.before(1) in _MARKS and at.after(1) in _MARKS
 
 
-_MARKS = frozenset("\"“”‘’")
+_MARKS = frozenset('"“”‘’')
 #: "Easter Ross", "Christmas Island", "the Easter Rising".
 _PLACE_BEHIND = re.compile(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
 

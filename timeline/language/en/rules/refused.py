@@ -79,9 +79,7 @@ def named_after_a_time(at: Site) -> object | None:
     return REFUSED if _UPHEAVAL.match(at.text, at.end) else None
 
 
-_UPHEAVAL = re.compile(
-    r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
-)
+_UPHEAVAL = re.compile(r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b")
 
 
 @rule(

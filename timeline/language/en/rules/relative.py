@@ -98,7 +98,11 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
-    if rel == -1 and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
+    if (
+        rel == -1
+        and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower())
+        and re.match(r"\s+of\b", at.after(4))
+    ):
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
@@ -254,7 +258,11 @@ def prior_month(
     mod: str | None = None,
 ) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
-    if priorrel == 0 and re.match(r"that\s", at.words.lower()) and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+    if (
+        priorrel == 0
+        and re.match(r"that\s", at.words.lower())
+        and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3])
+    ):
         return None  # "now that April Hollis is here"
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 

@@ -17,7 +17,10 @@ def reference(ref: str) -> Term:
 @rule(
     "story-reference",
     "STORYREF",
-    {"the former king": "Vague(ref='PAST_REF', loose=True)", "during this time": "Vague(ref='PRESENT_REF', loose=True)"},
+    {
+        "the former king": "Vague(ref='PAST_REF', loose=True)",
+        "during this time": "Vague(ref='PRESENT_REF', loose=True)",
+    },
     not_in=["the former and the latter", "this time they won"],
 )
 def story_reference(storyref: str, at: Site) -> Term | None:
@@ -52,7 +55,9 @@ def latest_quarter() -> Term:
     return Cycle("quarter", -1)
 
 
-@rule("the-quarter", "the quarter", {"sales in the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
+@rule(
+    "the-quarter", "the quarter", {"sales in the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"]
+)
 def the_quarter(at: Site) -> Term | None:
     """The business quarter, in the company of figures; not that of a town."""
     figures = _FIGURES.search(at.lower, max(0, at.start - 160), at.end + 160)

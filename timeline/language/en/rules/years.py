@@ -39,7 +39,11 @@ def named_years(first: int, last: int | None = None, short: int | None = None) -
 @rule("early-year", "the year NUM", {"in the year 64": "Fields(year=64)"}, not_in=["the year 5 pupils"])
 def early_year(num: int, at: Site) -> Term | None:
     """A year of the first centuries, which only its word tells from a number."""
-    if not 30 < num < 1000 or noun_follows(at) or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
+    if (
+        not 30 < num < 1000
+        or noun_follows(at)
+        or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7))
+    ):
         return None
     return Fields(year=num)
 
