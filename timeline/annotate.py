@@ -4,7 +4,6 @@ Documents that share a collection are evidence for one another; any other stands
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -13,6 +12,7 @@ from typing import Any
 from .diagnostics import Diagnostic, error
 from .export.times import published
 from .frozen import Frozen, replace
+from .kept import pattern
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -21,7 +21,7 @@ from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
 _GENRES = ("news", "narrative")
 _FORM = 'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}'

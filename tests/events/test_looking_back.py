@@ -52,6 +52,8 @@ def test_what_others_did_is_no_look_back() -> None:
 def test_what_is_closed_has_been_closed() -> None:
     first = article("Zenda closed the Lund bridge on Sunday after a storm.", "first", "2019-06-10")
     other = article(
-        "A storm has damaged boats in Zenda.\nThe Lund bridge is closed until further notice.", "other", "2019-06-10"
+        "Zenda and Lund are old rivals.\nThe Lund bridge in Zenda is closed until further notice.",
+        "other",
+        "2019-06-10",
     )
     assert told_by(timeline([first, other]).events, "2019-06-09") == {"first", "other"}

@@ -355,3 +355,16 @@ def test_one_report_gives_the_week_and_the_other_the_day() -> None:
         "2021-05-04": {"week", "day"},
         "2021-05-05": {"week", "day"},
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tram drivers in Zenda walked out on 3 May 2021.", "Drivers of the Zenda trams stopped work on 3 May 2021."),
+        ("The dam above Zenda burst on 3 May 2021.", "The Zenda dam gave way on 3 May 2021."),
+        ("The High Court threw out the Zenda appeal on 3 May 2021.", "Zenda’s appeal was rejected on 3 May 2021."),
+    ],
+)
+def test_other_words_for_it_make_no_other_event(one: str, other: str) -> None:
+    (event,) = timeline([article(one, "one", "2021-05-05"), article(other, "other", "2021-05-05")]).events
+    assert articles(event) == {"one", "other"}

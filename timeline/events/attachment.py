@@ -119,25 +119,11 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     return Trigger(clause, predicate, None)
 
 
-def content(clause: Clause, predicate: Predicate) -> Predicate:
+def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
     """Past governing words to the verb that tells what happens: "failed to pass", "is due to open"."""
     chain = [p for p in clause.predicates if p.first > predicate.last and p.form == "infinitive"]
     follows = chain and chain[0].first - predicate.last <= 2
-    governs = predicate.lemma in (
-        "be",
-        "have",
-        "do",
-        "set",
-        "schedule",
-        "expect",
-        "plan",
-        "believe",
-        "suppose",
-        "manage",
-        "fail",
-        "say",
-        "report",
-    )
+    governs = predicate.lemma in lexicon.words["governing"]
     if follows and governs and chain[0].lemma != "be":
         inner = chain[0]
         cue = predicate.cue or predicate.lemma
@@ -222,7 +208,7 @@ def _without_verb(
     )
     if target is None or target.finite is None:
         return None
-    return verb_trigger(target, content(target, target.finite), nouns, lexicon)
+    return verb_trigger(target, content(target, target.finite, lexicon), nouns, lexicon)
 
 
 def _before_verb(
@@ -240,7 +226,7 @@ def _before_verb(
         return Trigger(
             clause, clause.finite if lexicon.group(clause.finite.event_class or "") != "statement" else None, noun
         )
-    return verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+    return verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
 
 
 def _after_verb(
@@ -257,7 +243,7 @@ def _after_verb(
     before = [p for p in clause.predicates if p.first < time]
     nearest = before[-1]
     noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
-    main = content(clause, clause.finite)
+    main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)

@@ -33,7 +33,10 @@ class Clause(Frozen):
     @property
     def finite(self) -> Predicate | None:
         """The predicate that carries it."""
-        return next((p for p in self.predicates if p.finite), None)
+        for predicate in self.predicates:
+            if predicate.form == "finite":
+                return predicate
+        return None
 
 
 def subject_of(

@@ -1,7 +1,7 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..algebra.terms import Vague
@@ -43,9 +43,7 @@ def extract(
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
-    headline = headline_words(document, lexicon)
-    weighed = [replace(m, central=centrality(_all_words(m), headline)) for m in kept]
-    return with_details(_distinct(document, weighed), expressions)
+    return with_details(_distinct(document, kept, headline_words(document, lexicon)), expressions)
 
 
 def _all_words(mention: EventMention) -> frozenset[str]:
@@ -60,8 +58,9 @@ def _mentions(
     names: Names,
     lexicon: EventLexicon,
 ) -> Iterator[EventMention]:
+    timeless = _timeless(sentence.tokens, expressions) if found else frozenset()
     for item in found:
-        mention = _mention(document, sentence, item, found, expressions, names, lexicon)
+        mention = _mention(document, sentence, item, found, expressions, timeless, names, lexicon)
         if mention is not None:
             yield mention
 
@@ -72,6 +71,7 @@ def _mention(
     item: Found,
     all_found: Sequence[Found],
     expressions: Sequence[TimeExpression],
+    timeless: Collection[int],
     names: Names,
     lexicon: EventLexicon,
 ) -> EventMention | None:
@@ -79,10 +79,10 @@ def _mention(
     text, tokens, trigger = document.text, sentence.tokens, item.trigger
     lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
-    kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
     if state == "denied" and item.relation in UNTIL:  # "did not open until May": then it did
         state = "happened"
+    kind = _kind(trigger, event_class, state, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
     tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
@@ -103,7 +103,7 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    times = Times(item.expression, _timeless(tokens, expressions))
+    times = Times(item.expression, timeless)
     headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
     return EventMention(
         id="",
@@ -217,7 +217,7 @@ def _is_reported(trigger: Trigger, relation: str) -> bool:
     return trigger.predicate is not None and not beside
 
 
-def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
+def _kind(trigger: Trigger, event_class: str, factual: str, lexicon: EventLexicon) -> str:
     known = lexicon.classes.get(event_class)
     if known and known.kind == "statement" and not known.report:
         return "statement"
@@ -226,6 +226,7 @@ def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
         predicate
         and trigger.noun is None
         and (predicate.lemma in _CLOSED_KINDS or (predicate.tense == "present" and predicate.form == "finite"))
+        and not (factual == "planned" and event_class)  # "is scheduled to testify"
     ):
         return "state"
     return "event"
@@ -265,7 +266,7 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they met", "met for a second round of talks"."""
+    """Which one of several: "the second call", "the second time that they have met", "met for a second round"."""
     start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)
@@ -278,14 +279,17 @@ def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -
     return None
 
 
-def _distinct(document: Document, mentions: Sequence[EventMention]) -> list[EventMention]:
-    """Give each mention its id: by its quote, and by which trigger it is among those with the same words."""
+def _distinct(document: Document, mentions: Sequence[EventMention], headline: frozenset[str]) -> list[EventMention]:
+    """Give each mention its id, by its quote and by which trigger it is among those with the same words, and weigh it
+    by what the article is about.
+    """
     seen: Counter[str] = Counter()
     out = []
     for mention in sorted(mentions, key=lambda m: (m.quote, m.trigger)):
         quote = document.text[slice(*mention.quote)]
         if seen[quote] == _REFRAIN:
             continue
-        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote])))
+        central = centrality(_all_words(mention), headline)
+        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote]), central=central))
         seen[quote] += 1
     return out

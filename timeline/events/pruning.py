@@ -100,12 +100,14 @@ def _without_credit(tokens: Sequence[Token], kept: Sequence[int], lexicon: Event
     """
     last = next((i for i in range(len(kept) - 1, 0, -1) if runs_in(tokens, kept[i])), 0)
     kept = tuple(kept[last:])
+    opens = tokens[kept[0]].lower if kept else ""
     for agency in lexicon.agencies:
         n = len(agency)
-        said = tuple(tokens[i].lower for i in kept[:n])
-        if said == agency and len(kept) > n and tokens[kept[n]].text[0].isupper():
-            return tuple(kept[n:])
-    return tuple(kept)
+        if agency[0] != opens or len(kept) <= n or not tokens[kept[n]].text[0].isupper():
+            continue
+        if all(tokens[i].lower == word for i, word in zip(kept, agency, strict=False)):
+            return kept[n:]
+    return kept
 
 
 def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:

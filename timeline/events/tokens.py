@@ -52,13 +52,12 @@ def tokenise(
     lexicon: EventLexicon,
 ) -> tuple[Token, ...]:
     """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names there."""
-    raw = _scan(text, sentence, expressions)
-    tags = [
-        _first_guess(t, not n or raw[n - 1].tag in ("stop", "quote"), names, lexicon) if t.tag == "word" else t.tag
-        for n, t in enumerate(raw)
-    ]
+    raw = _scan(text, sentence, expressions, names, lexicon)
+    tags = [t.tag for t in raw]
     for n, tag in enumerate(tags):
-        if raw[n].lower in _SERIAL and _says_when(tags, n):
+        if raw[n].lower in lexicon.words["leading_to_times"] and _leads_to_time(tags, n):
+            tags[n] = "prep"
+        elif raw[n].lower in _SERIAL and _says_when(tags, n):
             tags[n] = "adv"
         elif tag in _OPEN_TO_CONTEXT:
             tags[n] = _in_context(raw, tags, n, lexicon)
@@ -115,22 +114,34 @@ def without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _scan(text: str, sentence: Span, expressions: Sequence[tuple[int, TimeExpression]]) -> list[Token]:
+def _scan(
+    text: str,
+    sentence: Span,
+    expressions: Sequence[tuple[int, TimeExpression]],
+    names: frozenset[str],
+    lexicon: EventLexicon,
+) -> list[Token]:
+    """Tokens with their first tags, each by itself."""
     tokens: list[Token] = []
     position, last = sentence
     for number, expression in [*expressions, (None, None)]:
         until = expression.start if expression else last
         for m in _TOKEN.finditer(text, position, max(until, position)):
-            tokens.append(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'"), m.lastgroup or "word"))
+            start, end = m.span()
+            said, tag = m[0], m.lastgroup or "word"
+            lower = said.lower().replace("’", "'")
+            if tag == "word":
+                initial = not tokens or tokens[-1].tag in ("stop", "quote")
+                tag = _first_guess(said, lower, initial, names, lexicon)
+            tokens.append(Token(start, end, said, lower, tag))
         if expression and expression.start >= position:
             tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
             position = expression.end
     return tokens
 
 
-def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
+def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
     """The tag of a word by itself; "verb?" and "name?" are settled by its neighbours."""
-    word, lower = token.text, token.lower
     closed = lexicon.tags.get(lower)
     capital = word[0].isupper() or word[0] in "#@"
     if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
@@ -180,6 +191,13 @@ def _says_when(tags: Sequence[str], n: int) -> bool:
     """Does "first" or "last" stand between a subject or a helper and a verb?"""
     before = tags[n - 1] if n else "stop"
     return before in ("aux", "name", "pron", "noun", "rel", "not", "adv") and tags[n + 1 : n + 2] == ["verb?"]
+
+
+def _leads_to_time(tags: Sequence[str], n: int) -> bool:
+    """Does "starting" stand before a time, and after nothing that makes it a verb ("is starting Tuesday")?"""
+    before = tags[n - 1] if n else "stop"
+    after = tags[n + 1 : n + 3]
+    return before not in ("aux", "not", "adv", "rel") and (after[:1] == ["time"] or after == ["prep", "time"])
 
 
 def _nominal_tag(token: Token, after: str, lexicon: EventLexicon) -> str:

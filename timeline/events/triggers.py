@@ -92,7 +92,7 @@ def _in_sentence(
     vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
         if clause.finite and not clause.quoted:
-            trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+            trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
             trigger = _with_any_noun(trigger, nouns) if leads else trigger
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
@@ -196,7 +196,7 @@ def _reported(
     main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
     if main is None or main.finite is None or main.finite.lemma == "be":
         return trigger, relation
-    told = verb_trigger(main, content(main, main.finite), nouns, lexicon)
+    told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     return (told, "reported") if told.event_class else (trigger, relation)
 
 

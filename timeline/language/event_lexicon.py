@@ -87,6 +87,7 @@ class EventLexicon(Frozen):
 
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
+    "governing", "leading_to_times",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "rounds",

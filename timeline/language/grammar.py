@@ -236,7 +236,9 @@ class Grammar:
         return found
 
 
-def _choose(readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool) -> None:
+def _choose(
+    readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool
+) -> None:
     """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
     done, begun, read = 0, len(out), 0
     for r in readings:

@@ -14,7 +14,7 @@ from . import tokens
 from .lexicon import Lexicon, trie_regex
 
 _LEAD = 48  # characters before a temporal word in which an expression can begin
-_BLANK = re.compile(r"\s+")
+_BLANK = pattern(r"\s+")
 
 
 class Island(Frozen):

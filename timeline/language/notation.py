@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from .. import kept
 from ..frozen import Frozen
 
-_TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
+_TOKEN = kept.pattern(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
 

@@ -47,7 +47,7 @@ _DIRECTION = {
     "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
-_PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
+_PREPOSITION = pattern(r"\s+\w{2,3}\s+")
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 

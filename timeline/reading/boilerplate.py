@@ -19,9 +19,9 @@ _LONGEST_FORM = 300
 _LONGEST_HEADLINE = 180
 _HEAD, _TAIL = 10, 15  # blocks at either end in which forms of "head" and "tail" are looked for
 _GLUED_TAIL = 200
-_PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-_NO_HEADLINE_END = re.compile(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
-_AFTER_SENTENCE = re.compile(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
+_PROSE_END = pattern(r"[.!?…][\"'”’»)\]]*\Z")
+_NO_HEADLINE_END = pattern(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
+_AFTER_SENTENCE = pattern(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
 class Labels(Frozen):
@@ -147,7 +147,7 @@ def _is_prose(text: str) -> bool:
 
 def _speaks_of(story: Iterable[str], name: str) -> bool:
     """Is a person, or one of that family name, part of the story?"""
-    family = re.compile(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
+    family = pattern(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
     return name != "" and any(family.search(text) for text in story)
 
 

@@ -24,9 +24,9 @@ _FEW_LETTERS = 20
 _PARAGRAPH, _STOPS = 80, frozenset(".!?”\"’)")
 #: Roles of blocks whose dates are of something else.
 _OTHERS = frozenset({"sidebar", "link", "prompt", "copyright", "caption", "biography"})
-_PLACE = re.compile(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
-_AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
-_CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
+_PLACE = pattern(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
+_AGENCY_OR_DASH = pattern(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
+_CLOCK = pattern(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
 
 
 class Stamp(Frozen):

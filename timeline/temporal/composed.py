@@ -19,13 +19,14 @@ from ..algebra.terms import (
     timex_type,
 )
 from ..frozen import replace
+from ..kept import pattern
 from ..language.context import Context
 from ..model import TimeExpression
 
 #: So many characters stand between the two at most.
 _LONGEST = 16
 _LATE = frozenset({"AF", "EV", "NI"})
-_HALF_SAID = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
+_HALF_SAID = pattern(r"\d\s?[ap]\.?\s?m\b", re.I)
 
 
 def with_its_day(

@@ -9,14 +9,15 @@ import re
 from bisect import bisect_right
 
 from ..frozen import Frozen
+from ..kept import pattern
 
 #: White space but for the line break, and signs that are not seen (Unicode: general category Cf): soft hyphen,
 #: zero-width signs, marks of writing direction, byte order mark.
 _ODD_BLANKS = r"\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _ODD_ASCII = "\t\v\f\r\x1c\x1d\x1e\x1f"
-_ODD = re.compile(rf"[{_ODD_BLANKS}{_UNSEEN}]")
-_UNEVEN = re.compile(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
+_ODD = pattern(rf"[{_ODD_BLANKS}{_UNSEEN}]")
+_UNEVEN = pattern(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
 
 
 class Evened(Frozen):
@@ -75,14 +76,14 @@ def _digits(m: re.Match[str]) -> str:
 
 
 _READ = str.maketrans("OolI", "0011")
-_DAY = re.compile(r"\b(?:[lI]\d|[1-3][OolI])(?=(?:st|nd|rd|th)\b|\s(?:of\s)?[A-Z][a-z]{2})")
-_YEAR = re.compile(r"\b[12lI][0-9OolI]{3}\b(?<!\d{4})")
+_DAY = pattern(r"\b(?:[lI]\d|[1-3][OolI])(?=(?:st|nd|rd|th)\b|\s(?:of\s)?[A-Z][a-z]{2})")
+_YEAR = pattern(r"\b[12lI][0-9OolI]{3}\b(?<!\d{4})")
 #: Behind what a blank is missing: "on|12 May", "May|12, 1986", "4th|May".
-_STUCK = re.compile(
+_STUCK = pattern(
     r"\b(?:on|in|of|by|at)(?=\d{1,2}\s[A-Z][a-z]{2}|\d{4}\b)|\b[A-Z][a-z]{2,8}(?=\d{1,2},\s?\d{4}\b)"
     r"|\b[A-Z][a-z]{2,3}\.(?=\d{1,2}\b)|\b\d{1,2}(?:st|nd|rd|th)(?=[A-Z][a-z]{2})"
 )
 #: A digit with company that asks for a closer look; it stands first, so that a text is searched for digits alone.
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     r"\d(?:[OolI]|(?<=\b[lI]\d)|(?<=\b(?:on|in|of|by|at)\d)|(?<=[a-z]\d)\d?,|(?<=[a-z]\.\d)|(?:st|nd|rd|th)[A-Z])"
 )

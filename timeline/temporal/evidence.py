@@ -127,9 +127,12 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
 
 
 def _is_in_opening(document: Document, x: TimeExpression) -> bool:
-    """Does it stand in the first sentence of the first paragraph?"""
+    """Does it stand in the first sentence of the first paragraph, and does that tell news?"""
     first = next((n for n, block in enumerate(document.blocks) if block.role == "body"), None)
-    start = document.blocks[x.block].start
+    block = document.blocks[x.block]
+    start, record = block.start, context(primary(document.meta.language)).record
+    if x.block == first and record.match(lower_same_length(document.text[start : block.end])):
+        return False
     return x.block == first and SENTENCE_END.search(document.text, start, x.start) is None
 
 

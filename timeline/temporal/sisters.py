@@ -15,6 +15,7 @@ from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
 from .bylines import stated_day
 from .clues import Told
+from .figures import same_figures
 from .offers import Node, Offer, Tie, favoured, log_odds
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
@@ -30,6 +31,8 @@ _SHORTEST_MONTH = 28
 #: What stands before the day of an event; and before a part of that day, which it was close to.
 _ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
 
+_SAME_NEWS = "opens with the same news,"
+
 Settled = Mapping[int, DocumentTime]  # by number of the article
 
 
@@ -39,8 +42,8 @@ class Sisters:
     def __init__(self, analyses: Sequence[Analysis], links: Sequence[Link]) -> None:
         """Look up who is tied to whom."""
         self._analyses = analyses
-        self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
+        self._ties = _joined_ties(_ties(analyses, links), same_figures(analyses, self._neighbours))
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
@@ -85,8 +88,7 @@ class Sisters:
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
         zone = self._apart(best) if best.shift else ""
-        says = "tells the same event with" if best.tie.pair else "opens with the same news,"
-        source = f"{self._quoted(best.tie.other, says)}, {say_day(best.day)}{zone}"
+        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(best.day)}{zone}"
         day = best.day + best.shift
         return Told(
             own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
@@ -118,7 +120,7 @@ class Sisters:
         n, x = node
         yield from (tie for tie in self._ties.get(node, ()) if not self._are_turns(node, tie.other))
         for k in self._news.get(n, ()) if n in self._openings and self._openings[n].first == x else ():
-            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False) for y in self._openings[k].told)
+            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False, _SAME_NEWS) for y in self._openings[k].told)
 
     def _are_turns(self, one: Node, other: Node) -> bool:
         """Are both words of openings that tell two times of the same?"""
@@ -228,6 +230,10 @@ def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, lis
     return dict(ties)
 
 
+def _joined_ties(*kinds: Mapping[Node, Sequence[Tie]]) -> dict[Node, list[Tie]]:
+    return {node: [tie for ties in kinds for tie in ties.get(node, ())] for node in {n for ties in kinds for n in ties}}
+
+
 def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
     """Articles that are about one story: a good link joins them, strong or not, or they were handed over together."""
     articles = {m.id: n for n, a in enumerate(analyses) for m in a.mentions}
@@ -249,7 +255,7 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
 
 
 def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
-    """Did it happen on the day of its expression: "on Monday", "in the small hours of Monday", "before Monday dawned"?"""
+    """Did it happen on the day of its expression: "on Monday", "in the small hours of it", "before dawn on Monday"?"""
     if mention.relation in _ON_THE_DAY or mention.expression is None:
         return True
     part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)

@@ -4,7 +4,6 @@ The zone is that of `timezone`, which a person states; else it is a guess from t
 of the article. A stated zone decides which day a moment is; a guess only says that it may be another.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..algebra import calendar
 from ..algebra.terms import Modified, Term, TimeOfDay
 from ..frozen import Frozen, replace
+from ..kept import pattern
 from ..language.common.places import LETTERS, zone_of
 from ..model import Document, DocumentTime, TimeExpression
 from .wording import say_day
@@ -20,7 +20,7 @@ from .wording import say_day
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-_DATELINE = re.compile(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-–—]\s")
+_DATELINE = pattern(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-–—]\s")
 #: Hours between two zones from which on an event of the evening in one is told by the next day in the other.
 _FAR_APART = 5
 

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ....kept import pattern
 from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
@@ -215,9 +216,7 @@ def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None
     not_in=["the 3 in the morning train"],
 )
 def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
-    if not 1 <= hour <= 12 or not re.search(
-        r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)
-    ):
+    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)):
         return None
     late = part in ("AF", "EV") or (part == "NI" and hour > 5)
     return TimeOfDay(Prior("day"), hour % 12 + 12 if late else hour % 12, 0)
@@ -237,7 +236,7 @@ def clock_with_stop(clockdot: str, at: Site, ampm: str | None = None, zone: str 
     return TimeOfDay(Prior("day"), *found, zone=_offset(zone)) if found else None
 
 
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share|miles|"
     r"kg|tons|tonnes|magnitude|on the richter)"
 )
@@ -281,9 +280,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 
 #: "the night watch": what is of the night, on whatever day.
-_NIGHTLY = re.compile(
-    r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b"
-)
+_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b")
 
 
 @rule(

@@ -16,6 +16,7 @@ from ....algebra.terms import (
     Term,
     Vague,
 )
+from ....kept import pattern
 from ...common.steps import modified, number, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive
@@ -93,7 +94,9 @@ def from_weekday(unit: str, weekday: int, at: Site, n: object = 1, hundred: obje
 @rule(
     "from-weekend",
     f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) ( the weekend | ( this | next ) weekend )",
-    {"the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"},
+    {
+        "the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"
+    },
 )
 def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
     parts = amounts(n, unit, hundred)
@@ -141,9 +144,7 @@ def away(n: object, unit: str, at: Site, about: str | None = None, hundred: obje
     parts = amounts(n, unit, hundred)
     if unit in ("second", "minute", "hour") or parts[0][0] is None:
         return None
-    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(
-        r"\s+from\b", at.after(6)
-    ):
+    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(r"\s+from\b", at.after(6)):
         return None
     return modified(Offset(parts, 1), about)
 
@@ -230,14 +231,14 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-_OCCASION = re.compile(
+_OCCASION = pattern(
     r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
 )
 
 
-_ANY_CLAUSE = re.compile(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
+_ANY_CLAUSE = pattern(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
 #: Words that tell what happened, but are no name of it.
-_CLAUSE = re.compile(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
+_CLAUSE = pattern(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
 
 
 @rule(
@@ -282,9 +283,7 @@ def from_occasion(
 def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:
     """ "a year after Marathon": a battle by its place, a storm by its name."""
     said = words.split()
-    return (
-        preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
-    )
+    return preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
 
 
 @rule(
@@ -322,10 +321,10 @@ def past_stretch(
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
-_FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
+_FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
-_OF_A_WHOLE = re.compile(r"\s+of\b")
-_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+_OF_A_WHOLE = pattern(r"\s+of\b")
+_AHEAD = pattern(r"\b(?:over|in|within|during|for)\s$")
 
 
 @rule(
@@ -348,11 +347,7 @@ def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | N
     return past_stretch(rel, n, unit, at)
 
 
-@rule(
-    "past-unit",
-    "[ the | this ] PAST UNIT",
-    {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"},
-)
+@rule("past-unit", "[ the | this ] PAST UNIT", {"the past week": "Stretch(amounts=((1.0, 'week'),), sign=-1, base=Publication())"})
 def past_unit(past: int, unit: str) -> Term:
     return Stretch(((1.0, unit),), -1)
 

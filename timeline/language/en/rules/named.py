@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, NamedDay, Occurrence, Prior, Publication, Term, TimeOfDay
+from ....kept import pattern
 from ...common.named_days import ONCE
 from ...grammar import RuleBook, Site
 
@@ -36,9 +37,9 @@ def _quoted(at: Site) -> bool:
     return at.before(1) in _MARKS and at.after(1) in _MARKS
 
 
-_MARKS = frozenset('"“”‘’')
+_MARKS = frozenset("\"“”‘’")
 #: "Easter Ross", "Christmas Island", "the Easter Rising".
-_PLACE_BEHIND = re.compile(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
+_PLACE_BEHIND = pattern(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
 
 
 @rule("named-day-pair", "NUMPAIR", {"9/11": "NamedDay(key='9/11', name='9/11')"})

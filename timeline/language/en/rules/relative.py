@@ -13,6 +13,7 @@ from ....algebra.terms import (
     Term,
     TimeOfDay,
 )
+from ....kept import pattern
 from ...common.steps import in_part, modified, unit_term
 from ...grammar import RuleBook, Site
 
@@ -87,7 +88,7 @@ def over_unit(rel: int, unit: str, at: Site) -> Term | None:
     return Stretch(((1.0, unit),), rel)
 
 
-_AT_LENGTH = re.compile(r"\b(?:over|within|for|during|throughout)\s$")
+_AT_LENGTH = pattern(r"\b(?:over|within|for|during|throughout)\s$")
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
@@ -98,11 +99,7 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
-    if (
-        rel == -1
-        and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower())
-        and re.match(r"\s+of\b", at.after(4))
-    ):
+    if rel == -1 and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
@@ -258,11 +255,7 @@ def prior_month(
     mod: str | None = None,
 ) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
-    if (
-        priorrel == 0
-        and re.match(r"that\s", at.words.lower())
-        and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3])
-    ):
+    if priorrel == 0 and re.match(r"that\s", at.words.lower()) and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
         return None  # "now that April Hollis is here"
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
+from ....kept import pattern
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -17,10 +18,7 @@ def reference(ref: str) -> Term:
 @rule(
     "story-reference",
     "STORYREF",
-    {
-        "the former king": "Vague(ref='PAST_REF', loose=True)",
-        "during this time": "Vague(ref='PRESENT_REF', loose=True)",
-    },
+    {"the former king": "Vague(ref='PAST_REF', loose=True)", "during this time": "Vague(ref='PRESENT_REF', loose=True)"},
     not_in=["the former and the latter", "this time they won"],
 )
 def story_reference(storyref: str, at: Site) -> Term | None:
@@ -30,9 +28,9 @@ def story_reference(storyref: str, at: Site) -> Term | None:
     return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
 
 
-_NOUN_BEHIND = re.compile(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
-_AT_A_TIME = re.compile(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
-_TIME_OF = re.compile(r"\s+(?:of|as)\b")
+_NOUN_BEHIND = pattern(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
+_AT_A_TIME = pattern(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
+_TIME_OF = pattern(r"\s+(?:of|as)\b")
 
 
 @rule("the-moment", "MOMENT", {"at the moment": "Vague(ref='PRESENT_REF')"}, not_in=["the moment of truth"])
@@ -55,19 +53,17 @@ def latest_quarter() -> Term:
     return Cycle("quarter", -1)
 
 
-@rule(
-    "the-quarter", "the quarter", {"sales in the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"]
-)
+@rule("the-quarter", "the quarter", {"sales in the quarter": "Prior(grain='quarter')"}, not_in=["a quarter of the vote"])
 def the_quarter(at: Site) -> Term | None:
     """The business quarter, in the company of figures; not that of a town."""
     figures = _FIGURES.search(at.lower, max(0, at.start - 160), at.end + 160)
     return Prior("quarter") if figures and not _FRACTION.match(at.after(9)) else None
 
 
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"profit|loss|sales|revenue|earnings|income|dividend|shares?\b|results|growth|economy|percent|per cent|[%$£€]"
 )
-_FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
+_FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
+from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
 from ...grammar import RuleBook, Site
 
@@ -47,7 +48,9 @@ def day_week(deictic: int) -> Term | None:
 @rule(
     "week-from-deictic",
     "( AN:n | NUMW:n | NUM:n ) ( week | weeks | fortnight ) ( today | tomorrow )",
-    {"a week today": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=0, base=Publication()))"},
+    {
+        "a week today": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=0, base=Publication()))"
+    },
     not_in=["It is a week today since she left"],
 )
 def week_from_deictic(n: int, at: Site) -> Term | None:
@@ -76,9 +79,7 @@ def week_of_day(month: int, day: int, at: Site, year: int | None = None, weekday
 @rule(
     "weekday-sennight",
     "WEEKDAY ( se'nnight | sennight )",
-    {
-        "Monday sennight": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"
-    },
+    {"Monday sennight": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"},
 )
 def weekday_sennight(weekday: int, at: Site) -> Term:
     """Old papers: the weekday a week before the last one, or after the next, by the tense of its clause."""
@@ -86,9 +87,7 @@ def weekday_sennight(weekday: int, at: Site) -> Term:
     return Offset(((1.0, "week"),), sign, Occurrence(Fields(weekday=weekday), sign))
 
 
-_TOLD = re.compile(
-    r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$"
-)
+_TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Fields, Modified, Term, TimeOfDay
+from ....kept import pattern
 from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
 from .common import DAY
@@ -39,11 +40,7 @@ def named_years(first: int, last: int | None = None, short: int | None = None) -
 @rule("early-year", "the year NUM", {"in the year 64": "Fields(year=64)"}, not_in=["the year 5 pupils"])
 def early_year(num: int, at: Site) -> Term | None:
     """A year of the first centuries, which only its word tells from a number."""
-    if (
-        not 30 < num < 1000
-        or noun_follows(at)
-        or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7))
-    ):
+    if not 30 < num < 1000 or noun_follows(at) or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
         return None
     return Fields(year=num)
 
@@ -179,7 +176,7 @@ def century(n: int, mod: str | None = None, era: str | None = None) -> Term | No
 
 
 _AND_LAST = "( - | -- | and | or | , and | to | through | until ) [ the ] [ EARLY:late ] ( ORDNUM:last | ORD:last )"
-_TO_THE_LAST = re.compile(r"[\s-]*(?:century)?\s*(?:[-‐-―]|,?\s?\b(?:and|or|to|through|until)\b)\s*")
+_TO_THE_LAST = pattern(r"[\s-]*(?:century)?\s*(?:[-‐-―]|,?\s?\b(?:and|or|to|through|until)\b)\s*")
 
 
 @rule(
