@@ -28,7 +28,7 @@ def antecedent(
         if other.first >= clause.first or other.subject is None or other.subject == clause.subject or other.quoted:
             continue
         if pronoun == "it" and _is_plural(tokens[slice(*other.subject)]):
-            return None
+            continue
         if not is_pronoun(tokens, other.subject) and tokens[other.subject[0]].tag not in ("to", "prep"):
             first, past = other.subject
             while past > first + 1 and tokens[past - 1].tag in ("adv", "time"):
