@@ -63,7 +63,7 @@ def tense(language: str) -> Tense:
     data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"{_BEGINNING}(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
         pattern(data["sentence_end"]),
@@ -80,6 +80,8 @@ def tense(language: str) -> Tense:
 
 
 _NEVER = "(?!)"
+#: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
+_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
 def _any_of(cues: Sequence[str]) -> str:
