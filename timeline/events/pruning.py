@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import own_subject
 from .fitting import Finite, is_particle
@@ -17,8 +17,7 @@ _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _FEW = 3  # words below which a phrase tells little
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Frozen):
     """Numbers of time expressions. own: that which dates what is told; timeless: those that do not say when, such as
     how long or how old, which belong to what happened.
     """

@@ -1,6 +1,7 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..algebra.terms import Offset, Prior, Vague
 from ..frozen import Frozen
@@ -14,7 +15,7 @@ from .tokens import Token
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 #: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
-_UNTIL = ("until", "till")
+UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
@@ -78,7 +79,7 @@ def _in_sentence(
         if (
             trigger is None
             or relation in _LASTING
-            or (relation in _UNTIL and not (trigger.predicate and trigger.predicate.negated))
+            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
             or (relation in _FROM_TO and trigger.event_class == "cancel")
             or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
             or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
@@ -97,8 +98,23 @@ def _in_sentence(
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
                 found.setdefault(trigger.tokens, Found(trigger, None, vague))
-    told = (f for f in (*found.values(), *lasts) if not _asked(tokens, f.trigger, lexicon))
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
     return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, a comparison ("compared with a loss a year before"), or about the text itself?"""
+    told = trigger.predicate
+    compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    return compares or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+
+
+def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "An earlier version of this article said on Monday …"."""
+    if clause.subject is None:
+        return False
+    words = [t.lower for t in tokens[slice(*clause.subject)]]
+    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
 
 
 def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
