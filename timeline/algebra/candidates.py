@@ -37,7 +37,7 @@ def choose(work: Derivation, candidates: list[Interval], base: int, part: str) -
         chosen = to_come[0] if to_come else None
         work.steps.append("the next from publication on")
     else:
-        if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or ahead > 45):
+        if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or (ahead > 45 and back <= 4 * ahead)):
             chosen = begun[-1]
             other = to_come[0] if to_come else None
         else:

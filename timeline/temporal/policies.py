@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 
 from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay, Vague
 from ..language.context import context
 from ..language.grammars import primary
 from ..model import Document, TimeExpression
-from .bind import is_compared, is_date, is_loose, is_year_before
+from .bind import is_compared, is_date, is_year_before
 from .recognise import needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
@@ -109,7 +109,8 @@ def had_happened(document: Document, expressions: Sequence[TimeExpression], n: i
         return False
     first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
     clause = document.text[first : x.start].lower()
-    return context(primary(document.meta.language)).pluperfect.search(clause) is not None
+    had = context(primary(document.meta.language)).pluperfect.search(clause)
+    return had is not None and "," not in had[0]
 
 
 def looks_back(term: Term) -> bool:
@@ -202,7 +203,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
     ):
         return None
-    before = next((k for k in range(n - 1, -1, -1) if not is_loose(expressions[k].term)), None)
+    before = next((k for k in range(n - 1, -1, -1) if not isinstance(expressions[k].term, Vague)), None)
     if before is None:
         return None
     other = expressions[before]

@@ -165,7 +165,7 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-@rule("units-later", "UNITS LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
+@rule("units-later", "( UNITS | MOMENTS:units ) LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
 def units_later(units: str, later: int, at: Site) -> Term | None:
     word = at.lower[at.spans["later"][0] : at.end]
     if word in ("after", "before", "prior", "hence", "thereafter") and re.match(r"\s+[a-z]", at.after(3)):
@@ -242,6 +242,8 @@ def coming_units(rel: int, units: str) -> Term:
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+    if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
+        unit = "day"  # "the final hours of 2017"
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
     if count is not None and count > 1:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, Within
+from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, TimeOfDay, Vague, Within
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
@@ -296,6 +296,27 @@ def the_weekday(weekday: int, at: Site) -> Pieces | None:
     if not counted and (noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))):
         return None
     return Pieces(((at.spans["weekday"][0], at.end, Fields(weekday=weekday)),))
+
+
+@rule(
+    "some-weekday",
+    "( a | one | some | any ) WEEKDAY [ PART | night ]",
+    {
+        "one Sunday in 1962": "Vague(ref='XXXX-WXX-7')",
+        "born on a Friday.": "Vague(ref='XXXX-WXX-5')",
+        "It was a Monday morning": "TimeOfDay(day=Vague(ref='XXXX-WXX-1'), part='MO')",
+    },
+    not_in=["ahead of a Monday deadline", "on 3 May, a Sunday,"],
+)
+def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | None:
+    """A weekday that is not told which: no day of the week of publication."""
+    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or re.search(r"[,(–—]\s?$", at.before(2)):
+        return None
+    if re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+        return None
+    day: Term = Vague(f"XXXX-WXX-{weekday}")
+    part = part or ("NI" if at.words.lower().endswith("night") else None)
+    return Pieces(((at.spans["weekday"][0], at.end, TimeOfDay(day, part=part) if part else day),))
 
 
 _COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")
