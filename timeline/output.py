@@ -8,10 +8,10 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .diagnostics import InputError, error
+from .frozen import Frozen
 
 MANIFEST = ".timeline-manifest.json"
 _PAUSE = 0.05  # seconds between two attempts at a lock
@@ -19,8 +19,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _HERE = -100  # AT_FDCWD: paths as they are
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """What a swap has done: how many files there are now, and how many of them are new or changed."""
 
     files: int

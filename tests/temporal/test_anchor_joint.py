@@ -1,12 +1,12 @@
 """Articles that report the same events date one another."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
 import pytest
 
+from timeline.frozen import replace
 from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta
 from timeline.reading.plain import read_plain
 from timeline.temporal.anchor import anchor
@@ -240,11 +240,17 @@ def test_a_link_that_is_hardly_likely_dates_nothing() -> None:
 
 
 # ---------------------------------------------------------------- the day that is claimed in the window of a sister
-def test_where_sisters_wrote_much_later_only_the_window_is_told() -> None:
-    texts = {"siege": "The siege of Orm was lifted on Tuesday.", "later": "The siege of Orm was lifted on November 14."}
-    same = {("siege", "Tuesday"): ("later", "November 14")}
-    found = times(texts, same, {"later": Meta(published="2023-11-27")})["siege"]
-    assert window(found) == ("2023-11-14", None, "2023-11-20")
+def of_the_siege(day: str) -> DocumentTime:
+    texts = {"siege": f"The siege of Orm was lifted on {day}.", "later": "The siege of Orm was lifted on November 14."}
+    return times(texts, {("siege", day): ("later", "November 14")}, {"later": Meta(published="2023-11-27")})["siege"]
+
+
+def test_a_bare_weekday_is_of_the_last_days_even_where_sisters_wrote_much_later() -> None:
+    assert window(of_the_siege("Tuesday")) == ("2023-11-14", "2023-11-15", "2023-11-20")
+
+
+def test_a_day_of_the_month_holds_longer_so_that_only_its_window_is_told() -> None:
+    assert window(of_the_siege("the 14th")) == ("2023-11-14", None, "2023-12-13")
 
 
 TODAYS = {

@@ -1,8 +1,8 @@
 """Counted terms → days: the unit before, the next such month, so many weeks ago, the third of a unit in a whole."""
 
 import math
-from dataclasses import replace
 
+from ..frozen import replace
 from . import calendar, edtf, timex3
 from .derivation import Derivation
 from .fields import part_of

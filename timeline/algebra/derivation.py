@@ -1,15 +1,14 @@
 """The derivation of one date: what it is counted from, and what is noted down on the way."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ..frozen import Frozen
 from .interval import Interval
 from .terms import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Frozen):
     """What a term is counted from.
 
     day: the day of writing, None where it is not known. prior: the date named before, or what an occasion was bound to.

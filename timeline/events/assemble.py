@@ -16,11 +16,11 @@ from ..model import (
     Timex3,
 )
 from .choice import Choice, Source, chosen_date, news_date
+from .flaws import UNFIT
 from .news import is_news
 from .origins import origins, tellers
 from .participants import spelled
 from .stretches import whole
-from .titles import UNFIT
 from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry

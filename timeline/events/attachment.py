@@ -5,16 +5,15 @@ March 3 could break out anywhere" the day is that of the old mill's fire and of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import Clause
 from .predicates import Predicate
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class EventNoun:
+class EventNoun(Frozen):
     """A noun that names a happening: tokens first ≤ n ≤ last."""
 
     first: int
@@ -23,8 +22,7 @@ class EventNoun:
     event_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Frozen):
     """What happened, as it stands in a sentence: a verb, a noun, or a verb with the noun that gives it meaning."""
 
     clause: Clause
@@ -121,25 +119,11 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     return Trigger(clause, predicate, None)
 
 
-def content(clause: Clause, predicate: Predicate) -> Predicate:
+def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
     """Past governing words to the verb that tells what happens: "failed to pass", "is due to open"."""
     chain = [p for p in clause.predicates if p.first > predicate.last and p.form == "infinitive"]
     follows = chain and chain[0].first - predicate.last <= 2
-    governs = predicate.lemma in (
-        "be",
-        "have",
-        "do",
-        "set",
-        "schedule",
-        "expect",
-        "plan",
-        "believe",
-        "suppose",
-        "manage",
-        "fail",
-        "say",
-        "report",
-    )
+    governs = predicate.lemma in lexicon.words["governing"]
     if follows and governs and chain[0].lemma != "be":
         inner = chain[0]
         cue = predicate.cue or predicate.lemma
@@ -224,7 +208,7 @@ def _without_verb(
     )
     if target is None or target.finite is None:
         return None
-    return verb_trigger(target, content(target, target.finite), nouns, lexicon)
+    return verb_trigger(target, content(target, target.finite, lexicon), nouns, lexicon)
 
 
 def _before_verb(
@@ -242,7 +226,7 @@ def _before_verb(
         return Trigger(
             clause, clause.finite if lexicon.group(clause.finite.event_class or "") != "statement" else None, noun
         )
-    return verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+    return verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
 
 
 def _after_verb(
@@ -259,10 +243,12 @@ def _after_verb(
     before = [p for p in clause.predicates if p.first < time]
     nearest = before[-1]
     noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
-    main = content(clause, clause.finite)
+    main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)
+    if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
+        return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     condition = clause.opener in lexicon.words["conditional"]
     if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
         return Trigger(clause, None, noun)
@@ -271,7 +257,7 @@ def _after_verb(
     if (
         noun
         and is_definite(tokens, noun)
-        and (not told or _looks_back(main, lexicon))
+        and (not told or (_looks_back(main, lexicon) and nearest.form != "infinitive"))
         and main.lemma not in lexicon.light
     ):
         return _from_noun(clause, noun, lexicon)

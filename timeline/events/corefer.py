@@ -7,13 +7,13 @@ Mentions without a date then join the event that they clearly tell more of, or n
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from ..algebra.interval import Interval
+from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
-from .pairing import Placed, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
+from .pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
 from .similarity import Collection, evidence
 
 _UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
@@ -50,7 +50,8 @@ def corefer(
     loose = undated_pairs(mentions, dated, links, collection)
     for i, n in _undated(mentions, home, loose, windows, spans).items():
         members[n].append(mentions[i].mention)
-    return _clusters(_fold_statements(members), {**odds, **loose}, mentions, by_hand, collection)
+    every = odds | {pair: told.odds for pair, told in loose.items()}
+    return _clusters(_fold_statements(members), every, mentions, by_hand, collection)
 
 
 def _compatible(a: Placed, b: Placed, once: bool) -> bool:
@@ -63,17 +64,17 @@ def _compatible(a: Placed, b: Placed, once: bool) -> bool:
 def _undated(
     mentions: Mapping[str, Placed],
     home: Mapping[str, int],
-    odds: Mapping[tuple[str, str], float],
+    pairs: Mapping[tuple[str, str], Undated],
     windows: Mapping[str, DocumentTime],
     spans: Sequence[Sequence[Interval]],
 ) -> dict[str, int]:
     """Which event each mention without a date joins: told by its own article, else by one clearly best pair."""
     offers: defaultdict[str, dict[int, float]] = defaultdict(dict)
-    for (a, b), value in odds.items():
+    for (a, b), told in pairs.items():
         mention = mentions[a].mention
-        add = news_odds(mention, windows[mention.article], spans[home[b]])
+        add = news_odds(mention, windows[mention.article], spans[home[b]], told.back)
         if add is not None:
-            offers[a][home[b]] = max(offers[a].get(home[b], -99.0), value + add)
+            offers[a][home[b]] = max(offers[a].get(home[b], -99.0), told.odds + add)
     out = {}
     for i in sorted(mentions):
         told_of = mentions[i].mention.detail_of

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon
 from ..model import Span
 from .attachment import Trigger
 from .clauses import Clause
-from .titles import LIMIT, UNFIT, Headline, is_first_person
+from .flaws import UNFIT, is_first_person
+from .titles import LIMIT, Headline
 from .tokens import Token
 
 _LEAST = 2  # words of a headline
@@ -65,7 +66,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[
     if verb is None or clause.quoted or trigger.noun or lexicon.group(verb.event_class or "") != "statement":
         return False
     follows = any(c.first == clause.past and c.kind == "complement" for c in clauses)
-    after = verb.last + 1
+    turned = clause.subject is not None and clause.subject[0] > verb.last  # "…," said Ada Lund
+    after = clause.subject[1] if turned and clause.subject else verb.last + 1
     return not follows and (after >= clause.past or tokens[after].tag in ("prep", "time"))
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from ..frozen import Frozen, replace
 from ..language.event_lexicon import EventLexicon
 from ..language.sentences import sentences
 from ..model import Document, Span, TimeExpression
 from .attachment import EventNoun, event_nouns
-from .clauses import Clause, clauses_of
+from .clauses import Clause
+from .dividing import clauses_of
 from .participants import Names
 from .pronouns import person_named
 from .tokens import Token, plain, tokenise
@@ -19,8 +20,7 @@ _QUOTED = 4  # sentences that a quotation goes on for
 _HANDLE = 6  # tokens before a date in which an author's handle makes it the stamp of a message
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Frozen):
     """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
 
     caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message
@@ -59,9 +59,11 @@ def parse(
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
             heir = heir if caption else person_named(document.text, tokens, clauses)
     for n, sentence in enumerate(told):
-        opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
-        following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
-        yield replace(sentence, speaker=_speaker(document.text, following, lexicon)) if opens else sentence
+        if [t.tag for t in sentence.tokens].count("quote") % 2:  # it opens a quotation
+            following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
+            yield replace(sentence, speaker=_speaker(document.text, following, lexicon))
+        else:
+            yield sentence
 
 
 def _speaker(text: str, following: Sequence[Sentence], lexicon: EventLexicon) -> str | None:

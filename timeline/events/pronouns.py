@@ -51,8 +51,9 @@ def owner(text: str, tokens: Sequence[Token], noun: int, clauses: Sequence[Claus
 
 
 def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
-    """Is a subject one pronoun?"""
-    return subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron"
+    """Is a subject one pronoun, alone or with adverbs ("it officially")?"""
+    first, past = subject
+    return tokens[first].tag == "pron" and all(t.tag == "adv" for t in tokens[first + 1 : past])
 
 
 def person_named(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:

@@ -7,8 +7,8 @@ name or word weighs less the more mentions of its article have it: in a report o
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, kinship
@@ -19,22 +19,20 @@ _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-_ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(Frozen):
     """Words with their weights in one article, and the length of that vector."""
 
     weights: Mapping[str, float]
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
     in its article; once: what it tells of happens to somebody but once; named: how many names it has.
@@ -54,8 +52,7 @@ class Profile:
     named: int
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Frozen):
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
@@ -103,8 +100,7 @@ class Likeness:
         return 1 / (1 + math.exp(-self.logit))
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Frozen):
     """All mentions prepared for comparing: profiles by mention id, and which articles are kin."""
 
     profiles: Mapping[str, Profile]
@@ -223,8 +219,8 @@ def _trigger(a: Profile, b: Profile) -> float:
 def _told_alike(a: Profile, b: Profile) -> float:
     """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
     if a.group == b.group:
-        return _ABOUT if a.told & b.told else _BOTH_SAID
-    return _ABOUT if a.told & b.told else 0.0
+        return ABOUT if a.told & b.told else _BOTH_SAID
+    return ABOUT if a.told & b.told else 0.0
 
 
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:

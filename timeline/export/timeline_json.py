@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from .. import ladder
 from ..config import Config
+from ..frozen import replace
 from ..locale import marked
 from ..model import Article, Citation, Document, Event, Timeline
 from . import records, times

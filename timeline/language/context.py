@@ -6,20 +6,20 @@ all languages, and each language lists its own words for them.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import Frozen
 from ..kept import pattern
 from .tables import yaml_of
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen):
     """What a language says beside a time expression; all patterns are over lower-cased text.
 
     role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
-    story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). joint: all that
-    stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
+    story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). memory: how a look
+    back to a day of another year begins; record: how a text begins that is no news of the day that it names. joint: all
+    that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
     two names of one day. pluperfect: a look back from the story, up to its end. brought_forward: up to a day that is
     sooner than the one before. particles: words that name no event.
@@ -31,6 +31,8 @@ class Context:
     roles: Mapping[str, str]
     local_time: re.Pattern[str]
     story: re.Pattern[str]
+    memory: re.Pattern[str]
+    record: re.Pattern[str]
     joint: re.Pattern[str]
     range_joint: re.Pattern[str]
     clock_joint: re.Pattern[str]
@@ -59,6 +61,8 @@ def context(language: str) -> Context:
         roles,
         pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
         pattern(rf"\b(?:{'|'.join(map(_words, data['stories']))})\s+(?:\w+\s+)?$"),
+        pattern(rf"\b(?:{'|'.join(map(_words, data['memories']))})$"),
+        pattern(rf"\W*(?:{'|'.join(map(_words, data['records']))})\b"),
         pattern(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
         pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import Frozen
 from .tables import module_of
 
 
-@dataclass(frozen=True, slots=True)
-class Countdowns:
+class Countdowns(Frozen):
     """Regular expressions, case aside.
 
     to_go: what stands right behind a length of time that is left until a day. anniversary: what it is called, with the
@@ -22,8 +21,7 @@ class Countdowns:
     numbers: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(Frozen):
     """Words for a day so many years and days after another. start, end: where they stand in the text."""
 
     start: int

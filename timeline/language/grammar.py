@@ -12,10 +12,10 @@ itself, unless the rule has to look around.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from ..algebra.terms import Term
+from ..frozen import Frozen, replace
 from .islands import Words
 from .lexicon import Lexicon
 from .notation import Pattern, compile_pattern, literals
@@ -23,8 +23,7 @@ from .notation import Pattern, compile_pattern, literals
 Producer = TypeVar("Producer", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """A way to say time. `produce` returns a Term, REFUSED (looks like a date, is none) or None (does not apply)."""
 
     name: str
@@ -46,8 +45,7 @@ class _Refused:
 REFUSED = _Refused()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Frozen):
     """Where a match stands: the text, its lower case (of the same length), the match's span."""
 
     text: str
@@ -76,19 +74,19 @@ class Site:
         return self.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(Frozen):
     """Several expressions in one pattern ("October 7 and 16"): (start, end, term) each. ranged: they are a stretch."""
 
     parts: tuple[tuple[int, int, Term], ...]
     ranged: bool = False
 
 
-@dataclass(slots=True)
 class RuleBook:
     """Rules of one language, in order; earlier rules win between matches of one length."""
 
-    rules: list[Rule] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Without a rule."""
+        self.rules: list[Rule] = []
 
     def rule(
         self, name: str, pattern: str, examples: Mapping[str, str] | None = None, not_in: Sequence[str] = ()
@@ -105,8 +103,7 @@ class RuleBook:
         return register
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Frozen):
     """A rule's reading of some characters. rivals: shorter or later readings that it beat (only when asked for)."""
 
     start: int
@@ -117,8 +114,7 @@ class Match:
     ranged: bool = False  # the end of a stretch that the match before it begins
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Frozen):
     """A rule that fits the words [first, last) of an island, and which word fills which argument."""
 
     rule: Rule
@@ -127,8 +123,7 @@ class _Candidate:
     captures: tuple[tuple[str, str, int], ...]  # (argument, kind, word)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Frozen):
     """What a candidate makes of the words of an island; places count from its beginning.
 
     term: what comes out wherever the island stands; _LOOKS_AROUND where the rule asks for its site.

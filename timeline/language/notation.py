@@ -7,17 +7,16 @@ optional and ( a | b ) an alternative group.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from .. import kept
+from ..frozen import Frozen
 
-_TOKEN = re.compile(r"[\[\]()|?]|[^\s\[\]()|?]+")
+_TOKEN = kept.pattern(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Frozen):
     """What a part of a pattern begins with: its first codes, its second ones; whether it can be empty, or but one."""
 
     first: frozenset[str] = frozenset()
@@ -53,8 +52,7 @@ def _one(codes: str) -> Reach:
     return Reach(frozenset(codes), single=True)
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Frozen, dict=True):
     """source: a regex over codes; captures: (its group, argument, kind); reach: the codes that a match begins with."""
 
     source: str

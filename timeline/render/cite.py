@@ -2,13 +2,12 @@
 
 import json
 import re
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..locale import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Frozen):
     """What is cited: an entry in a timeline. url: absolute, None where the site does not know its address."""
 
     key: str

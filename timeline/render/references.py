@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from ..algebra.edtf import interval_of
+from ..frozen import Frozen, replace
 from ..locale import Locale, marked
 from ..model import Article, Meta
 from .cite import tex
@@ -29,8 +29,7 @@ _LABELS = {
 _HOUSE = {"techreport": "institution", "phdthesis": "school"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """A source as it is cited.
 
     kind: one of `SOURCE_TYPES`. issued: when it was published, in EDTF, None where that is not known; inferred: it is

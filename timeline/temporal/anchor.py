@@ -5,9 +5,9 @@ sister articles that report the same events. A day that is not told and cannot b
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
+from ..frozen import replace
 from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
 from .bylines import Stamp, stamps
 from .genre import is_narrative

@@ -6,9 +6,9 @@ article about something else is tied to none of them and changes nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ..algebra import calendar
+from ..frozen import replace
 from ..model import Analysis, DocumentTime, Link
 from .check import checked
 from .evidence import gather

@@ -17,12 +17,47 @@ from .clues import Told
 from .pointers import ends_between, in_one_sentence, shift_of, touch
 from .recognise import plain_fields
 from .resolve import Resolver
-from .wording import say_day
+from .wording import say_day, say_day_of_year
+
+_LEAP = 2000
 
 
 def days_led_to(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
     """What is known so of expressions, by their index."""
-    return dict(_beside(analysis, evident)) | dict(_anniversaries(analysis, evident))
+    return {n: told for find in (_counted, _beside, _anniversaries) for n, told in find(analysis, evident)}
+
+
+def _counted(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:
+    """A weekday beside a day that is counted in days from another without its year: its month and day are known."""
+    xs, bound = analysis.expressions, {b.expression: b.antecedent for b in analysis.bindings}
+    for n in evident:
+        fields = plain_fields(xs[n].term)
+        if fields is None or fields != Fields(weekday=fields.weekday):
+            continue
+        for k in (n - 1, n + 1):
+            base = bound.get(k) if k in evident and touch(analysis.document, xs, n, k) else None
+            found = _day_of_year(xs[k].term, plain_fields(xs[base].term)) if base is not None and base != n else None
+            if found is not None:
+                words = f"“{xs[k].text}” is {say_day_of_year(*found)}"
+                yield n, Told(Fields(month=found[0], day=found[1], weekday=fields.weekday), None, words, happened=True)
+                break
+
+
+def _day_of_year(term: Term, base: Fields | None) -> tuple[int, int] | None:
+    """Month and day of what is counted in days from a day of the year; None where a leap year makes a difference."""
+    while isinstance(term, Modified):
+        term = term.term
+    if base is None or base.year is not None or not base.month or not base.day:
+        return None
+    match term:
+        case Offset(((float() | int() as days, "day"),), sign):
+            ends = {
+                calendar.civil(calendar.ordinal(year, base.month, base.day) + sign * round(days))[1:]
+                for year in (_LEAP, _LEAP + 1)
+                if calendar.is_date(year, base.month, base.day)
+            }
+            return ends.pop() if len(ends) == 1 else None
+    return None
 
 
 def _beside(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:

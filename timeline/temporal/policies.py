@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
 from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay, Vague
+from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
 from ..model import Document, TimeExpression
@@ -190,7 +191,7 @@ def other_name(document: Document, expressions: Sequence[TimeExpression], n: int
 
 
 #: Between a day and the name of its weekday.
-_A_WEEKDAY = re.compile(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
+_A_WEEKDAY = pattern(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
 
 
 def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
@@ -222,7 +223,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
 
 
 #: What stands between two names of one day, or a day and the same in another calendar.
-_SAME_DAY = re.compile(r",\s|\s\(")
+_SAME_DAY = pattern(r",\s|\s\(")
 
 
 def _names_year(term: Term) -> bool:
@@ -231,8 +232,8 @@ def _names_year(term: Term) -> bool:
 
 
 #: An aside between commas, and a year at its end.
-_ASIDE_BEFORE = re.compile(r",\s[^,.;!?]*\s\w+\s$")
-_ASIDE_BEHIND = re.compile(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
+_ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
+_ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
 
 
 def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
@@ -252,7 +253,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
     return None
 
 
-_POST = re.compile(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")
+_POST = pattern(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")
 
 
 def post_stamps(document: Document, expressions: Sequence[TimeExpression]) -> dict[int, int]:

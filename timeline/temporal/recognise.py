@@ -1,6 +1,5 @@
 """Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from ..algebra.terms import (
@@ -18,6 +17,7 @@ from ..algebra.terms import (
     Within,
     timex_type,
 )
+from ..frozen import replace
 from ..language.context import Context, context
 from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary

@@ -6,7 +6,6 @@ the value at the best day carries a doubt; without a best day the expression sta
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from ..algebra import edtf, timex3
@@ -27,6 +26,7 @@ from ..algebra.terms import (
     Term,
     Within,
 )
+from ..frozen import replace
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
 from . import policies

@@ -7,13 +7,15 @@ links are weighed against one another.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 
 from ..algebra import calendar
-from ..algebra.terms import Fields
+from ..algebra.terms import Fields, Modified, Occasion, Offset, TimeOfDay
+from ..frozen import replace
 from ..model import Analysis, DocumentTime, EventMention, Link
 from .agreement import agreeing
+from .bylines import stated_day
 from .clues import Told
+from .figures import same_figures
 from .offers import Node, Offer, Tie, favoured, log_odds
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
@@ -25,6 +27,11 @@ from .zones import Zone, days_apart, zone_of_document
 _GOOD = 0.5
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
+_SHORTEST_MONTH = 28
+#: What stands before the day of an event; and before a part of that day, which it was close to.
+_ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
+
+_SAME_NEWS = "opens with the same news,"
 
 Settled = Mapping[int, DocumentTime]  # by number of the article
 
@@ -35,8 +42,8 @@ class Sisters:
     def __init__(self, analyses: Sequence[Analysis], links: Sequence[Link]) -> None:
         """Look up who is tied to whom."""
         self._analyses = analyses
-        self._ties = _ties(analyses, links)
         self._neighbours = _neighbours(analyses, links)
+        self._ties = _joined_ties(_ties(analyses, links), same_figures(analyses, self._neighbours))
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
@@ -55,6 +62,8 @@ class Sisters:
         """What is told of an article's expressions elsewhere. shared: parts that unsettled sisters name count, too."""
         out = self._agreeing(n, settled)
         for x in self._nodes[n]:
+            if stated_day(self._fields(n, x)) is not None:
+                continue  # a whole date: nobody can tell more of it
             told = self._known(n, x, settled) or (self._shared(n, x, settled) if shared else None)
             if told is not None:
                 out[x] = told
@@ -79,8 +88,7 @@ class Sisters:
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
         zone = self._apart(best) if best.shift else ""
-        says = "tells the same event with" if best.tie.pair else "opens with the same news,"
-        source = f"{self._quoted(best.tie.other, says)}, {say_day(best.day)}{zone}"
+        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(best.day)}{zone}"
         day = best.day + best.shift
         return Told(
             own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
@@ -112,7 +120,7 @@ class Sisters:
         n, x = node
         yield from (tie for tie in self._ties.get(node, ()) if not self._are_turns(node, tie.other))
         for k in self._news.get(n, ()) if n in self._openings and self._openings[n].first == x else ():
-            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False) for y in self._openings[k].told)
+            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False, _SAME_NEWS) for y in self._openings[k].told)
 
     def _are_turns(self, one: Node, other: Node) -> bool:
         """Are both words of openings that tell two times of the same?"""
@@ -168,11 +176,12 @@ class Sisters:
     def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
         """Days of the month that settled articles of the story name as well; none where two of them differ."""
         own = _days_of_month(self._analyses[n])
+        counted = _counted_days(self._analyses[n], own)
         found: dict[int, Told] = {}
         for k in sorted(self._neighbours.get(n, ())) if own else ():
             expressions = range(len(self._analyses[k].expressions) if k in settled else 0)
             days = {d: x for x in expressions if (d := self._day((k, x), settled)) is not None}
-            for x, day in agreeing(own, days).items():
+            for x, day in agreeing(own, days, counted).items():
                 if x in found and found[x].day != day:
                     return {}
                 found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}", sister=k)
@@ -180,9 +189,12 @@ class Sisters:
 
     # ------------------------------------------------------------ days and words
     def _day(self, node: Node, settled: Settled) -> int | None:
-        """The day of a sister's expression: where all her window gives it, or a person has set it."""
+        """The day of a sister's expression: where it is told whole, all her window gives it, or a person has set it."""
         n, x = node
         time = settled.get(n)
+        stated = stated_day(self._fields(n, x)) if self._analyses[n].expressions[x].set_by is None else None
+        if stated is not None:
+            return stated
         if self._analyses[n].expressions[x].set_by is None and (time is None or time.best is None):
             return None
         time = time or DocumentTime()
@@ -207,13 +219,19 @@ def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, lis
         if link.a not in mentions or link.b not in mentions:
             continue
         (i, a), (j, b) = mentions[link.a], mentions[link.b]
-        if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
+        if i == j or a.expression is None or b.expression is None:
+            continue
+        if not (_is_of_the_day(analyses[i], a) and _is_of_the_day(analyses[j], b)):
             continue
         happened = a.factuality == b.factuality == "happened"
         odds = log_odds(link.score)
         ties[i, a.expression].append(Tie((j, b.expression), (link.a, link.b), happened, odds, link.strong))
         ties[j, b.expression].append(Tie((i, a.expression), (link.a, link.b), happened, odds, link.strong))
     return dict(ties)
+
+
+def _joined_ties(*kinds: Mapping[Node, Sequence[Tie]]) -> dict[Node, list[Tie]]:
+    return {node: [tie for ties in kinds for tie in ties.get(node, ())] for node in {n for ties in kinds for n in ties}}
 
 
 def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
@@ -236,11 +254,36 @@ def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int
     return {n: others - {n} for n, others in found.items()}
 
 
+def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
+    """Did it happen on the day of its expression: "on Monday", "in the small hours of it", "before dawn on Monday"?"""
+    if mention.relation in _ON_THE_DAY or mention.expression is None:
+        return True
+    part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)
+    return part and mention.relation in _BESIDE_A_PART
+
+
 # ---------------------------------------------------------------- parts of dates
 def _days_of_month(analysis: Analysis) -> dict[int, Fields]:
     """The expressions of an article that name a day of the month and no month."""
     terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
     return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+
+
+def _counted_days(analysis: Analysis, named: Mapping[int, Fields]) -> frozenset[int]:
+    """Days of the same month that are counted from one that is named: "the 28th … two days earlier"."""
+    out = set()
+    for binding in analysis.bindings:
+        own = named.get(binding.antecedent) if binding.antecedent is not None else None
+        term = analysis.expressions[binding.expression].term
+        while isinstance(term, Modified):
+            term = term.term
+        if own is None or not own.day or not isinstance(term, Offset) or len(term.amounts) != 1:
+            continue
+        count, unit = term.amounts[0]
+        after_it = isinstance(term.base, Occasion)  # "the 28th, two days after the putsch"
+        if count is not None and unit == "day":
+            out.add(own.day + (-term.sign if after_it else term.sign) * round(count))
+    return frozenset(day for day in out if 1 <= day <= _SHORTEST_MONTH)
 
 
 def _set_by_people(analysis: Analysis) -> dict[int, Told]:
@@ -275,9 +318,9 @@ def _fits(own: Fields, day: int) -> bool:
 def _joined(a: Fields, b: Fields) -> Fields | None:
     """The parts that two expressions name together; None where they contradict each other."""
     parts = {}
-    for f in fields(Fields):
-        x, y = getattr(a, f.name), getattr(b, f.name)
+    for name in Fields.__struct_fields__:
+        x, y = getattr(a, name), getattr(b, name)
         if x and y and x != y:
             return None
-        parts[f.name] = x or y
+        parts[name] = x or y
     return replace(a, **parts)

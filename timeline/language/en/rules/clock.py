@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ....kept import pattern
 from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
@@ -237,7 +238,7 @@ def clock_with_stop(clockdot: str, at: Site, ampm: str | None = None, zone: str 
     return TimeOfDay(Prior("day"), *found, zone=_offset(zone)) if found else None
 
 
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r"\s*(?:%|percent|per cent|million|billion|points|m\b|km|metres|meters|pounds|dollars|euros|cents|a share|miles|"
     r"kg|tons|tonnes|magnitude|on the richter)"
 )
@@ -282,7 +283,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 
 #: "the night watch": what is of the night, on whatever day.
-_NIGHTLY = re.compile(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
+_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Term
+from ....kept import pattern
 from ...grammar import Pieces, Site
 from .guards import noun_follows
 
@@ -33,4 +34,4 @@ def noon_hour(noon: str, at: Site) -> int:
     return 0 if _AFTER.search(at.before(6)) else 24
 
 
-_AFTER = re.compile(r"\b(?:after|past|since|from)\s$")
+_AFTER = pattern(r"\b(?:after|past|since|from)\s$")

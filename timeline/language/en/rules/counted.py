@@ -14,6 +14,7 @@ from ....algebra.terms import (
     Term,
     Vague,
 )
+from ....kept import pattern
 from ...common.steps import modified, number, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive
@@ -188,10 +189,10 @@ def past_stretch(
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
-_FROM_PRIOR = re.compile(r"(?:the )?(?:previous|preceding|following)\b")
+_FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
-_OF_A_WHOLE = re.compile(r"\s+of\b")
-_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\s$")
+_OF_A_WHOLE = pattern(r"\s+of\b")
+_AHEAD = pattern(r"\b(?:over|in|within|during|for)\s$")
 
 
 @rule(

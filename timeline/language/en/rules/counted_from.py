@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Term
+from ....kept import pattern
 from ...common.steps import modified, valid
 from ...grammar import Pieces, RuleBook, Site
 from .counted import AMOUNT, ROUGH, amounts
@@ -82,18 +83,18 @@ def from_date(
     return Offset(parts, 1 if " after " in at.words.lower() else -1, base)
 
 
-_OCCASION = re.compile(
+_OCCASION = pattern(
     r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
 )
 
 
 #: "it was signed on 20 December": what happened, with its day.
-_DATED_CLAUSE = re.compile(
+_DATED_CLAUSE = pattern(
     r"\s+((?:it|he|she|they)\s(?:was|were|had been)\s\w+)(?=\s(?:on|in)\s(?:[A-Z][a-z]+\.? \d|\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+day\b))"
 )
-_ANY_CLAUSE = re.compile(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
+_ANY_CLAUSE = pattern(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
 #: Words that tell what happened, but are no name of it.
-_CLAUSE = re.compile(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
+_CLAUSE = pattern(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
 
 
 @rule(
@@ -172,4 +173,4 @@ def nth_day_of(ord: int, unit: str, at: Site) -> Pieces | None:
 
 
 #: A date, and the comma of what is told of it.
-_A_DAY_BEFORE = re.compile(r"(?:\d|[a-z]day|\b(?:January|February|March|April|May|June|July|August|\w+ber)), $")
+_A_DAY_BEFORE = pattern(r"(?:\d|[a-z]day|\b(?:January|February|March|April|May|June|July|August|\w+ber)), $")

@@ -1,9 +1,10 @@
 """Days: a month with a day, a day alone, weekdays."""
 
 import re
-from dataclasses import replace
 
 from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, TimeOfDay, Vague, Within
+from ....frozen import replace
+from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR
@@ -20,10 +21,10 @@ def _month_day(month: int, day: int, year: int | None, short: int | None, weekda
     return f if valid(f) else REFUSED
 
 
-_JULIAN = re.compile(r",?\s*\((?:o\.?\s?s\.?|old style|julian)\)")
+_JULIAN = pattern(r",?\s*\((?:o\.?\s?s\.?|old style|julian)\)")
 
 
-_DUAL_YEAR = re.compile(r"/(\d\d?)(?!\d)")
+_DUAL_YEAR = pattern(r"/(\d\d?)(?!\d)")
 
 
 def _in_style(day: Term | object | None, at: Site) -> Term | object | None:
@@ -246,7 +247,7 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
     return Fields(day=dayth)
 
 
-_IN = re.compile(r"(?:^|\W)in $")
+_IN = pattern(r"(?:^|\W)in $")
 
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
@@ -319,9 +320,9 @@ def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | No
     return Pieces(((at.spans["weekday"][0], at.end, TimeOfDay(day, part=part) if part else day),))
 
 
-_COUNTED_FROM = re.compile(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")
-_BEFORE_ARTICLE = re.compile(r"\b(?:on|by|until|till|from)\s$")
-_ENDS = re.compile(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
+_COUNTED_FROM = pattern(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")
+_BEFORE_ARTICLE = pattern(r"\b(?:on|by|until|till|from)\s$")
+_ENDS = pattern(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
 
 
 @rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])

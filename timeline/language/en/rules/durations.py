@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Duration, Modified, Term
+from ....kept import pattern
 from ...common.steps import modified
 from ...grammar import REFUSED, RuleBook, Site
 from .common import COUNT
@@ -87,7 +88,7 @@ def age(n: object, unit: str, at: Site) -> Term | object:
     return Duration(amounts(n, unit)) if _THING.match(at.lower, at.end) else REFUSED
 
 
-_THING = re.compile(
+_THING = pattern(
     r"\s(?:\w+\s)?(?:case|truce|war|company|firm|law|ban|conflict|strike|building|bridge|house|tradition|record|rule|dispute|trial|cease-?fire|treaty|"
     r"agreement|embargo|siege|feud|insurgency|uprising|investigation|inquiry|programme|program|project|policy|institution|church|school|party|club|tree|"
     r"government|coalition|crisis|plan|contract|deal|campaign|revolt|regime|system|network|newspaper|magazine|business|plant|factory|ship|vessel|plane|aircraft)s?\b"

@@ -2,9 +2,10 @@
 
 import re
 
+from ....kept import pattern
 from ...grammar import Site
 
-_NEXT_WORD = re.compile(r"[\s‐-―-]+([a-z]+)")
+_NEXT_WORD = pattern(r"[\s‐-―-]+([a-z]+)")
 _FUNCTION_WORDS = frozenset(
     [
         "a",
@@ -218,18 +219,18 @@ def plural_follows(at: Site) -> bool:
 
 
 # ------------------------------------------------------------------ months
-_TITLE = re.compile(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
-_PLACE = re.compile(r"\b(?:village|town|city|parish|market town) of\s$")
-_BEFORE_MONTH = re.compile(
+_TITLE = pattern(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
+_PLACE = pattern(r"\b(?:village|town|city|parish|market town) of\s$")
+_BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
     r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
 )
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
-_MARCHING = re.compile(r"\s+(?:on|of|for|in|to|from|against)\b")
-_GOES_ON = re.compile(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
+_MARCHING = pattern(r"\s+(?:on|of|for|in|to|from|against)\b")
+_GOES_ON = pattern(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
+_CLOSES = pattern(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
 
 
 def month_is_meant(at: Site) -> bool:
@@ -260,12 +261,12 @@ def _name_behind_preposition(word: str, before: str, after: str) -> bool:
 
 
 # ------------------------------------------------------------------ weekdays
-_BEFORE_SHORT_WEEKDAY = re.compile(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
+_BEFORE_SHORT_WEEKDAY = pattern(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
 
 
 #: Short forms that are no other words.
 _PLAIN_SHORT = frozenset({"tues", "weds", "thur", "thurs"})
-_RANK = re.compile(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
+_RANK = pattern(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
 
 
 def weekday_is_meant(at: Site) -> bool:
@@ -277,28 +278,28 @@ def weekday_is_meant(at: Site) -> bool:
 
 
 # ------------------------------------------------------------------ years
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
     r"met(?:er|re)s|square\b|cubic\b|sq\b|tons|feet|hours|points|votes|kg\b|mm\b|yards|acres|horses|guns|copies|°)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Court)\b"
 )
 #: Other numbers beside it: that of a telephone.
-_DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d{3,}\s$|(?<!\d)\d{3}-$"), re.compile(r"\s\d{3,}\b")
-_BEFORE_YEAR = re.compile(
+_DIGITS_BEFORE, _DIGITS_BEHIND = pattern(r"\d{3,}\s$|(?<!\d)\d{3}-$"), pattern(r"\s\d{3,}\b")
+_BEFORE_YEAR = pattern(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
     r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"
 )
-_CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
+_CLEARLY_BEFORE_YEAR = pattern(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
 
 
 #: Behind "the", what makes a number the length of a race or a size, and no year: nothing that it could belong to.
-_NOTHING_IT_QUALIFIES = re.compile(
+_NOTHING_IT_QUALIFIES = pattern(
     r"\s*(?:[.;:!?)]|$|,(?!\s(?:the\s)?\d)|\s(?:in|on|at|with|by|for|from|after|before|when|while|but|was|is|had|has|final|heats?)\b|"
     r"\s(?:and|or)\s(?!(?:the\s)?[12]\d{3}))"
 )
@@ -320,11 +321,11 @@ def year_is_meant(year: int, at: Site) -> bool:
 
 
 # ------------------------------------------------------------------ seasons
-_FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
-_BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+_FALLING = pattern(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
+_BEFORE_FALL = pattern(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
 #: In front of a verb, which is no season: "she may spring".
-_MODAL = re.compile(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
-_SPRINGING = re.compile(r"\s+(?:to|up|forward|forth|from|into|water)\b")
+_MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
+_SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 
 
 def season_is_meant(at: Site) -> bool:

@@ -3,13 +3,14 @@
 import re
 
 from ....algebra.calendar import is_date
+from ....kept import pattern
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
-_PAPERS = re.compile(
+_PAPERS = pattern(
     r"\s+(?:Times|Telegraph|Post|Mail|Mirror|Express|Herald|Tribune|Star|Sun|Independent|Mercury|World|People|Magazine|Review)\b"
 )
 
@@ -79,7 +80,7 @@ def named_after_a_time(at: Site) -> object | None:
     return REFUSED if _UPHEAVAL.match(at.text, at.end) else None
 
 
-_UPHEAVAL = re.compile(
+_UPHEAVAL = pattern(
     r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
 )
 

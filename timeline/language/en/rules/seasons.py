@@ -1,9 +1,9 @@
 """Seasons, quarters, halves, business and school years."""
 
 import re
-from dataclasses import replace
 
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
+from ....frozen import replace
 from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
+from ....kept import pattern
 from ...grammar import Pieces, RuleBook, Site
 from .clock import clock_of
 
@@ -126,7 +127,7 @@ def opening_days(first: int, last: int, at: Site) -> Pieces | None:
     return Pieces(tuple((start, end, Recurrence(Fields(weekday=day))) for (start, end), day in days))
 
 
-_OPEN = re.compile(r"\b(?:(?:is|are|be|am|stays?|only|also) (?:open|closed|available)|(?:open|opening|visiting|office|business) (?:hours|times):?|opens|weekdays,|^open)\s$")
+_OPEN = pattern(r"\b(?:(?:is|are|be|am|stays?|only|also) (?:open|closed|available)|(?:open|opening|visiting|office|business) (?:hours|times):?|opens|weekdays,|^open)\s$")
 
 
 @rule("frequency", "FREQ", {"monthly": "Recurrence(of=Duration(amounts=((1.0, 'month'),)))"}, not_in=["the Daily Mail"])

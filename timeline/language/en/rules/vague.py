@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
+from ....kept import pattern
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -27,9 +28,9 @@ def story_reference(storyref: str, at: Site) -> Term | None:
     return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
 
 
-_NOUN_BEHIND = re.compile(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
-_AT_A_TIME = re.compile(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
-_TIME_OF = re.compile(r"\s+(?:of|as)\b")
+_NOUN_BEHIND = pattern(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
+_AT_A_TIME = pattern(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
+_TIME_OF = pattern(r"\s+(?:of|as)\b")
 
 
 @rule("the-moment", "MOMENT", {"at the moment": "Vague(ref='PRESENT_REF')"}, not_in=["the moment of truth"])
@@ -59,10 +60,10 @@ def the_quarter(at: Site) -> Term | None:
     return Prior("quarter") if figures and not _FRACTION.match(at.after(9)) else None
 
 
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"profit|loss|sales|revenue|earnings|income|dividend|shares?\b|results|growth|economy|percent|per cent|[%$£€]"
 )
-_FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
+_FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
+from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
 from ...grammar import RuleBook, Site
 from .guards import noun_follows
@@ -98,7 +99,7 @@ def weekday_sennight(weekday: int, at: Site) -> Term:
     return Offset(((1.0, "week"),), sign, Occurrence(Fields(weekday=weekday), sign))
 
 
-_TOLD = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
+_TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
 
 
 @rule(

@@ -1,15 +1,15 @@
 """What a site's robots.txt (RFC 9309) lets a program fetch, and how often."""
 
-from dataclasses import dataclass
 
 from protego import Protego
+
+from ...frozen import Frozen
 
 #: A site that asks for longer pauses than this gets them cut to it: a person is waiting.
 LONGEST_PAUSE = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Frozen):
     """The rules of one origin. `text`: its robots.txt, "" where there is none."""
 
     text: str = ""

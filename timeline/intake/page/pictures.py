@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..user_yaml import BadValueError, web_address
-from .page_head import PageHead, name_of
+from ...authored.forms import BadValueError, web_address
+from .head import PageHead, name_of
 
 _RIGHTS = ("copyrightNotice", "creditText", "copyrightHolder", "creator", "author", "license")
 #: Whose a picture is, at the end of its caption.

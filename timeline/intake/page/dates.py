@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 
-from ..algebra.edtf import interval_of
-from ..diagnostics import Diagnostic, warning
-from ..language.dates import as_edtf
-from ..model import PUBLISHED_SOURCES
-from .page_head import PageHead
+from ...algebra.edtf import interval_of
+from ...diagnostics import Diagnostic, warning
+from ...frozen import Frozen, replace
+from ...language.dates import as_edtf
+from ...model import PUBLISHED_SOURCES
+from .head import PageHead
 
 _OPEN_GRAPH = ("article:published_time", "og:published_time", "og:article:published_time", "article:published")
 _METAS = (
@@ -35,8 +35,7 @@ _PLACEHOLDERS = {"0001-01-01", "1970-01-01"}
 _OUTRIGHT = frozenset(("json-ld", "open-graph", "mail", "line", "feed", "bibliography"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Frozen):
     """A day on which something may have been published. edtf: a day or a moment; source: a key of `PUBLISHED_SOURCES`.
 
     words: as they stand there. doubt: why it is not to be taken without asking. outright: it is called the day of

@@ -7,14 +7,14 @@ about: the day of the event, of an update, of printing, or of another story.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from ..algebra.edtf import interval_of
-from ..language.dates import as_edtf
-from .page_dates import Clue, statement
-from .page_lines import MARKED, TIME, Line, lines_of
+from ...algebra.edtf import interval_of
+from ...frozen import replace
+from ...language.dates import as_edtf
+from .dates import Clue, statement
+from .lines import MARKED, TIME, Line, lines_of
 
 _PROSE = 100  # characters in a line that is the article itself
 _BEFORE, _LONGEST = 3, 140  # lines looked at above the headline; characters of a line that may be a stamp

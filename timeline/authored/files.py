@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .diagnostics import InputError, error
+from ..diagnostics import InputError, error
 
 MAX_BYTES = 20_000_000
 

@@ -4,18 +4,18 @@ Texts are taken as they stand in the file: with a byte order mark, with any line
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from ..frozen import Frozen
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOM = "\ufeff"
 _AROUND = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.StreamEndEvent)
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Frozen):
     """The list that a text is. end: where one more entry goes. column: of its dashes; None where it is in brackets.
 
     filled: has it entries?
@@ -26,8 +26,7 @@ class Entries:
     filled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """A single value as it is written, quotes included. block: it is a text below | or >."""
 
     start: int

@@ -5,8 +5,9 @@ A `<time>` stands in its line as a sign and its value in ISO 8601, not as the wo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from ...frozen import Frozen
 
 #: Before the value of a `<time>`, and of one that the page marks as its day of publication: for private use, so in no
 #: text.
@@ -33,8 +34,7 @@ _PUBLISHED_CLASSES = frozenset(("published", "entry-date", "dt-published", "post
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """A line as readers see it.
 
     heading: that of the page; leads: a heading that leads elsewhere; named: its element is called a by-line, or one of

@@ -6,9 +6,10 @@ name which answers otherwise the second time gains nothing. Embedded IPv4 addres
 
 import socket
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+
+from ...frozen import Frozen
 
 #: Finds the numbers of a host, as `socket.getaddrinfo` does; may raise OSError.
 Resolver = Callable[[str, int], list[str]]
@@ -21,8 +22,7 @@ class NotAllowedError(ValueError):
     """An address that is not to be asked; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """Where a request goes. url: without user, password and fragment; number: the IP address to connect to."""
 
     url: str

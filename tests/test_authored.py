@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.authored.forms import Form, day, nearest, one_of
+from timeline.authored.nodes import Items, Mapping, Scalar, read, read_mapping
+from timeline.authored.written import scalar
 from timeline.diagnostics import Diagnostic, InputError
 from timeline.model import Place
-from timeline.user_yaml import Form, Items, Mapping, Scalar, day, nearest, one_of, read, read_mapping, scalar
 
 
 def values(text: str) -> dict[str, str | None]:

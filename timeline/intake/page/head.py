@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
+
+from ...frozen import Frozen
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
 # As browsers and SingleFile note it in a comment at the top.
@@ -15,8 +16,7 @@ _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|\A\s*Page saved with.*?\bur
 Node = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(Frozen):
     """What a page says of itself, as written there. metas: lower-case name and content, in order."""
 
     metas: tuple[tuple[str, str], ...] = ()

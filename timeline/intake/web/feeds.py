@@ -1,21 +1,20 @@
 """An RSS or Atom feed: the pages that it leads to, and the days on which it says they were published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 
-from ..diagnostics import InputError, error
-from ..user_yaml import BadValueError, web_address
-from .outside import reading
-from .page_dates import Clue, statement
+from ...authored.forms import BadValueError, web_address
+from ...diagnostics import InputError, error
+from ...frozen import Frozen
+from ..outside import reading
+from ..page.dates import Clue, statement
 
 #: Endings of files that hold one.
 SUFFIXES = frozenset((".rss", ".atom", ".xml"))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """A page that a feed leads to. published: when, as the feed has it; None where it does not say."""
 
     url: str

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 
-from ..diagnostics import InputError, error
+from ...diagnostics import InputError, error
+from ...frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class _Wall:
+class _Wall(Frozen):
     """signs: what it says, in small letters. beside: an article with more characters than these was saved in spite of
     it. anywhere: it may also say so outside of what was taken for the article.
     """

@@ -13,9 +13,10 @@ from typing import Any
 
 import urllib3
 
-from .. import __version__
-from ..diagnostics import InputError, error
-from ..files import MAX_BYTES
+from ... import __version__
+from ...authored.files import MAX_BYTES
+from ...diagnostics import InputError, error
+from ...frozen import Frozen
 from .addresses import NotAllowedError, Resolver, Target, is_public, joined, resolve, target
 from .answer import Fetched
 from .robots import Rules
@@ -41,8 +42,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     """How patient to be. Seconds for a connection, between two pieces of an answer, and for all of it; bytes; seconds
     between two requests to one host; redirects; further attempts and the longest wait before one.
     """
@@ -73,7 +73,7 @@ class Client:
     server on this machine; no option of the program reaches them.
     """
 
-    limits: Limits = Limits()
+    limits: Limits = Limits()  # noqa: RUF009 (it is frozen)
     allowed: Callable[[str], bool] = is_public
     resolver: Resolver = resolve
     sleep: Callable[[float], None] = time.sleep

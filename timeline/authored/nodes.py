@@ -6,31 +6,24 @@ aliases, merge keys and duplicate keys are refused. A file is read as a stream o
 structure, and reading stops at `MAX_DEPTH`, so that a hostile one costs no more than its size.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
 
-from .diagnostics import Diagnostic, InputError, error
-from .model import Place
+from ..diagnostics import Diagnostic, InputError, error
+from ..frozen import Frozen
+from ..model import Place
 
 MAX_DEPTH = 20
 MAX_CHARACTERS = 4_000_000
 _LONGEST_MESSAGE = 300  # characters
-_MOST_KNOWN = 40  # words that are named where none is near
-_LONGEST_WORD = 100  # characters that a word may have for which the nearest right one is looked for
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNSAFE = re.compile(r'[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.I)
-_PLAIN = re.compile(r"[^\W\d_][\w ,.'’()“”–—-]*[\w.)’”]")
 
 #: What the parser says → what to write. The first fragment that its message contains counts.
 _ADVICE = (
@@ -47,24 +40,21 @@ _ADVICE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """A single value as written, quotes and escapes undone; `text` is None where nothing is written."""
 
     text: str | None
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Frozen):
     """A list."""
 
     nodes: "tuple[Node, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Frozen):
     """Keys with their values, in the order of the file; `places` tells where each key stands."""
 
     nodes: "dict[str, Node]"
@@ -108,150 +98,6 @@ def at(place: Place, code: str, message: str, hint: str = "") -> Diagnostic:
     """An error at a place of a file; of a message that somebody's own words make endless, the beginning."""
     message = message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
     return error(place.path, place.line, place.column, code, message, hint)
-
-
-def scalar(text: str) -> str:
-    """A text as it is written into YAML: plain where any reader takes it for these words, else in double quotes."""
-    return text if len(text) > 5 and _PLAIN.fullmatch(text) else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes, as it can stand anywhere in YAML."""
-    return '"' + _UNSAFE.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04x}", text) + '"'
-
-
-# ---------------------------------------------------------------- from nodes to what a schema asks for
-T = TypeVar("T")
-
-
-class BadValueError(ValueError):
-    """A value that does not do: what is wrong with it, and what to write."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        """Both are whole phrases without a final stop."""
-        super().__init__(message)
-        self.hint = hint
-
-
-class Form:
-    """A mapping that is being filled in: each getter gives a checked value, or None and a finding in `findings`."""
-
-    def __init__(self, mapping: Mapping, keys: Iterable[str], findings: list[Diagnostic]) -> None:
-        """Notes at once every key that is none of `keys`."""
-        self._mapping, self.findings = mapping, findings
-        known = tuple(keys)
-        for key, place in mapping.places.items():
-            if key not in known:
-                findings.append(at(place, "unknown-key", f"unknown key '{key}'", suggestion(key, known)))
-
-    def place(self, key: str) -> Place:
-        """Where a value stands; where it is missing, its mapping."""
-        node = self._mapping.nodes.get(key)
-        return node.place if node else self._mapping.place
-
-    def text(self, key: str) -> str | None:
-        """A single value, as written."""
-        node = self._mapping.nodes.get(key)
-        if node is None or isinstance(node, Scalar):
-            return None if node is None else node.text
-        self.findings.append(at(node.place, "no-text", f"'{key}' has one value, not several", f"write {key}: …"))
-        return None
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of values; a single one is a list of one."""
-        node = self._mapping.nodes.get(key)
-        nodes = node.nodes if isinstance(node, Items) else (node,) if node else ()
-        if all(isinstance(n, Scalar) for n in nodes):
-            return tuple(n.text for n in nodes if isinstance(n, Scalar) and n.text is not None)
-        place = next(n.place for n in nodes if not isinstance(n, Scalar))
-        self.findings.append(at(place, "no-text", f"'{key}' is a list of single values", f"write {key}: [one, two]"))
-        return ()
-
-    def items(self, key: str) -> "tuple[Node, ...]":
-        """The entries of a list, whatever they are; none where there is no list."""
-        node = self._mapping.nodes.get(key)
-        return node.nodes if isinstance(node, Items) else ()
-
-    def mapping(self, key: str) -> Mapping | None:
-        """A group of keys with their values."""
-        node = self._mapping.nodes.get(key)
-        if node is None or isinstance(node, Mapping):
-            return node
-        self.findings.append(at(node.place, "no-mapping", f"'{key}' is a group of keys", f"write {key}: {{…: …}}"))
-        return None
-
-    def mappings(self, key: str) -> tuple[Mapping, ...]:
-        """A list of groups of keys; a single group is a list of one."""
-        node = self._mapping.nodes.get(key)
-        nodes = node.nodes if isinstance(node, Items) else (node,) if node else ()
-        for n in nodes:
-            if not isinstance(n, Mapping):
-                self.findings.append(at(n.place, "no-mapping", f"'{key}' lists groups of keys", "write: - …: …"))
-        return tuple(n for n in nodes if isinstance(n, Mapping))
-
-    def required(self, key: str) -> bool:
-        """Is a key there and filled in? If not, that is a finding."""
-        node = self._mapping.nodes.get(key)
-        if node is not None and not (isinstance(node, Scalar) and node.text is None):
-            return True
-        self.findings.append(at(self.place(key), "missing-key", f"'{key}' is missing", f"write {key}: …"))
-        return False
-
-    def checked(self, key: str, check: Callable[[str], T]) -> T | None:
-        """A single value, passed through `check`, which raises `BadValueError` where it does not do."""
-        written = self.text(key)
-        if written is None:
-            return None
-        try:
-            return check(written)
-        except BadValueError as problem:
-            self.findings.append(at(self.place(key), f"bad-{key}", f"{key}: {problem}", problem.hint))
-            return None
-
-
-def one_of(*words: str) -> Callable[[str], str]:
-    """A check: the value is one of these words."""
-
-    def check(written: str) -> str:
-        if written in words:
-            return written
-        raise BadValueError(f"'{written}' is none of {', '.join(words)}", suggestion(written, words))
-
-    return check
-
-
-def day(written: str) -> date:
-    """A check: a calendar day as year-month-day."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BadValueError(f"'{written}' is no day", "write year-month-day, as in 2023-12-10") from None
-
-
-def web_address(written: str) -> str:
-    """A check: an absolute address of the web."""
-    if _ADDRESS.fullmatch(written):
-        return written
-    raise BadValueError(f"'{written}' is no web address", "write it whole, beginning with https://")
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word that was probably meant."""
-    if len(word) > _LONGEST_WORD:
-        return None
-    by_lower = {w.lower(): w for w in words}
-    close = difflib.get_close_matches(word.lower(), by_lower, n=1)
-    return by_lower[close[0]] if close else None
-
-
-def suggestion(word: str, words: Iterable[str]) -> str:
-    """What to write instead of a word that is not known."""
-    known = tuple(words)
-    meant = nearest(word, known)
-    if meant:
-        return f"write '{meant}'"
-    more = f" and {len(known) - _MOST_KNOWN} more" if len(known) > _MOST_KNOWN else ""
-    return f"known are {', '.join(known[:_MOST_KNOWN])}{more}" if known else "there is none yet"
 
 
 # ---------------------------------------------------------------- from events to nodes

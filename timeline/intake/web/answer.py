@@ -1,11 +1,11 @@
 """What an address of the web answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from ...frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Frozen):
     """An answer. url: where it came from in the end; media: its type, in small letters ("text/html"); charset: the
     encoding that its head names.
     """
