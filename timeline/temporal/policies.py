@@ -43,6 +43,24 @@ def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_ov
     return None
 
 
+def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
+    """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
+
+    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
+    """
+    for x in expressions[n + 1 : n + 1 + _AHEAD]:
+        f = plain_fields(x.term)
+        if f is None or f.year is None or not (f.month or f.season) or x.pair is not None:
+            continue
+        first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
+        return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
+    return None
+
+
+#: The next date with its year is sought among so many expressions, and no more than so many days ahead.
+_AHEAD, _ON_THE_WAY = 4, 500
+
+
 def _place_within(
     expressions: Sequence[TimeExpression], k: int, year: Interval, told: Told, passed_over: frozenset[int]
 ) -> Interval:

@@ -121,8 +121,9 @@ class Resolver:
                 day = prior.first  # in a history "the end of the month" is that of the story
             elif carry and prior and policies.had_happened(self.document, self.expressions, n):
                 day, direction, carry = prior.last, policies.BACK, False
+        until = policies.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
-        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, day_of))
+        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
 
     def _leaning(
         self, n: int, x: TimeExpression, term: Term, binding: Binding, day: int | None

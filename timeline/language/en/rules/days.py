@@ -239,7 +239,7 @@ def days_month(first: int, last: int, month: int, at: Site, year: int | None = N
 def ordinal_day(dayth: int, at: Site) -> Term | None:
     if at.words[-3].isspace() or noun_follows(at) or at.after(2)[:1] in ("-", "’", "'") or at.after(1) == "-":
         return None
-    if _IN.search(at.before(4)):  # an inning, a round
+    if _IN.search(at.before(4)) or _ONE_OF.match(at.text, at.end):  # an inning, a round; "the 2nd of 3"
         return None
     after = at.text[at.end : at.end + 2].strip()
     if after[:1].isupper() and not at.before(4).endswith(("on ", "by ")):  # "the 10th Army"
@@ -248,6 +248,7 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
 
 
 _IN = pattern(r"(?:^|\W)in $")
+_ONE_OF = pattern(r"\s(?:of|out of)\s(?:\d|his|her|its|their|our|my|these|those|such|many|several|two|three|four|five|six|seven|eight|nine|ten)")
 
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
