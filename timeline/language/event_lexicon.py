@@ -75,6 +75,7 @@ class EventLexicon(Frozen):
     agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     adverbs: frozenset[str]
+    tallied: Mapping[str, str]  # what is counted on from report to report → of which count it is
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
     verb_second: bool = False  # the finite verb stands second, the others close the clause, the subject may follow
     capital_nouns: bool = False  # a capital makes no name
@@ -183,6 +184,7 @@ def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
         agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         adverbs=frozenset(map(str, [*data["hedges"], *data["doubting"], *data["counting"]])),
+        tallied={str(word): count for count, words in data["tallied"].items() for word in words},
         tags=_tags(data),
         verb_second=data.get("verb_second", False),
         capital_nouns=data.get("capital_nouns", False),

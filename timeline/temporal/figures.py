@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 
 from ..algebra.terms import Duration
+from ..frozen import Frozen
 from ..model import Analysis
 from .offers import Node, Tie
 from .pasts import EVIDENT_ROLES
@@ -27,6 +28,18 @@ _ODDS = 2.0
 Figures = Mapping[float, tuple[str, frozenset[int]]]
 
 
+class Sentence(Frozen):
+    """A sentence and what tells its time.
+
+    start, end: in the text; inside: its expressions; days: those of what it tells as past, else of the sentence before.
+    """
+
+    start: int
+    end: int
+    inside: tuple[int, ...]
+    days: frozenset[int]
+
+
 def same_figures(analyses: Sequence[Analysis], neighbours: Mapping[int, Collection[int]]) -> dict[Node, list[Tie]]:
     """The ties between days that two articles of a story tell beside one figure, from either end."""
     told = {n: figures(analyses[n]) for n in neighbours}
@@ -42,44 +55,46 @@ def same_figures(analyses: Sequence[Analysis], neighbours: Mapping[int, Collecti
 
 
 def figures(analysis: Analysis) -> Figures:
-    """The telling figures of an article.
-
-    A sentence that names no day goes on from the one before it. A length of time is a figure, too ("after 44 days").
-    """
+    """The telling figures of an article. A length of time is one, too ("after 44 days")."""
     written: dict[float, str] = {}
     found: defaultdict[float, set[int]] = defaultdict(set)
-    for numbers, days in _sentences(analysis):
-        for number, words in numbers:
+    for sentence in sentences(analysis):
+        for number, words in _numbers(analysis, sentence):
             written.setdefault(number, words)
-            found[number] |= days
+            found[number] |= sentence.days
     return {number: (written[number], frozenset(days)) for number, days in found.items() if days}
 
 
-def _sentences(analysis: Analysis) -> Iterator[tuple[list[tuple[float, str]], set[int]]]:
-    """The figures and the days of each sentence."""
+def sentences(analysis: Analysis) -> Iterator[Sentence]:
+    """The sentences of an article's own words. One that names no day goes on from the one before it."""
     document, xs = analysis.document, analysis.expressions
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for k, x in enumerate(xs):
+        if not x.quoted:
+            inside[x.block].append(k)
     for n, block in enumerate(document.blocks):
-        if block.role not in EVIDENT_ROLES:
+        left, days, start = inside[n][::-1], frozenset[int](), block.start
+        if block.role not in EVIDENT_ROLES or not left:
             continue
-        days: set[int] = set()
-        start = block.start
         ends = [m.end() for m in SENTENCE_END.finditer(document.text, block.start, block.end)]
         for end in (*ends, block.end):
-            inside = [k for k, x in enumerate(xs) if x.block == n and start <= x.start < end and not x.quoted]
-            own = {k for k in inside if xs[k].type in ("DATE", "TIME") and xs[k].direction <= 0}
-            days = own or days
-            yield list(_numbers(analysis, start, end, inside)), days
+            own = []
+            while left and xs[left[-1]].start < end:
+                own.append(left.pop())
+            told = frozenset(k for k in own if xs[k].type in ("DATE", "TIME") and xs[k].direction <= 0)
+            days = told or days
+            yield Sentence(start, end, tuple(own), days)
             start = end
 
 
-def _numbers(analysis: Analysis, start: int, end: int, inside: Sequence[int]) -> Iterator[tuple[float, str]]:
+def _numbers(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[float, str]]:
     xs = analysis.expressions
-    for k in inside:
+    for k in sentence.inside:
         term = xs[k].term
         if isinstance(term, Duration) and len(term.amounts) == 1 and (term.amounts[0][0] or 0) >= _TELLING:
             yield float(term.amounts[0][0] or 0), xs[k].text
-    for m in _FIGURE.finditer(analysis.document.text, start, end):
-        if any(xs[k].start <= m.start() < xs[k].end for k in inside):
+    for m in _FIGURE.finditer(analysis.document.text, sentence.start, sentence.end):
+        if any(xs[k].start <= m.start() < xs[k].end for k in sentence.inside):
             continue
         value = float(m[0].replace(",", ""))
         if value >= _TELLING and not ("," not in m[0] and value in _YEARS):
