@@ -15,8 +15,8 @@ from .offers import Node, Tie
 
 #: A count and the word for what is counted, with at most one word between.
 _COUNTED = re.compile(r"(?<![\w,.])(?=(\d{1,3}(?:,\d{3})*|[^\W\d_]+)\s([^\W\d_]+)(?:\s([^\W\d_]+))?)")
-#: One that has risen further than this many times, and so many more, is of another time.
-_TIMES, _MORE = 2, 3
+#: Fewer are found anywhere; and a count that has risen by more, or to more than so many times as many, is another.
+_FEWEST, _MORE, _TIMES = 3, 3, 1.5
 _ODDS = 2.0
 
 
@@ -36,10 +36,14 @@ def risen(analyses: Sequence[Analysis], neighbours: Mapping[int, Collection[int]
         for k in sorted(neighbours[n]):
             for what in sorted(own.keys() & told[k].keys()):
                 for more in own[what]:
-                    for less in (c for c in told[k][what] if c.number < more.number <= _TIMES * c.number + _MORE):
+                    for less in (c for c in told[k][what] if _has_risen(c.number, more.number)):
                         says = f"had counted “{less.words}” before, beside"
                         ties[n, more.day].append(Tie((k, less.day), None, True, _ODDS, False, says, True))
     return dict(ties)
+
+
+def _has_risen(less: float, more: float) -> bool:
+    return _FEWEST <= less < more <= max(less + _MORE, _TIMES * less)
 
 
 def _counts(analysis: Analysis) -> dict[str, list[_Count]]:
