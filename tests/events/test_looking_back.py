@@ -57,3 +57,22 @@ def test_what_is_closed_has_been_closed() -> None:
         "2019-06-10",
     )
     assert told_by(timeline([first, other]).events, "2019-06-09") == {"first", "other"}
+
+
+def test_a_birth_told_again_is_that_of_the_same_mother() -> None:
+    first = article(
+        "Zenda mourns a painter.\nAda Lundqvist died on 9 June 2019 in Zenda. Ada Lundqvist won a prize in May 2019.\n"
+        "“Our daughter was born on 2 June 2019,” Rupert Michael said for Ada Lundqvist and her friend Fritz Tarlen.",
+        "first",
+        "2019-06-10",
+        "Painter dies",
+    )
+    other = article(
+        "The clinic in Zenda was searched by police on Monday.\n"
+        "Ada Lundqvist was treated there. Rivals sued Ada Lundqvist.\n"
+        "Ada Lundqvist from Strelsau, a friend of Hans Rassen, had given birth early at the Hentzau clinic.",
+        "other",
+        "2019-06-25",
+        "Police search clinic",
+    )
+    assert told_by(timeline([first, other]).events, "2019-06-02") == {"first", "other"}

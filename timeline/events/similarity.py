@@ -18,6 +18,7 @@ _BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
+_BEFELL = 0.8
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
@@ -56,7 +57,8 @@ class Likeness(Frozen):
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
-    have none in common. shared: names, words and numbers that both have.
+    have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. shared: names,
+    words and numbers that both have.
     """
 
     trigger: float
@@ -72,6 +74,7 @@ class Likeness(Frozen):
     said: bool
     others: bool
     nobody: bool
+    befell: bool
     shared: tuple[str, ...]
 
     @property
@@ -91,6 +94,7 @@ class Likeness(Frozen):
             + _SAID * self.said
             + _OTHERS * self.others
             + _NOBODY * self.nobody
+            + _BEFELL * self.befell
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
@@ -114,8 +118,7 @@ class Collection(Frozen):
 
     def once(self, a: str, b: str) -> bool:
         """Do both tell of one kind of event that happens to somebody but once?"""
-        x, y = self.profiles[a], self.profiles[b]
-        return x.once and y.once and x.mention.event_class == y.mention.event_class
+        return _once(self.profiles[a], self.profiles[b])
 
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
@@ -194,9 +197,14 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         and a.subject.isdisjoint(b.names.weights)
         and b.subject.isdisjoint(a.names.weights),
         nobody=not shared_names and a.named > 1 and b.named > 1,
+        befell=_once(a, b) and not (a.subject.isdisjoint(b.names.weights) and b.subject.isdisjoint(a.names.weights)),
         said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )
+
+
+def _once(a: Profile, b: Profile) -> bool:
+    return a.once and b.once and a.mention.event_class == b.mention.event_class
 
 
 def _trigger(a: Profile, b: Profile) -> float:
