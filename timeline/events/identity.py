@@ -20,7 +20,7 @@ _LENGTH = 10
 def mention_id(article: str, quote: str, which: int) -> str:
     """Ten base32 characters from an article's id, the quoted words and which trigger in them is meant (0 the first)."""
     digest = hashlib.sha256("\x1f".join((article, quote, str(which))).encode("utf-8")).digest()
-    return base64.b32encode(digest).decode("ascii")[:_LENGTH].lower()
+    return base64.b32encode(digest[:_LENGTH]).decode("ascii")[:_LENGTH].lower()  # of five bits each
 
 
 def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]:

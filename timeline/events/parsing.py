@@ -59,9 +59,11 @@ def parse(
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
             heir = heir if caption else person_named(document.text, tokens, clauses)
     for n, sentence in enumerate(told):
-        opens = sum(t.tag == "quote" for t in sentence.tokens) % 2
-        following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
-        yield replace(sentence, speaker=_speaker(document.text, following, lexicon)) if opens else sentence
+        if [t.tag for t in sentence.tokens].count("quote") % 2:  # it opens a quotation
+            following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]
+            yield replace(sentence, speaker=_speaker(document.text, following, lexicon))
+        else:
+            yield sentence
 
 
 def _speaker(text: str, following: Sequence[Sentence], lexicon: EventLexicon) -> str | None:

@@ -40,9 +40,9 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
         if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags and w not in common
     )
     found: Counter[tuple[str, ...]] = Counter()
-    for text in texts:
-        for m in _NAME.finditer(text):
-            found.update(_split(m[0], words, lexicon))
+    for run, count in Counter(run for text in texts for run in _NAME.findall(text)).items():
+        for name in _split(run, words, lexicon):
+            found[name] += count
     return Names(words, _join(found, frozenset(lexicon.demonyms.values())))
 
 

@@ -5,7 +5,7 @@ best of the clauses that tell it.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
@@ -14,15 +14,14 @@ from .clauses import Clause
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
 from .parts import Parts, parts_of, says
-from .pruning import by_itself, pruned, without_place
+from .pronouns import is_pronoun
+from .pruning import Times, by_itself, pruned, without_place
 from .tokens import Token
 
 LIMIT = 100
 _SPACE = re.compile(r"\s+")
 _LOOSE_MARKS = re.compile(r"[“”\"«»•]|^[\s,;:–—'’-]+|[\s,;:–—-]+$")
-_ADDRESS = re.compile(
-    r"\s*\S*(?:https?:|www\.|[a-z]\.(?:com|org|net)\b|@).*"
-)  # of a page or a handle, and what follows
+_ADDRESS = re.compile(r"https?:|www\.|[a-z]\.(?:com|org|net)\b|@")  # of a page or a handle
 
 
 class Headline(Frozen):
@@ -42,32 +41,41 @@ def headline_of(
     trigger: Trigger,
     clauses: Sequence[Clause],
     heir: str | None,
-    timeless: Collection[int],
+    times: Times,
     lexicon: EventLexicon,
 ) -> Headline:
-    """Headline for a trigger. heir: words that a pronoun as its subject stands for; timeless: numbers of the time
-    expressions that do not say when, such as how long or how old: they belong to what happened.
-    """
+    """Headline for a trigger. heir: words that a pronoun as its subject stands for."""
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
-    replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
+    replaced = heir if subject and is_pronoun(tokens, subject) else None
     if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
         replaced = None
     parts = parts_of(tokens, trigger, clauses, lexicon)
     if replaced:
-        parts = Parts((), parts.verb, parts.rest)
-    told = pruned(tokens, parts, timeless, lexicon)
-    cleaned = pruned(tokens, by_itself(tokens, parts), timeless, lexicon)
+        parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)
+    own, room = by_itself(tokens, parts), LIMIT - (len(replaced) + 1 if replaced else 0)
+    told = pruned(tokens, parts, times, lexicon)
+    cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
-    words_told = spell(text, tokens, fit(text, tokens, told, LIMIT, finite, lexicon).all)
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)
-    fitted = fit(text, tokens, cleaned, LIMIT - (len(replaced) + 1 if replaced else 0), finite, lexicon)
-    words = _within(spell(text, tokens, fitted.all), LIMIT - (len(replaced) + 1 if replaced else 0))
+    fitted = fit(text, tokens, cleaned, room, finite, lexicon)
+    spelled = spell(text, tokens, fitted.all)
+    if cleaned != told or room != LIMIT:
+        words_told = spell(text, tokens, fit(text, tokens, told, LIMIT, finite, lexicon).all)
+    else:
+        words_told = spelled
+    words = _within(spelled, room)
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
-    whole = _LOOSE_MARKS.sub("", _ADDRESS.sub("", whole)).strip()
+    whole = _LOOSE_MARKS.sub("", _before_address(whole)).strip()
     cut = loses(cleaned, fitted, finite)
     flaws = flaws_of(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
     return Headline(whole[:1].upper() + whole[1:], flaws, words_told)
+
+
+def _before_address(words: str) -> str:
+    """Without the address of a page, or a handle, and what follows it."""
+    found = _ADDRESS.search(words)
+    return words[: found.start()].rpartition(" ")[0] if found else words
 
 
 def _within(words: str, budget: int) -> str:

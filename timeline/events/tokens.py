@@ -52,11 +52,8 @@ def tokenise(
     lexicon: EventLexicon,
 ) -> tuple[Token, ...]:
     """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names there."""
-    raw = _scan(text, sentence, expressions)
-    tags = [
-        _first_guess(t, not n or raw[n - 1].tag in ("stop", "quote"), names, lexicon) if t.tag == "word" else t.tag
-        for n, t in enumerate(raw)
-    ]
+    raw = _scan(text, sentence, expressions, names, lexicon)
+    tags = [t.tag for t in raw]
     for n, tag in enumerate(tags):
         if raw[n].lower in lexicon.words["leading_to_times"] and _leads_to_time(tags, n):
             tags[n] = "prep"
@@ -117,22 +114,34 @@ def without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _scan(text: str, sentence: Span, expressions: Sequence[tuple[int, TimeExpression]]) -> list[Token]:
+def _scan(
+    text: str,
+    sentence: Span,
+    expressions: Sequence[tuple[int, TimeExpression]],
+    names: frozenset[str],
+    lexicon: EventLexicon,
+) -> list[Token]:
+    """Tokens with their first tags, each by itself."""
     tokens: list[Token] = []
     position, last = sentence
     for number, expression in [*expressions, (None, None)]:
         until = expression.start if expression else last
         for m in _TOKEN.finditer(text, position, max(until, position)):
-            tokens.append(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'"), m.lastgroup or "word"))
+            start, end = m.span()
+            said, tag = m[0], m.lastgroup or "word"
+            lower = said.lower().replace("’", "'")
+            if tag == "word":
+                initial = not tokens or tokens[-1].tag in ("stop", "quote")
+                tag = _first_guess(said, lower, initial, names, lexicon)
+            tokens.append(Token(start, end, said, lower, tag))
         if expression and expression.start >= position:
             tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
             position = expression.end
     return tokens
 
 
-def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
+def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
     """The tag of a word by itself; "verb?" and "name?" are settled by its neighbours."""
-    word, lower = token.text, token.lower
     closed = lexicon.tags.get(lower)
     capital = word[0].isupper() or word[0] in "#@"
     if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
@@ -145,7 +154,8 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
         if lexicon.capital_nouns and not (initial and lower in lexicon.verbs):
             known = lower in lexicon.nouns or lower in lexicon.words["titles"]
             return "name?" if initial and not known else "noun"
-        if initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
+        known = lower in lexicon.verbs or lower in lexicon.nouns or lower in lexicon.adverbs
+        if initial and not known and word not in names:
             return "name?"
     if lower in lexicon.words["not_verbs"]:
         return "adj" if lower.endswith("ed") and len(lower) > 5 else "noun"
@@ -154,7 +164,7 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
     unknown = lower not in lexicon.nouns and len(lower) > 4 and "-" not in lower
     if unknown and ((lower.endswith("ed") and not lower.endswith("eed")) or lower.endswith("ing")):
         return "verb?"
-    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.words["hedges"]:
+    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.adverbs:
         return "adv"
     return "adj" if lower not in lexicon.nouns and _ADJECTIVE.match(lower) else "noun"
 

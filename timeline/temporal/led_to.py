@@ -24,8 +24,7 @@ _LEAP = 2000
 
 def days_led_to(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
     """What is known so of expressions, by their index."""
-    counted, beside = dict(_counted(analysis, evident)), dict(_beside(analysis, evident))
-    return counted | beside | dict(_anniversaries(analysis, evident))
+    return {n: told for find in (_counted, _beside, _anniversaries) for n, told in find(analysis, evident)}
 
 
 def _counted(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:

@@ -20,8 +20,8 @@ Node = tuple[int, int]  # number of the article, index of the expression
 class Tie(Frozen):
     """From a node to the expression of a sister article for the same event. happened: both tell it as past.
 
-    pair: ids of the linked mentions; None where the articles open with the same news. odds: log
-    odds that it is the same event; strong: neither end has a rival.
+    pair: ids of the linked mentions; None where it is not links that tell so. odds: log odds that it is the same
+    event; strong: neither end has a rival. says: what the sister says of it, in words.
     """
 
     other: Node
@@ -29,6 +29,7 @@ class Tie(Frozen):
     happened: bool
     odds: float
     strong: bool
+    says: str = "tells the same event with"
 
 
 class Offer(Frozen):

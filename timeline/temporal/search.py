@@ -119,6 +119,8 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
     latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
     loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
+    if frame.past is not None and not loose and _is_news(evidence, frame):
+        latest = min(latest, frame.past + _CLOSE)
     known = [(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
     said = [_said(m, day) for m, day in known]
     tried = [d for d in _tried(earliest, latest, frame, loose) if all(first <= d <= last for first, last in said)]
@@ -153,7 +155,8 @@ def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int
         return best
     if last - first > _WEEKDAY_HOLDS and not any(t.fresh for t in leaning):
         return None
-    return min(best + 1, last) if best == frame.past else best
+    same = any(p.shift == 0 and p.ends for p in evidence.pointers)  # "closed until today": that is the news
+    return min(best + 1, last) if best == frame.past and not same else best
 
 
 def _words(meant: Sequence[tuple[Mark, int]], frame: Frame, first: int, last: int) -> tuple[str, ...]:
@@ -179,10 +182,21 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
     if any(m.by_weekday for m in loose):
         return True
-    if between is None or any(p.beside is None and p.past and p.shift in (0, -1) for p in evidence.pointers):
+    if _is_news(evidence, frame):
+        return True
+    if between is None or any(p.is_apart for p in evidence.pointers):
         return False  # what is told as of today or yesterday is the news, and of another day than the one that is named
     news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
     return between <= (_CLOSE if news else _NARROW)
+
+
+def _is_news(evidence: Evidence, frame: Frame) -> bool:
+    """Does the article open with the latest day that it names, by weekday and date, and with no "today" beside?"""
+    first = min(evidence.marks, key=lambda m: m.expression)
+    latest = frame.past is not None and frame.days.get(first.expression) == frame.past
+    told = first.opening and first.direction < 0 and not first.earlier and not first.lasting
+    by_both = first.own.weekday and first.own.month
+    return bool(latest and told and by_both) and not any(p.past for p in evidence.pointers)
 
 
 def _at(evidence: Evidence, frame: Frame, day: int | None) -> list[Mark]:
@@ -230,8 +244,8 @@ def _cost(day: int, loose: Sequence[Mark], frame: Frame, evidence: Evidence, hel
             total += _out_of_order(mark, meant - frame.past, latest, day == frame.past)
     days = [_meant(m, day) for m in loose if m.by_weekday]
     if held:
-        told = frame.past or day
-        total += sum(_NEWS_BEFORE for m in loose if m.opening and not m.earlier and _meant(m, day) < told)
+        news = [m for m in loose if m.opening and not m.earlier]
+        total += sum(_NEWS_BEFORE for m in news if _meant(m, day) < (frame.past or day))
     return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
 
 
@@ -279,6 +293,6 @@ def _pointed(evidence: Evidence, pointer: Pointer, frame: Frame | None) -> int |
 
 def _beside_pointers(evidence: Evidence, meant: Sequence[tuple[Mark, int]], best: int) -> int:
     """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before, at least."""
-    aside = any(p.beside is None and p.shift in (0, -1) for p in evidence.pointers)
+    aside = any(p.is_apart for p in evidence.pointers)
     weekdays = [day for m, day in meant if m.by_weekday]
     return max(weekdays) + 1 if aside and weekdays else best
