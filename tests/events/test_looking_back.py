@@ -1,5 +1,7 @@
 """What a later report tells again without a date: joined to the event that is dated elsewhere, or to none."""
 
+import pytest
+
 from timeline.model import Event
 
 from .support import article, timeline
@@ -76,3 +78,19 @@ def test_a_birth_told_again_is_that_of_the_same_mother() -> None:
         "Police search clinic",
     )
     assert told_by(timeline([first, other]).events, "2019-06-02") == {"first", "other"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("“Our members are utterly appalled and will not forget,”", {"a", "b"}), ("“We will not forget,”", {"a"})],
+)
+def test_the_same_words_quoted_are_the_same_statement(words: str, told: set[str]) -> None:
+    lead = "Ada Lundqvist of the Zenda Union resigned on 3 May 2019.\n"
+    first = "The union in Zenda said on 3 June 2019 that its members were “utterly appalled”."
+    documents = [
+        article(lead + first, "a", "2019-06-04"),
+        article(f"{lead}{words} the union said.", "b", "2019-06-04"),
+    ]
+    (event,) = (e for e in timeline(documents).events if e.edtf == "2019-06-03")
+    assert {c.article for c in event.citations} == told
+    assert ("both quote the same words" in event.merge_evidence) == (len(told) == 2)
