@@ -41,7 +41,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         what, hint = "stands where a page goes, and no build has made it", "move it away, or give it another name"
         raise InputError(error(str(folder / name), 0, 0, "not-ours", what, hint) for name in taken)
     files = {**files, MANIFEST: _list(files)}
-    changed = [name for name, content in files.items() if not _same(target / name, content)]
+    changed = {name for name, content in files.items() if not _same(target / name, content)}
     if not changed and not ours - files.keys():
         return Written(len(files), 0)
     new = _beside(target, "building")
