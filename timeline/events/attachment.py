@@ -247,6 +247,8 @@ def _after_verb(
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)
+    if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
+        return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     condition = clause.opener in lexicon.words["conditional"]
     if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
         return Trigger(clause, None, noun)
@@ -255,7 +257,7 @@ def _after_verb(
     if (
         noun
         and is_definite(tokens, noun)
-        and (not told or _looks_back(main, lexicon))
+        and (not told or (_looks_back(main, lexicon) and nearest.form != "infinitive"))
         and main.lemma not in lexicon.light
     ):
         return _from_noun(clause, noun, lexicon)

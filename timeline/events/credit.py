@@ -66,7 +66,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[
     if verb is None or clause.quoted or trigger.noun or lexicon.group(verb.event_class or "") != "statement":
         return False
     follows = any(c.first == clause.past and c.kind == "complement" for c in clauses)
-    after = verb.last + 1
+    turned = clause.subject is not None and clause.subject[0] > verb.last  # "…," said Ada Lund
+    after = clause.subject[1] if turned and clause.subject else verb.last + 1
     return not follows and (after >= clause.past or tokens[after].tag in ("prep", "time"))
 
 

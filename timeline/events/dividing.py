@@ -11,6 +11,8 @@ from .tokens import Token
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_FREE = ("what", "whatever")  # relatives with nothing before them that they are about
+_MEASURES = ("many", "much", "few", "little")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
@@ -74,21 +76,27 @@ def _cut(
             (n, "complement") if after not in ("noun", "stop", "comma") or _finite_ahead(tokens, n, finite_at) else None
         )
     if token.tag == "rel":
-        return n, "relative" if n else "subordinate"
+        return n, "relative" if n and token.lower not in _FREE else "subordinate"
     if token.tag == "sub":
         return n, "subordinate"
-    if token.lower in ("after", "before", "since", "until", "till", "as") and _finite_ahead(tokens, n, finite_at):
+    opens = token.lower in ("after", "before", "since", "until", "till", "as") and not _measures(tokens, n)
+    if opens and _finite_ahead(tokens, n, finite_at):
         return n, "subordinate"
     if token.tag == "conj" and current.finite and _finite_ahead(tokens, n, finite_at, ("conj",)):
         return n, "coordinate"
     return None
 
 
+def _measures(tokens: Sequence[Token], n: int) -> bool:
+    """Is it the "as" of "as many as 40"?"""
+    return any(t.lower in _MEASURES for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
+
+
 def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], stops: tuple[str, ...] = ()) -> bool:
     """Does a finite predicate follow before the next break?"""
     for i in range(n + 1, len(tokens)):
         if i in finite_at:
-            return True
+            return i - 1 == n or tokens[i - 1].tag != "conj"  # "resigned as mayor and left": not what "as" opens
         if tokens[i].tag in (*_BREAKS, *stops, "rel", "sub", "that") or tokens[i].tag == "verb":
             return False
     return False
@@ -114,14 +122,16 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         draft.predicates.remove(later)
         drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
         return
+    main_next = draft.kind == "subordinate" and _waits(tokens, drafts)
     seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
-    if seen and _may_be_participle(tokens, later, lexicon):
+    if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
-    if group != "statement" and draft.kind != "relative" and _may_be_participle(tokens, later, lexicon):
+    free = draft.kind != "relative" and not main_next
+    if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
     start = _told_from(tokens, earlier, later)
@@ -149,6 +159,8 @@ def _may_be_plural(tokens: Sequence[Token], earlier: Predicate, later: Predicate
 def _contact(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int | None:
     """Where a relative clause begins that no word opens: "lost to a side [they had beaten]"."""
     n = later.first - 1
+    while tokens[n].tag == "adv":
+        n -= 1
     alone = n > earlier.last + 1 and tokens[n].tag == "pron" and tokens[n].text[0].islower()
     return n if alone and tokens[n - 1].tag in ("noun", "name") else None
 
@@ -159,6 +171,12 @@ def _on_a_noun(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> bool:
         return False
     before = tokens[drafts[-2].first : drafts[-1].first]
     return bool(before) and before[-1].tag == "noun" and before[0].tag in _NOMINAL
+
+
+def _waits(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> bool:
+    """Is there a main clause that still waits for its verb ("those who paid before it left [survived]")?"""
+    main = next((d for d in reversed(drafts) if d.kind == "main"), None)
+    return main is not None and not main.predicates and tokens[main.first].tag in (*_NOMINAL, "not", "adv")
 
 
 def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:

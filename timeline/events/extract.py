@@ -19,12 +19,16 @@ from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
+from .pruning import Times
 from .titles import Headline, headline_of
 from .tokens import Token
-from .triggers import SINCE, Found, triggers
+from .triggers import SINCE, UNTIL, Found, triggers
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
+_AT_THE_TIME = ("when", "as", "while")
+_WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
+_BARE = 3  # words below which a headline tells too little, if the clause around it tells more
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
 
@@ -76,6 +80,8 @@ def _mention(
     lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    if state == "denied" and item.relation in UNTIL:  # "did not open until May": then it did
+        state = "happened"
     kind = _kind(trigger, event_class, state, lexicon)
     if _is_remark(trigger, event_class, lexicon):
         return None
@@ -97,7 +103,8 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    headline = _headline(text, sentence, trigger, heir, said_by, timeless, lexicon)
+    times = Times(item.expression, timeless)
+    headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -145,7 +152,7 @@ def _headline(
     trigger: Trigger,
     heir: str | None,
     said_by: Span | None,
-    timeless: Collection[int],
+    times: Times,
     lexicon: EventLexicon,
 ) -> Headline:
     """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
@@ -153,12 +160,11 @@ def _headline(
 
     def of(other: Trigger) -> Headline:
         meant = antecedent(text, tokens, other.clause, clauses, sentence.heir)
-        return headline_of(text, tokens, other, clauses, meant, timeless, lexicon)
+        return headline_of(text, tokens, other, clauses, meant, times, lexicon)
 
-    own = headline_of(text, tokens, trigger, clauses, heir, timeless, lexicon)
-    around = (
-        None if own.flaws < UNFIT or (trigger.predicate and trigger.predicate.finite) else _around(trigger, clauses)
-    )
+    own = headline_of(text, tokens, trigger, clauses, heir, times, lexicon)
+    borrows = own.flaws >= UNFIT or len(own.words.split()) < _BARE or _will_be_done_to(tokens, trigger)
+    around = _around(trigger, clauses) if borrows else None
     if around is not None:
         whole = of(around)
         flaws = whole.flaws + _BORROWED
@@ -166,9 +172,23 @@ def _headline(
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 
+def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Is it what somebody will deal with ("the court will hear the case on 1 July"), said without its verb?"""
+    noun, verb = trigger.noun, trigger.clause.finite
+    if trigger.predicate is not None or noun is None or verb is None or verb.last >= noun.first:
+        return False
+    return verb.tense == "future" and all(t.tag != "time" for t in tokens[verb.last : noun.first])
+
+
 def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
-    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands."""
-    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in ("main", "coordinate") else None
+    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
+    verb of that ("all died when it sank").
+    """
+    if trigger.predicate is not None and trigger.predicate.finite:
+        same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
+        main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
+        return Trigger(main, main.finite, None) if same_time and main else None
+    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
     if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
         clause = next((c for c in clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)

@@ -27,22 +27,35 @@ def fit(
     """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject,
     then what hangs on the subject of what is said.
     """
-    last, short = parts, []
+    last, short, limited = parts, [], _is_limited(tokens, parts, lexicon)
     for barer in _choices(tokens, parts, finite, lexicon):
         last, fits = _trim(text, tokens, barer, budget, finite)
         if fits:
-            if not loses(parts, last, finite, of_all=True):
+            cut = limited and len(last.rest) < len(parts.rest)
+            if not cut and not loses(parts, last, finite, of_all=True):
                 return last
             short.append(last)
     enough = (t for t in short if not loses(parts, t, finite))
     return next(enough, None) or max(short, key=lambda t: len(t.rest), default=last)
 
 
+def _is_limited(tokens: Sequence[Token], parts: Parts, lexicon: EventLexicon) -> bool:
+    """Does what is told hold only with all its limits ("did not find any …", "none of the …")?"""
+    limits = (tokens[n].tag == "not" or tokens[n].lower == "only" for n in (*parts.verb, *parts.rest))
+    return any(limits) or _is_exact(tokens, parts.subject, lexicon)
+
+
+def _is_exact(tokens: Sequence[Token], subject: Sequence[int], lexicon: EventLexicon) -> bool:
+    """Is a subject false without what hangs on it ("all who …", "the first to …", "none of the …")?"""
+    return any(tokens[n].lower in lexicon.words["exact"] or tokens[n].lower in lexicon.ordinals for n in subject)
+
+
 def _choices(tokens: Sequence[Token], parts: Parts, finite: Finite, lexicon: EventLexicon) -> Iterator[Parts]:
     """The parts as they are, then with ever less hanging on them: most headlines are short enough at once."""
     yield parts
     bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _head_only(tokens, bare))
+    least = _without_relative(tokens, bare) if _is_exact(tokens, bare, lexicon) else _head_only(tokens, bare)
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), least)
     yield from (Parts(subject, parts.verb, parts.rest) for subject in subjects[1:])
     rest = _without_hangers(tokens, parts.rest, finite)
     yield from (Parts(subject, parts.verb, rest) for subject in subjects)
@@ -119,6 +132,19 @@ def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexi
         elif word in lexicon.words["titles"] and all(tokens[o].tag in ("adj", "noun") for o in out):
             out.clear()  # "presidential spokesman Ada Lund"
     return tuple(out)
+
+
+def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """Of "the head of the navy, Ada Lund," the name."""
+    commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
+    return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
+
+
+def _without_relative(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """ "None of the members of a board [that …]", but "none of the members who …": there it tells which members."""
+    opens = next((i for i, n in enumerate(kept) if tokens[n].tag in ("rel", "that")), len(kept))
+    within = sum(tokens[n].tag == "prep" for n in kept[:opens])
+    return tuple(kept[:opens] if within > 1 else kept)
 
 
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from .attachment import Trigger
 from .parts import Parts, runs_in
 from .tokens import Token
 
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your"})
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "you", "your"})
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
@@ -55,7 +55,8 @@ def is_first_person(word: str) -> bool:
 
 def _goes_on(tokens: Sequence[Token], n: int) -> bool:
     """Does what a verb says stand right behind it ("chose to …", "said that …")?"""
-    return n + 1 < len(tokens) and tokens[n + 1].tag in ("to", "that", "not", "rel")
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    return after is not None and after.tag in ("to", "that", "not", "rel") and after.lower not in ("when", "where")
 
 
 def _leans(tokens: Sequence[Token], subject: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause, noun_phrase_before, own_subject
+from .clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
 from .predicates import Predicate
 from .tokens import Token
 
@@ -13,6 +13,9 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
 _GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
+_BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
+_OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
+_LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
 _OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
@@ -41,14 +44,17 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
             past = clause.past
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
+        if not phrase and predicate.passive:
+            phrase = range(*_inserted_on(tokens, clause, clauses))
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
-    subject = _subject(tokens, clause) or (predicate.first, predicate.first)
+    subject = _subject(tokens, clause, lexicon) or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
         rest = _with_whom(tokens, clause, rest)
-    if trigger.noun is None and says(clause, predicate, lexicon):
+    finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
+    if trigger.noun is None and (finds or says(clause, predicate, lexicon)):
         rest = _said(tokens, rest, clause, clauses, lexicon)
-    own = range(*subject)
+    own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
         before = _emerged(tokens, clause, clauses, rest)
         if before is not None:
@@ -56,10 +62,35 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
-    return Parts(tuple(own), verb, tuple(n for n in rest if n not in own))
+    return Parts(own, verb, tuple(n for n in rest if n not in own))
 
 
-def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+def _with_adverbs(
+    tokens: Sequence[Token], clause: Clause, subject: tuple[int, int], lexicon: EventLexicon
+) -> tuple[int, ...]:
+    """The subject with what limits it or doubts the clause ("almost all", "only the captain", "allegedly, she")."""
+    first = subject[0]
+    while first > clause.first and tokens[first - 1].tag == "adv":
+        first -= 1
+    before = first - 2
+    apart = before >= 0 and first == clause.first and tokens[first - 1].tag == "comma"
+    doubted = (before,) if apart and tokens[before].lower in lexicon.words["doubting"] else ()
+    return (*doubted, *range(first, _past_its_name(tokens, clause, subject)))
+
+
+def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, int]) -> int:
+    """Where a subject ends that is named between commas: "the head of the navy, Admiral Jan Torv, was jailed"."""
+    first, past = subject
+    verb = clause.finite.first if clause.finite else past
+    named = tokens[past:verb]
+    if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
+        return past
+    head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
+    words = all(t.tag in ("name", "noun", "adj", "det") for t in named[1:-1])
+    return verb if words and len(named) <= _MOST_APART and tokens[head].tag != "name" else past
+
+
+def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tuple[int, int] | None:
     """Who did it: without "confirming" before it; of a relative clause what "which" can mean, "a school in Zenda" and
     not Zenda.
     """
@@ -85,10 +116,20 @@ def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     if clause.opener != "which" or any(t.tag != "name" for t in tokens[first:past]):
         return first, past
     while first > 1 and tokens[first - 1].tag in ("prep", "conj") and tokens[first - 2].tag in ("noun", "name"):
+        if tokens[first - 1].lower == "of" and is_person(tokens[first - 2], lexicon):
+            break
         first -= 1
         while first > 0 and tokens[first - 1].tag in _NOMINAL:
             first -= 1
     return first, past
+
+
+def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
+    """Whom an insertion is about: "Ada Lund, [born in Zenda in 1931], sang"; nothing where it is inserted on more."""
+    before = next((c for c in clauses if c.past == clause.first - 1), None)
+    if before is None or before.predicates or tokens[before.past].tag != "comma":
+        return clause.first, clause.first
+    return nominal(tokens, before) or (clause.first, clause.first)
 
 
 def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:
@@ -96,9 +137,16 @@ def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -
     whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
     if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
         return rest
-    tags = [*(tokens[n].tag for n in rest), "stop"]
-    waits = next((i + 1 for i, n in enumerate(rest) if tags[i] == "prep" and tags[i + 1] in ("prep", "stop")), 0)
-    return (*rest[:waits], *range(*whom), *rest[waits:])  # "spoke at the hearing on Monday"
+    behind = max(p.last for p in clause.predicates)
+    place = sum(n <= behind for n in rest)
+    for i, n in enumerate(rest[place:], place):  # "spoke at [the hearing] on Monday"
+        after = tokens[rest[i + 1]] if i + 1 < len(rest) else None
+        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
+            place = i + 1
+            break
+    first = _of_all(tokens, *whom)  # "three of the eleven they had seized": eleven were
+    first += tokens[first].lower == "of"
+    return (*rest[:place], *range(first, whom[1]), *rest[place:])
 
 
 def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], rest: Sequence[int]) -> Trigger | None:
@@ -155,9 +203,9 @@ def _said(
             break
         end = other.past
         if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
-            goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
+            goes_on = next((c for c in clauses if c.first >= end and c.finite and c.kind != "relative"), None)
             after = range(goes_on.first, goes_on.past) if goes_on else ()
-            return (*rest, *range(other.first, other.past), *after)
+            return (*rest, *range(begun if begun is not None else other.first, other.past), *after)
     if end > clause.past:
         first = begun if begun is not None else clause.past
         return (*rest, *range(first, end))
@@ -169,7 +217,7 @@ def _said(
 
 def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """Is it what somebody says ("that …", "whether …")?"""
-    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"]
+    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"] | lexicon.words["asking"]
     return clause.kind == "complement" or asked or (clause.kind == "phrase" and tokens[clause.first].tag == "that")
 
 
@@ -189,7 +237,10 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
         if tokens[first].tag == "det":
             break
     past = trigger.noun.last + 1
+    done_to = trigger.clause.finite is not None and trigger.clause.finite.last < first
     while past < len(tokens) and tokens[past].tag in ("prep", *_NOMINAL, "time"):
+        if done_to and tokens[past].lower in _OF_THE_VERB and tokens[min(past + 1, len(tokens) - 1)].tag != "name":
+            break  # "missed Monday's match with a sore knee"
         past += 1
     return first, trigger.noun.last, past
 

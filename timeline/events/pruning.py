@@ -1,35 +1,47 @@
 """What a headline leaves out: when, who took the picture, what only leads in, where something was said."""
 
+import re
 from collections.abc import Collection, Sequence
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import own_subject
 from .fitting import Finite, is_particle
 from .parts import Parts, runs_in
 from .tokens import Token
 
+_COUNTED = ("det", "number", "not", "adj")
+_SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
+_SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _FEW = 3  # words below which a phrase tells little
 
 
-def pruned(tokens: Sequence[Token], parts: Parts, timeless: Collection[int], lexicon: EventLexicon) -> Parts:
+class Times(Frozen):
+    """Numbers of time expressions. own: that which dates what is told; timeless: those that do not say when, such as
+    how long or how old, which belong to what happened.
+    """
+
+    own: int | None
+    timeless: Collection[int]
+
+
+def pruned(tokens: Sequence[Token], parts: Parts, times: Times, lexicon: EventLexicon) -> Parts:
     """Without time, credits and what only leads in."""
-    untimed = _without_time(tokens, parts.subject, timeless, lexicon)
+    untimed = _without_bare_participles(tokens, parts, _without_time(tokens, parts.subject, times, lexicon))
     return Parts(
         _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
-        _without_time(tokens, parts.verb, timeless, lexicon),
-        _without_time(tokens, parts.rest, timeless, lexicon),
+        _without_time(tokens, parts.verb, times, lexicon),
+        _without_time(tokens, _up_to_another_time(tokens, parts.rest, times), times, lexicon),
     )
 
 
-def _without_time(
-    tokens: Sequence[Token], kept: Sequence[int], timeless: Collection[int], lexicon: EventLexicon
-) -> tuple[int, ...]:
+def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, lexicon: EventLexicon) -> tuple[int, ...]:
     """Drop time expressions with the preposition that rules them, and adverbs that a headline does without."""
     out: list[int] = []
     for n in kept:
         token = tokens[n]
-        if token.time is not None and token.time in timeless:
+        if token.time is not None and (token.time in times.timeless or _binds(tokens, n, lexicon)):
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
@@ -43,8 +55,38 @@ def _without_time(
     return tuple(out)
 
 
+def _up_to_another_time(tokens: Sequence[Token], rest: tuple[int, ...], times: Times) -> tuple[int, ...]:
+    """Without what befell at another time: "was won by Norland in 2014 [and by Kalvia in 2016]"."""
+    said = {i: tokens[n].time for i, n in enumerate(rest) if tokens[n].time is not None}
+    own = next((i for i, time in said.items() if time == times.own), None)
+    later = [i for i, time in said.items() if own is not None and i > own and time not in times.timeless]
+    if own is None or not later:
+        return rest
+    parts = next((i for i in range(own, later[0]) if tokens[rest[i]].tag == "conj"), len(rest))
+    return rest[:parts]
+
+
+def _without_bare_participles(tokens: Sequence[Token], parts: Parts, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """Without a participle that only told the time that is gone: "a meeting [planned] for Friday was cancelled"."""
+    if not parts.verb:
+        return subject
+    kept, verb = set(subject), parts.verb[0]
+    behind_a_noun = [n for n in subject[1:] if tokens[n].tag == "verb" and tokens[n - 1].tag in ("noun", "name")]
+    bare = [n for n in behind_a_noun if n + 1 < verb and n + 1 not in kept]
+    return tuple(n for n in subject if n not in bare)
+
+
+def _binds(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a statement hold only up to or from a time ("have not won since 1998", "did not open until May")?"""
+    if not time or tokens[time - 1].lower not in lexicon.words["bounding"]:
+        return False
+    before = {t.lower for t in tokens[: time - 1]}
+    limits = lexicon.words["exact"] | lexicon.words["negations"] | lexicon.ordinals.keys() | _SUPERLATIVE
+    return bool(before & limits) or any(_SUPERLATIVE_FORM.fullmatch(w) for w in before - lexicon.nouns.keys())
+
+
 def _hedges(token: Token, lexicon: EventLexicon) -> bool:
-    return token.tag == "adv" and token.lower in lexicon.words["hedges"]
+    return token.tag == "adv" and token.lower in lexicon.words["hedges"] - lexicon.words["exact"]
 
 
 def _loose(tokens: Sequence[Token], out: Sequence[int]) -> bool:
@@ -73,6 +115,11 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon)
     first = 0
     while first < len(kept):
         token = tokens[kept[first]]
+        counts = first + 1 < len(kept) and tokens[kept[first + 1]].tag in _COUNTED  # "almost all", "as many as 40"
+        if counts and (token.tag == "adv" or token.lower == "as") and not _hedges(token, lexicon):
+            break
+        if token.lower in lexicon.words["doubting"] | lexicon.words["counting"]:
+            break
         leads = token.tag in ("conj", "comma", "that", "sub", "adv", "stop") or token.lower in ("after", "as", "since")
         leads = leads or token.lower in lexicon.words["articles"]
         if not leads:

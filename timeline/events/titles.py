@@ -5,7 +5,7 @@ best of the clauses that tell it.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
@@ -14,7 +14,8 @@ from .clauses import Clause
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
 from .parts import Parts, parts_of, says
-from .pruning import by_itself, pruned, without_place
+from .pronouns import is_pronoun
+from .pruning import Times, by_itself, pruned, without_place
 from .tokens import Token
 
 LIMIT = 100
@@ -40,22 +41,20 @@ def headline_of(
     trigger: Trigger,
     clauses: Sequence[Clause],
     heir: str | None,
-    timeless: Collection[int],
+    times: Times,
     lexicon: EventLexicon,
 ) -> Headline:
-    """Headline for a trigger. heir: words that a pronoun as its subject stands for; timeless: numbers of the time
-    expressions that do not say when, such as how long or how old: they belong to what happened.
-    """
+    """Headline for a trigger. heir: words that a pronoun as its subject stands for."""
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
-    replaced = heir if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].tag == "pron" else None
+    replaced = heir if subject and is_pronoun(tokens, subject) else None
     if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
         replaced = None
     parts = parts_of(tokens, trigger, clauses, lexicon)
     if replaced:
-        parts = Parts((), parts.verb, parts.rest)
+        parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)
     own, room = by_itself(tokens, parts), LIMIT - (len(replaced) + 1 if replaced else 0)
-    told = pruned(tokens, parts, timeless, lexicon)
-    cleaned = told if own is parts else pruned(tokens, own, timeless, lexicon)
+    told = pruned(tokens, parts, times, lexicon)
+    cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)

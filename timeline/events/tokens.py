@@ -154,7 +154,8 @@ def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], le
         if lexicon.capital_nouns and not (initial and lower in lexicon.verbs):
             known = lower in lexicon.nouns or lower in lexicon.words["titles"]
             return "name?" if initial and not known else "noun"
-        if initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
+        known = lower in lexicon.verbs or lower in lexicon.nouns or lower in lexicon.adverbs
+        if initial and not known and word not in names:
             return "name?"
     if lower in lexicon.words["not_verbs"]:
         return "adj" if lower.endswith("ed") and len(lower) > 5 else "noun"
@@ -163,7 +164,7 @@ def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], le
     unknown = lower not in lexicon.nouns and len(lower) > 4 and "-" not in lower
     if unknown and ((lower.endswith("ed") and not lower.endswith("eed")) or lower.endswith("ing")):
         return "verb?"
-    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.words["hedges"]:
+    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.adverbs:
         return "adv"
     return "adj" if lower not in lexicon.nouns and _ADJECTIVE.match(lower) else "noun"
 

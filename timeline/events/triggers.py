@@ -1,6 +1,7 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..algebra.terms import Offset, Prior, Vague
 from ..frozen import Frozen
@@ -13,6 +14,10 @@ from .tokens import Token
 
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
+#: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
+UNTIL = ("until", "till")
+#: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
+_FROM_TO = ("from", "to")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
@@ -74,6 +79,8 @@ def _in_sentence(
         if (
             trigger is None
             or relation in _LASTING
+            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
+            or (relation in _FROM_TO and trigger.event_class == "cancel")
             or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
             or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
         ):
@@ -91,7 +98,33 @@ def _in_sentence(
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
                 found.setdefault(trigger.tokens, Found(trigger, None, vague))
-    return sorted((*found.values(), *lasts), key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
+    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, a comparison ("compared with a loss a year before"), or about the text itself?"""
+    told = trigger.predicate
+    compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    return compares or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+
+
+def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "An earlier version of this article said on Monday …"."""
+    if clause.subject is None:
+        return False
+    words = [t.lower for t in tokens[slice(*clause.subject)]]
+    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+
+
+def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, which tells nothing ("Did the mayor resign?", "what happened on Monday is not clear")?"""
+    clause = trigger.clause
+    itself = trigger.predicate is not None and trigger.predicate in (clause.finite, clause.predicates[0])
+    if itself and clause.kind != "relative" and tokens[clause.first].lower in lexicon.words["asking"]:
+        return True
+    mark = next((t for t in tokens[clause.past - 1 :] if t.tag == "stop"), None)
+    return mark is not None and mark.text == "?"
 
 
 def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
@@ -159,7 +192,8 @@ def _reported(
     predicate, clause = trigger.predicate, trigger.clause
     if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
         return trigger, relation
-    main = next((c for c in clauses if c.past <= clause.first and c.finite and c.kind == "main" and not c.quoted), None)
+    earlier = (c for c in clauses if c.past <= clause.first and c.subject)
+    main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
     if main is None or main.finite is None or main.finite.lemma == "be":
         return trigger, relation
     told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)

@@ -74,6 +74,7 @@ class EventLexicon(Frozen):
     openings: tuple[str, ...]
     agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
+    adverbs: frozenset[str]
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
     verb_second: bool = False  # the finite verb stands second, the others close the clause, the subject may follow
     capital_nouns: bool = False  # a capital makes no name
@@ -89,7 +90,7 @@ _WORD_LISTS = (
     "governing", "leading_to_times",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
-    "rounds",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "rounds",
 )  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
         openings=tuple(sorted(data["openings"], key=len, reverse=True)),
         agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
+        adverbs=frozenset(map(str, [*data["hedges"], *data["doubting"], *data["counting"]])),
         tags=_tags(data),
         verb_second=data.get("verb_second", False),
         capital_nouns=data.get("capital_nouns", False),
