@@ -13,6 +13,7 @@ from .tokens import Token
 _COUNTED = ("det", "number", "not", "adj")
 _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
+_BESIDE = ("before", "after")
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _FEW = 3  # words below which a phrase tells little
 
@@ -48,6 +49,8 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
                 if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
                     break
                 out.pop()
+        elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
+            continue  # "died shortly", where "before the show was to open" is gone
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):

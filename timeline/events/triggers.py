@@ -97,9 +97,15 @@ def _in_sentence(
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
-                found.setdefault(trigger.tokens, Found(trigger, None, vague))
+                relation = vague or ("vague" if _before_something(tokens, clause) else "")
+                found.setdefault(trigger.tokens, Found(trigger, None, relation))
     told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
     return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+    return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
