@@ -120,7 +120,7 @@ def test_a_headline_keeps_what_its_verb_needs(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The prosecution said Boris Zweig drowned on 3 May 2021.", "Prosecution said Boris Zweig drowned"),
+        ("The prosecution said Boris Zweig drowned on 3 May 2021.", "Boris Zweig drowned, prosecution said"),
         (
             "The firm said notes of Zendan and Strelsau customers had been leaked on 3 May 2021.",
             "Firm said notes of Zendan and Strelsau customers had been leaked",
