@@ -63,6 +63,8 @@ def parse(
             own = [(n, e) for n, e in own if not _AGE.match(document.text, e.end)]
             whole = tokenise(document.text, span, own, names.words, lexicon)
             tokens = plain(whole)
+            if _is_teasers(tokens):
+                continue
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             nouns, known = event_nouns(tokens, lexicon), None if caption else heir
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
@@ -96,6 +98,12 @@ def _lines(
             yield first, m.end("before")
             first = m.start("line")
     yield first, last
+
+
+def _is_teasers(tokens: Sequence[Token]) -> bool:
+    """Is it a row of headlines, each behind a label that is shouted ("FAST CASH Girl finds gold ROAD RAGE Man …")?"""
+    loud = [t.tag != "time" and len(t.text) > 1 and t.text.isalpha() and t.text.isupper() for t in tokens]
+    return sum(a and b and not before for before, a, b in zip([False, *loud], loud, loud[1:], strict=False)) > 1
 
 
 def _past_blanks(text: str, n: int) -> int:
