@@ -7,15 +7,16 @@ None where it came to nothing; a policy looks only at expressions before its own
 import re
 from collections.abc import Callable, Sequence
 
-from ..algebra import calendar
+from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import told_as_earlier
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_loose, is_year_before
-from .recognise import needs_direction, plain_fields
+from .recognise import lower_same_length, needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
 
@@ -62,7 +63,6 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
 
     "The pass, which had been fortified in 1301" looks back by its tense, whatever follows.
     """
-    pluperfect = context(primary(document.meta.language)).pluperfect
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
     out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
     story = [(n, year) for n, year in stated if n not in out]
@@ -70,8 +70,7 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         x = expressions[n]
-        clause = document.text[max(0, x.start - _BESIDE) : x.start].lower()
-        if running is not None and year < running and pluperfect.search(clause):
+        if running is not None and year < running and _told_as_earlier(document, max(0, x.start - _BESIDE), x.start):
             out.add(n)
             continue
         if running is not None and following is not None and following != year:
@@ -85,6 +84,38 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     return frozenset(out)
 
 
+def told_by_nobody_now(x: TimeExpression) -> str | None:
+    """policy "nobody speaks now in a history": the value of what seems to count from its writing and has no day.
+
+    "today" is the time of its writing, "the last three weeks" are those of the story. What is quoted counts from the
+    day of speaking.
+    """
+    term = x.term
+    while isinstance(term, Modified):
+        term = term.term
+    if x.rule == "day-deictic" and term == Cycle("day", 0):
+        return "PRESENT_REF"
+    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
+
+
+#: Certainly before what the story is at.
+BACK = -3
+
+
+def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "what had happened was before": "He had spent the spring in the hills", told of an October."""
+    x = expressions[n]
+    if x.role not in ("", "in", "on") or not needs_direction(x.term):
+        return False
+    first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
+    return _told_as_earlier(document, first, x.start)
+
+
+def _told_as_earlier(document: Document, first: int, start: int) -> bool:
+    clause = document.text[first : start + _BESIDE]
+    return told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
+
+
 def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):
@@ -94,8 +125,13 @@ def looks_back(term: Term) -> bool:
     return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
 
 
-def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
-    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December."""
+def month_just_named(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told
+) -> Interval | None:
+    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December.
+
+    A lower number is of the month after, unless the words bring it forward.
+    """
     f = plain_fields(expressions[n].term)
     if f is None or f.day is None or f.month is not None:
         return None
@@ -111,9 +147,17 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
             if expressions[k].direction * expressions[n].direction < 0:
                 return None  # "held since 14 May, will appear on the 2nd"
             found = told(k)
-            later = found is not None and found.days == 1 and f.day > calendar.civil(found.first)[2]
-            return containing(found.first, "month") if found is not None and later else found
+            if found is None or found.days != 1:
+                return found
+            later = f.day > calendar.civil(found.first)[2]
+            sooner = not later and _brought_forward(document, expressions[k], expressions[n])
+            return containing(found.first, "month") if later or sooner else found
     return None
+
+
+def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    between = document.text[other.end : x.start].lower()
+    return context(primary(document.meta.language)).brought_forward.search(between) is not None
 
 
 #: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.

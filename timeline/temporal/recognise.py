@@ -167,7 +167,7 @@ def needs_direction(term: Term) -> bool:
         case Occurrence():
             return term.n == 0
         case Cycle():
-            return term.unit in ("weekend", "week") and needs_direction(term.base)
+            return term.unit in ("weekend", "week", "quarter") and needs_direction(term.base)
         case _:
             return False
 

@@ -71,7 +71,8 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
         decimal,
     )
     inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
-    if not found or (clock and not ampm and not zone and not _likely(at, clock)):
+    stamped = numdate is not None and not at.words.startswith(clock or "?")  # "2021/11/03 14:05"
+    if not found or (clock and not ampm and not zone and not stamped and not _likely(at, clock)):
         return None
     if tonight and found[0] < 12 and not ampm:
         found = (found[0] + 12, *found[1:])
@@ -280,7 +281,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 
 #: "the night watch": what is of the night, on whatever day.
-_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b")
+_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
 
 
 @rule(

@@ -14,7 +14,7 @@ WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.
 COUNT = (
-    "( NUM:n | NUMW:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
+    "( NUM:n | NUMW:n | MILLENNIUM_YEARS:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
 )
 
 

@@ -165,6 +165,17 @@ def year_month_day(year: int, month: int, day: int) -> Term | object | None:
 
 
 @rule(
+    "month-in-small-letters",
+    f"( MONTHLOW:month {DAY} | {DAY} MONTHLOW:month ) ,? YEAR",
+    {"mar 3, 2025": "Fields(year=2025, month=3, day=3)", "4 may 2019": "Fields(year=2019, month=5, day=4)"},
+    not_in=["he may 2 years later"],
+)
+def month_in_small_letters(month: int, day: int, year: int) -> Term | object | None:
+    """Only with its day and year: "may" and "march" are other words."""
+    return _month_day(month, day, year, None, None)
+
+
+@rule(
     "ides",
     "[ the ] ides of MONTH [ ,? of? YEAR ]",
     {"the Ides of March": "Fields(month=3, day=15)"},

@@ -264,6 +264,8 @@ def _name_behind_preposition(word: str, before: str, after: str) -> bool:
 _BEFORE_SHORT_WEEKDAY = pattern(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
 
 
+#: Short forms that are no other words.
+_PLAIN_SHORT = frozenset({"tues", "weds", "thur", "thurs"})
 _RANK = pattern(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
 
 
@@ -272,7 +274,7 @@ def weekday_is_meant(at: Site) -> bool:
     if _RANK.search(at.before(14)):
         return False
     word = at.words.lower().rstrip(".")
-    return len(word) > 4 or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
+    return len(word) > 4 or word in _PLAIN_SHORT or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
 
 
 # ------------------------------------------------------------------ years

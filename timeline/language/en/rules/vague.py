@@ -98,7 +98,7 @@ def the_year(at: Site) -> Term | None:
 )
 def in_the_year(mod: str, at: Site) -> Term:
     unit = at.words.lower().rsplit(None, 1)[-1]
-    return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), mod)
+    return Modified(Cycle("day", 0, Prior()) if unit == "day" else Cycle(unit, 0), mod)
 
 
 @rule("year-in-full", "the year MILLENNIUM_YEARS:year", {"the year two thousand": "Fields(year=2000)"})
