@@ -89,9 +89,10 @@ def _lines(
         yield first, first + len(title)
         first = _past_blanks(text, first + len(title))
     for m in _STAMP.finditer(text, first, last):
-        date = next((e for _, e in expressions if first < e.start and 0 <= m.start() - e.end <= 1), None)
+        date = next((e for _, e in expressions if first <= e.start and 0 <= m.start() - e.end <= 1), None)
         if date is not None:
-            yield first, _before_blanks(text, date.start)
+            if first < date.start:
+                yield first, _before_blanks(text, date.start)
             first = m.end()
     for m in _RUN_IN.finditer(text, first, last):
         if m.start("line") > first and _ends_a_line(m["before"].lower(), lexicon):
