@@ -105,7 +105,7 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
-    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m):
+    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m, block, around):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
@@ -122,9 +122,11 @@ def _rivals(text: str, beaten: Sequence[Match]) -> tuple[Reading, ...]:
     return tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in beaten)
 
 
-def _is_alone(lower: str, m: Match) -> bool:
-    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "in the two weeks"?"""
-    return lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
+def _is_alone(lower: str, m: Match, block: Block, around: Context) -> bool:
+    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "the best in two weeks"?"""
+    if lower[m.end : m.end + 1] in ("'", "’", "-") or lower.startswith("the ", max(0, m.start - 4)):
+        return False
+    return around.rated.search(lower, max(block.start, m.start - 60), m.start) is None
 
 
 #: How far back an opening quotation mark is looked for, in characters.
