@@ -207,7 +207,7 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             weak_left = m
         else:
             left, weak_left = m, None
-    if weak_left is not None and left is None:
+    if weak_left is not None and (left is None or _DIRECTION[left.lastgroup or "neutral"] == 0):
         left = weak_left
         right = _first_verb(cues, known.clause_break, searched, end, right_edge)
         if right is not None and not known.clause_break.search(lower, end, right.start()):
