@@ -103,10 +103,10 @@ class Likeness(Frozen):
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
-    @property
-    def score(self) -> float:
-        """The same as a probability."""
-        return 1 / (1 + math.exp(-self.logit))
+
+def probability(odds: float) -> float:
+    """Log odds as 0 to 1."""
+    return 1 / (1 + math.exp(-odds))
 
 
 class Collection(Frozen):
@@ -242,10 +242,10 @@ def _told_alike(a: Profile, b: Profile) -> float:
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
     """(cosine, less where what is shared is common in both articles; what is shared)."""
     small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    if large.keys().isdisjoint(small):
+        return 0.0, []
     shared = [t for t in small if t in large]
-    if not shared:
-        return 0.0, shared
-    together = sum(small[t] * large[t] for t in shared)
+    together = sum([small[t] * large[t] for t in shared])
     return together / (a.length * b.length) * min(1.0, together / _TELLING), shared
 
 
