@@ -71,7 +71,8 @@ def _undated(
     offers: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for (a, b), value in odds.items():
         mention = mentions[a].mention
-        add = news_odds(mention, windows[mention.article], spans[home[b]])
+        own = mentions[b].mention.article == mention.article
+        add = news_odds(mention, windows[mention.article], spans[home[b]], own)
         if add is not None:
             offers[a][home[b]] = max(offers[a].get(home[b], -99.0), value + add)
     out = {}
