@@ -1,5 +1,6 @@
 """`timeline build`, from a folder of articles to a site."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -229,6 +230,13 @@ def test_the_site_has_a_search_page_where_there_is_an_index(project, monkeypatch
     assert build(project).exit_code == 0
     assert not (project / "site/search.html").exists()
     assert "search.html" not in (project / "site/index.html").read_text()
+
+
+def test_the_search_finds_what_is_told_and_not_how_to_correct_or_cite_it(project):
+    assert build(project).exit_code == 0
+    found = [gzip.decompress(file.read_bytes()).decode() for file in (project / "site/pagefind/fragment").iterdir()]
+    assert any("Tora Helland" in text for text in found)
+    assert not [text for text in found if "overrides.yaml" in text or "BibTeX" in text or "kind: hide" in text]
 
 
 def test_an_article_without_any_day_is_told_once(project):

@@ -1,7 +1,6 @@
 """The site in another language: which texts it has, how it says dates, and that nothing in it is left in English."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from babel.messages import Catalog
@@ -13,6 +12,7 @@ from timeline import locale
 from timeline.algebra import calendar, interval
 from timeline.config import Config
 from timeline.diagnostics import InputError
+from timeline.frozen import replace
 from timeline.locale import Locale
 from timeline.publishing import publishable
 from timeline.render.dates import Dates

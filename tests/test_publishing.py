@@ -1,11 +1,10 @@
 """What is not published is nowhere in what is rendered."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.render import sample
 from timeline.config import Config
+from timeline.frozen import replace
 from timeline.publishing import HIDDEN, publishable
 
 PILOT = "A harbour pilot had warned of the piers years ago."

@@ -10,7 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from click.testing import CliRunner
 from timeline import pipeline
 from timeline.build import Result, analyse
 from timeline.cli import main
+from timeline.frozen import replace
 from timeline.model import Event, EventCluster, EventMention
 from timeline.publishing import publishable
 from timeline.render.site import render

@@ -4,15 +4,15 @@ Documents that share a collection are evidence for one another; any other stands
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from .diagnostics import Diagnostic, error
 from .export.times import published
+from .frozen import Frozen, replace
+from .kept import pattern
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -21,14 +21,13 @@ from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
 _GENRES = ("news", "narrative")
 _FORM = 'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}'
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """One document to annotate, checked."""
 
     id: str
@@ -91,8 +90,8 @@ def _record(data: dict[str, Any]) -> Record:
 
 def _zone(written: str) -> str:
     """The name of a time zone, where there is such a one."""
+    from .authored.forms import BadValueError
     from .decisions.kinds.timezone import zone  # texts that name none do not wait for the tables of zones
-    from .user_yaml import BadValueError
 
     try:
         return zone(written, "en")

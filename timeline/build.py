@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import files, output, pipeline, project, search, urls
+from . import output, pipeline, project, search, urls
+from .authored import files
+from .authored.forms import nearest
 from .checking import contradictions, is_unbounded
 from .config import Config
 from .decisions import by_hand, ledger, schema
@@ -21,13 +22,13 @@ from .decisions.load import Override, load
 from .decisions.orphans import about_events, without_effect
 from .diagnostics import Diagnostic, InputError, error
 from .export import discover
+from .frozen import Frozen, replace
 from .model import Analysis, Decisions, Document, Published, Timeline
 from .project import ArticleFile
 from .publishing import publishable
 from .reading.article import read_article
 from .reading.front_matter import former_names, split, with_overrides
 from .render.site import render
-from .user_yaml import nearest
 
 SITE = "site"
 CHUNK = 64  # documents that are sent to another process at once
@@ -38,8 +39,7 @@ WORTH_A_PROCESS = 32  # documents; below, starting one costs more than it saves
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(Frozen):
     """The stages that know no dates; who builds again and again gives some that remember.
 
     known: what is remembered of a document, None for nothing; keep: remembers it, and gives it back.
@@ -54,8 +54,7 @@ class Stages:
 PLAIN = Stages()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Frozen):
     """What a project says on a day. warnings: findings that did not stop the work."""
 
     root: Path
@@ -65,8 +64,7 @@ class Result:
     warnings: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """What a build has made. warnings: findings that did not stop it. left_out: exports that need a `base_url`.
 
     unbounded: how many articles tell neither when they were published nor when they were retrieved.
@@ -198,8 +196,7 @@ def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) ->
     return made | static
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Frozen):
     """The files of a project, read: articles, what people have decided of them, and the record."""
 
     documents: tuple[Document, ...]
@@ -293,12 +290,16 @@ def article_names(
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it."""
+    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it,
+    neither while they are made nor while pages are made of them. An earlier analysis is looked through once more.
+    """
     enabled = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 

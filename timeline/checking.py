@@ -7,12 +7,13 @@ those of the articles that tell the same.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
+from .authored.written import scalar
 from .called import acceptances
 from .decisions.quotes import quoting
 from .diagnostics import Diagnostic, warning
+from .frozen import Frozen, replace
 from .model import Analysis, Article, Decision, Decisions, Event, Place, Span, Timeline, Timex3
 from .temporal.bind import bind
 from .temporal.doubt import EITHER_WAY, hangs_on_publication
@@ -20,7 +21,6 @@ from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 from .temporal.wording import say_day
 from .temporal.zones import day_in_guess
-from .user_yaml import scalar
 
 #: To be written over where nothing tells the day.
 _SOME_DAY = "YYYY-MM-DD"
@@ -35,8 +35,7 @@ _ORDER = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """One thing to settle. place: where the line belongs, or what it is about; write: the line, or what to do.
 
     settles: how many expressions of time, and entries of the timeline, hang on it. article, spans, event: what it is
@@ -162,7 +161,8 @@ def contradictions(articles: Iterable[Article]) -> Iterator[Diagnostic]:
         for day, words in article.time.against:
             found = _contradicted(article, day, words)
             place, line = found.place, found.write.strip("-\n")
-            yield warning(place.path, place.line, place.column, CONTRADICTED, found.message, f"is it “{line}”?")
+            hint = f"write “{line}” with the day that is right" if day is None else f"is it “{line}”?"
+            yield warning(place.path, place.line, place.column, CONTRADICTED, found.message, hint)
 
 
 def _contradicted(

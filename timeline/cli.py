@@ -1,6 +1,8 @@
 """`timeline`: the commands, each imported when it is called, and how errors reach people."""
 
+import atexit
 import errno
+import gc
 import os
 from importlib import import_module
 from pkgutil import iter_modules
@@ -9,7 +11,6 @@ import click
 
 from . import __version__, commands
 from .diagnostics import InputError
-from .user_yaml import nearest
 
 #: Set in the environment, it shows where in the program a fault is.
 DEBUG = "TIMELINE_DEBUG"
@@ -24,6 +25,9 @@ WHAT_TO_DO = {
     errno.ENAMETOOLONG: "choose a shorter name",
 }
 
+# When a command ends, the system takes back all its memory at once: nobody need look through that before.
+atexit.register(gc.freeze)
+
 
 class Commands(click.Group):
     """The modules of `commands/` by their names; each has its click command as `command`."""
@@ -33,10 +37,13 @@ class Commands(click.Group):
         return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one."""
+        """Import one. What it brings stays, so nobody looks among it for what could be let go."""
         if cmd_name not in self.list_commands(ctx):
             return None
+        gc.disable()
         module = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
+        gc.freeze()
+        gc.enable()
         command: click.Command = module.command
         return command
 
@@ -45,6 +52,8 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find one by the first word. Raises UsageError that names what may be meant."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            from .authored.forms import nearest  # who writes a command right does not wait for it
+
             known = self.list_commands(ctx)
             meant = nearest(args[0], known)
             hint = f"Did you mean '{meant}'?" if meant else f"There are {', '.join(known)}."

@@ -1,10 +1,9 @@
 """`timeline.yaml` as plain data, with the defaults that make an empty project work."""
 
-from dataclasses import dataclass
+from .frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Frozen):
     """A key of `timeline.yaml`. says: what it is for. words: all that it may be. several: it takes a list."""
 
     name: str
@@ -28,8 +27,7 @@ KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Frozen):
     """Settings of a project.
 
     publish_text: how much of other people's articles the site shows ("full", "excerpt": the sentences quoted and their

@@ -6,11 +6,12 @@ who write at the same time the second waits for the first.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, project
+from . import project
+from .authored import files
+from .authored.forms import suggestion
 from .build import Result, analyse, article_names, without_picture, writing
 from .called import acceptances, by_name
 from .decisions import ledger
@@ -19,16 +20,15 @@ from .decisions.load import Override, load
 from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
+from .frozen import Frozen, replace
 from .model import Event, Timeline
 from .reading.article import read_article
 from .record import cited
-from .user_yaml import suggestion
 
 _MOST = 5  # entries that a remark names
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Frozen):
     """A decision that was written. path: of its file, as shown to a person; warnings: what speaks against it there.
 
     before, after: the text of that file then and now; before is None where there was none.

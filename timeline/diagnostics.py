@@ -1,11 +1,11 @@
 """What is wrong with a person's input, and how to say it: file, line, what it is, what to write instead."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from .frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Diagnostic:
+class Diagnostic(Frozen, order=True):
     """One finding about a file that a person wrote.
 
     `line` and `column` count from 1; 0 means that the finding concerns the file as a whole.

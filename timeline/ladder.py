@@ -6,7 +6,6 @@ Up to `OWN_PAGES` each entry has a page of its own besides; above, the place on 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ from . import urls
 from .algebra import calendar, interval
 from .algebra.edtf import OPEN_FIRST
 from .algebra.interval import Interval
+from .frozen import Frozen
 from .model import Event
 
 OPEN, ONE_PAGE, OWN_PAGES = 40, 400, 5_000
@@ -28,8 +28,7 @@ _YEARS = {"millennium": 1000, "century": 100, "decade": 10}
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """A stretch of the calendar with a page of its own.
 
     name: in its address. events: those on this page. parts: smaller stretches, on pages of their own. number: of the

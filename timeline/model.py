@@ -3,18 +3,17 @@
 Offsets count Unicode code points of `Document.text` and are half-open. A `Span` is (start, end).
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from .algebra.interval import Interval
 from .algebra.terms import Term
+from .frozen import Frozen, field
 
 Span = tuple[int, int]
 
 
 # ---------------------------------------------------------------- read
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """Where something stands in a file of the person's: path as shown to them, line and column from 1 (0: the file)."""
 
     path: str
@@ -22,8 +21,7 @@ class Place:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Frozen):
     """A stretch of one inline style. styles: "strong", "emphasis", "code", "strike", outermost first; href: safe."""
 
     start: int
@@ -32,8 +30,7 @@ class Run:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Frozen):
     """A paragraph, heading, list item, quotation or code block.
 
     role: "body", or what kind of page furniture it is: "headline", "byline", "dateline", "caption", "link" ("Source
@@ -51,8 +48,19 @@ class Block:
     line: int = 0  # in the file, from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Places(dict[str, Place]):
+    """Where each key of front matter stands. That is no part of what it says: articles are alike whatever it is."""
+
+    def __eq__(self, other: object) -> bool:
+        """Yes, of any others."""
+        return isinstance(other, Places)
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """The same of all."""
+        return 0
+
+
+class Meta(Frozen):
     """Front matter, checked. `published` stays as written (EDTF or ISO date-time); `places`: where each key stands."""
 
     title: str | None = None
@@ -83,7 +91,7 @@ class Meta:
     picture_rights: str | None = None
     sha256: str | None = None  # of the bytes that it was read from
     published_source: str | None = None  # where the page that was read states `published`: a key of PUBLISHED_SOURCES
-    places: dict[str, Place] = field(default_factory=dict, hash=False, compare=False)
+    places: Places = field(default_factory=Places)
 
 
 # What a source can be, by the names of the Citation Style Language (CSL 1.0.2).
@@ -110,8 +118,7 @@ PUBLISHED_SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """One article as text: blocks joined by a blank line, no markup, the title not part of it."""
 
     id: str
@@ -128,8 +135,7 @@ class Document:
 
 
 # ---------------------------------------------------------------- people's decisions
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Frozen):
     """One thing that a person has decided, attached to the text it is about.
 
     kind: the override's ("date", "published", "not-a-date", "merge", …). span: the one place in the article's text that
@@ -155,8 +161,7 @@ class Decision:
         return tuple(value for name, value in self.more if name == key)
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Frozen):
     """Words that a published event cites (W3C Web Annotation: TextQuoteSelector), and what was made of them.
 
     mention, role, edtf: of the citation when it was published. span: where the words stand now, None where that is not
@@ -173,8 +178,7 @@ class Cited:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Frozen):
     """One entry of the public change log: what readers see otherwise than before.
 
     what: "published", "title", "date", "kind", "tags", "citation", "merged", "hidden", "held", "deleted", "restored",
@@ -191,8 +195,7 @@ class Change:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Frozen):
     """What the public has been shown of an event: the file `content/ids/<id>.yaml`.
 
     status: "public", "merged" (into the event `into`), "hidden", "held", "deleted". accepted: which acceptance has
@@ -213,8 +216,7 @@ class Published:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Frozen):
     """All of them, in file order, and the record of what was published. A stage asks for its slice.
 
     record: the events. accepted: entries as somebody has accepted them. articles: ids under which articles have been
@@ -242,8 +244,7 @@ class Decisions:
 
 
 # ---------------------------------------------------------------- recognise
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A reading that was weighed and lost, or one that is near: which rule made it and why it was not taken."""
 
     text: str
@@ -252,8 +253,7 @@ class Reading:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Frozen):
     """Words about time in a document and what they say. No date in it.
 
     direction: negative past, positive future, 0 not told, as the words around tell; 2 where they stand right beside,
@@ -284,8 +284,7 @@ class TimeExpression:
 
 
 # ---------------------------------------------------------------- bind
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Frozen):
     """What an expression leans on: the index of an earlier expression of the same document, and why that one."""
 
     expression: int
@@ -296,8 +295,7 @@ class Binding:
 
 
 # ---------------------------------------------------------------- extract
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Frozen):
     """Somebody or something that takes part. `key` joins its names and is comparable between articles."""
 
     key: str
@@ -306,8 +304,7 @@ class Participant:
     role: str = ""  # "subject" "object" "place" …
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Frozen):
     """A number with what it counts: (50, "minute"), (1200, "people")."""
 
     value: float
@@ -315,8 +312,7 @@ class Quantity:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(Frozen):
     """What one clause says happened.
 
     id: ten base32 characters, a hash of article, quote and which trigger in it. quote: the sentence or clause to cite.
@@ -349,12 +345,12 @@ class EventMention:
     told: frozenset[str] = frozenset()  # base forms of the words of the clause that tells it
     title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
+    quoted: tuple[str, ...] = ()  # of a statement: what it quotes, passage for passage, in small letters
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
 
 # ---------------------------------------------------------------- link
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """Two mentions that may be one event. score 0 to 1; strong: no rival at either end, good enough to date with."""
 
     a: str
@@ -365,8 +361,7 @@ class Link:
 
 
 # ---------------------------------------------------------------- anchor
-@dataclass(frozen=True, slots=True)
-class DocumentTime:
+class DocumentTime(Frozen):
     """When a document was written (TIMEX3: document creation time). Day numbers of `calendar`; both ends included.
 
     best: the day that is claimed. basis "given" (by a person, the page), "inferred" (claimed from evidence), "unknown".
@@ -389,8 +384,7 @@ class DocumentTime:
 
 
 # ---------------------------------------------------------------- resolve
-@dataclass(frozen=True, slots=True)
-class Timex3:
+class Timex3(Frozen):
     """A time expression with its value. `trace` is the derivation in words, one step a line."""
 
     start: int
@@ -414,8 +408,7 @@ class Timex3:
     read_as: str | None = None  # what the words would be taken for, had nobody set a date (EDTF, else TIMEX3)
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Frozen):
     """What the per-document stages found in one document."""
 
     document: Document
@@ -425,8 +418,7 @@ class Analysis:
 
 
 # ---------------------------------------------------------------- corefer
-@dataclass(frozen=True, slots=True)
-class EventCluster:
+class EventCluster(Frozen):
     """Mentions that are one event, the links that say so, and the nearest one left apart with the reason.
 
     near: the id of that one, and 0 to 1 how probably it is of this event all the same.
@@ -440,8 +432,7 @@ class EventCluster:
 
 
 # ---------------------------------------------------------------- assemble, identify
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Frozen):
     """What one article says of an event: an exact substring of its text, and the date that its words give.
 
     role: "report" (tells the event), "mention" (as background), "detail" (tells more, carries no date of its own).
@@ -457,8 +448,7 @@ class Citation:
     page: str | None = None  # of a source in print, where somebody has noted it
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Frozen):
     """What a person changed, for the page: before → after.
 
     what: "title", "date", "kind", "publication date", "language", "timezone", "no date", "no event". article, words,
@@ -477,8 +467,7 @@ class Correction:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """What a person has to say about an event, as text with its blocks."""
 
     text: str
@@ -486,8 +475,7 @@ class Note:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Frozen):
     """A picture of an event: its path below `content/images/`, and what must be said about it."""
 
     file: str
@@ -496,8 +484,7 @@ class Image:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """One entry of the timeline."""
 
     id: str
@@ -530,8 +517,7 @@ class Event:
     withheld: tuple[Change, ...] = ()  # what this build would change, had nobody accepted the event as it is
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Frozen):
     """A source as the timeline shows it."""
 
     document: Document
@@ -540,8 +526,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Frozen):
     """An address that was public and answers without its entry or article.
 
     sort: "event" or "article". status: "merged" and "renamed" lead to `into`; "hidden", "held", "deleted", "withdrawn".
@@ -557,8 +542,7 @@ class Gone:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Frozen):
     """All that is rendered. Events in order of time, undated ones last between the bounds they have.
 
     gone: addresses that still answer. changes: the public change log, the newest first. named: every id that a decision

@@ -6,14 +6,15 @@ path within the project, with slashes on every system.
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
-from . import files
+from .authored import files
+from .authored.forms import Form, one_of, web_address
+from .authored.nodes import read_mapping
 from .config import KEYS, Config
 from .diagnostics import Diagnostic, InputError, error, warning
-from .user_yaml import Form, one_of, read_mapping, web_address
+from .frozen import Frozen
 
 CONTENT = "content"
 ARTICLES = "content/articles"
@@ -32,8 +33,7 @@ _TEXTS = (".htm", ".html", ".json", ".markdown", ".md", ".text", ".txt", ".yaml"
 _WORDS = {setting.name: setting.words for setting in KEYS}
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
+class ArticleFile(Frozen):
     """An article of the project. id: path below `content/articles/` without the suffix; path: as shown to a person."""
 
     id: str

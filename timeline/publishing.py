@@ -6,9 +6,9 @@ stay as they are: in `Document.text` every hidden character is replaced by a bla
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from .config import Config
+from .frozen import replace
 from .model import Article, Block, Change, Citation, Correction, Document, Event, Gone, Run, Span, Timeline
 from .record import citation_of
 

@@ -6,11 +6,12 @@ Nothing is moved by itself: a person chooses among the places that are offered, 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from . import files, project, user_yaml
+from . import project
+from .authored import files, nodes
+from .authored.written import quoted
 from .build import analyse, article_names, documents_of, writing
 from .decisions import ledger
 from .decisions.attach import Orphan, attached
@@ -19,14 +20,14 @@ from .decisions.places import in_file
 from .decisions.quotes import nearest, occurrences, quoting
 from .decisions.writing import beside, requoted
 from .diagnostics import InputError, error
+from .frozen import Frozen, replace
 from .model import Cited, Decisions, Document, Place, Timeline
 from .reading.front_matter import with_overrides
 
 _FRONT_MATTER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)^(?=(?:---|\.\.\.)[ \t]*\r?$)", re.M | re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """A place where lost words may stand now. target: a quotation that has this place alone."""
 
     place: Place
@@ -34,8 +35,7 @@ class Choice:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Frozen):
     """A quotation without a place. place: where it is written; what: whose it is, in words; choices: the best first."""
 
     place: Place
@@ -141,7 +141,7 @@ def _in_overrides(root: Path, one: Lost, choice: Choice) -> None:
     if after is None or not _only_that(before, _read(root, one.place.path, after), one, choice.target):
         message = "this quotation cannot be changed without changing more"
         told = {"exact": choice.target.exact, "prefix": choice.target.prefix, "suffix": choice.target.suffix}
-        words = ", ".join(f"{key}: {user_yaml.quoted(value)}" for key, value in told.items() if value)
+        words = ", ".join(f"{key}: {quoted(value)}" for key, value in told.items() if value)
         place = one.place
         hint = f"write it yourself: target: {{{words}}}"
         raise InputError([error(place.path, place.line, place.column, "no-room", message, hint)])
@@ -153,7 +153,7 @@ def _rewritten(text: str, one: Lost, to: Target) -> str | None:
     head = _FRONT_MATTER.match(text) if one.place.path.endswith(".md") else None
     start, end, above = (*head.span(2), 1) if head else (0, len(text), 0)
     part, line, column = text[start:end], one.place.line - above, one.place.column
-    there = _beside(user_yaml.read(files.plain(part), ""), line, column)
+    there = _beside(nodes.read(files.plain(part), ""), line, column)
     wanted = {"exact": to.exact, "prefix": to.prefix, "suffix": to.suffix}
     edits = [(place, key) for key, place in there.items()]
     for place, key in sorted(edits, key=lambda edit: (edit[0].line, edit[0].column), reverse=True):
@@ -170,11 +170,11 @@ def _rewritten(text: str, one: Lost, to: Target) -> str | None:
     return text[:start] + part + text[end:]
 
 
-def _beside(node: user_yaml.Node, line: int, column: int) -> dict[str, Place]:
+def _beside(node: nodes.Node, line: int, column: int) -> dict[str, Place]:
     """Where the parts of the quotation are written whose words begin on a line and in a column."""
-    if isinstance(node, user_yaml.Items):
+    if isinstance(node, nodes.Items):
         return next((found for n in node.nodes if (found := _beside(n, line, column))), {})
-    if not isinstance(node, user_yaml.Mapping):
+    if not isinstance(node, nodes.Mapping):
         return {}
     exact = node.nodes.get("exact")
     if exact is not None and (exact.place.line, exact.place.column) == (line, column):

@@ -1,7 +1,5 @@
 """Terms and anchors to days. Written on Wednesday 15 May 2019, where nothing else is said."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +30,7 @@ from timeline.algebra.terms import (
     Within,
     timex_type,
 )
+from timeline.frozen import replace
 
 WRITTEN = calendar.ordinal(2019, 5, 15)
 ANCHOR = Anchor(WRITTEN)

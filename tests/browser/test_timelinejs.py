@@ -1,7 +1,6 @@
 """The export for TimelineJS, drawn by TimelineJS itself."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
 
@@ -9,6 +8,7 @@ from tests.render import sample
 from timeline.algebra import calendar, edtf, interval
 from timeline.config import Config
 from timeline.export import timelinejs as export
+from timeline.frozen import replace
 from timeline.publishing import publishable
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Drawn</title>

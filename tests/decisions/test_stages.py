@@ -1,7 +1,6 @@
 """Each kind of decision, from a person's file to what readers see."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from timeline.build import Result, analyse
 from timeline.diagnostics import InputError
+from timeline.frozen import replace
 from timeline.model import Event
 
 TODAY = date(2023, 1, 1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import files
+from timeline.authored import files
 from timeline.decisions.load import Override, load
 from timeline.decisions.writing import appended, beside, entry, remarked, requoted
 

@@ -177,3 +177,16 @@ def test_opinions_forecasts_and_stamps_are_no_events(text: str) -> None:
 
 def test_what_a_page_repeats_for_ever_is_told_a_number_of_times() -> None:
     assert 1 < len(mentions("The council closed the bridge on 3 May 2011.\n" * 500)) < 50
+
+
+def test_a_meeting_of_shareholders_is_a_meeting() -> None:
+    found = dated("Ardent said it would go if Bellweather moved its annual shareholder meeting from 6 March 2018.")
+    assert found["6 March 2018"].lemma == "meeting"
+
+
+def test_what_is_scheduled_is_what_happens_then() -> None:
+    told = dated("Ada Lund is scheduled to testify on 6 March 2018. She will appear in court starting 9 March 2018.")
+    assert [(m.lemma, m.kind, m.factuality) for m in told.values()] == [
+        ("testify", "event", "planned"),
+        ("appear", "event", "planned"),
+    ]

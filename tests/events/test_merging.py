@@ -1,7 +1,6 @@
 """What several reports tell of one event, merged; what is not the same, kept apart."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from timeline.events.corefer import corefer
 from timeline.events.link import link
 from timeline.events.similarity import collect
+from timeline.frozen import replace
 from timeline.model import Decision, Decisions, Document, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor
@@ -361,3 +361,37 @@ def test_names_of_several_words_are_no_shouting_and_keep_their_small_words() -> 
     (event,) = timeline([article(text, "visit", "2021-05-04")]).events
     assert event.title == "Ada Lund of NATO met Boris Krag at the Royal Bank of Zenda"
     assert {*event.participants, *event.places} == {"Ada Lund", "NATO", "Boris Krag", "Royal Bank of Zenda"}
+
+
+def test_one_report_gives_the_week_and_the_other_the_day() -> None:
+    lead = "Ada Lundqvist of Zenda Mines resigned on 5 May 2021.\n"
+    documents = [
+        article(lead + "Two men trapped by a blast were saved this week.", "week", "2021-05-06"),
+        article(lead + "Two miners were rescued on 4 May 2021.", "day", "2021-05-06"),
+    ]
+    assert {e.edtf: articles(e) for e in timeline(documents).events} == {
+        "2021-05-04": {"week", "day"},
+        "2021-05-05": {"week", "day"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tram drivers in Zenda walked out on 3 May 2021.", "Drivers of the Zenda trams stopped work on 3 May 2021."),
+        ("The dam above Zenda burst on 3 May 2021.", "The Zenda dam gave way on 3 May 2021."),
+        ("An express jumped the tracks in Zenda on 3 May 2021.", "The express derailed in Zenda on 3 May 2021."),
+        ("The High Court threw out the Zenda appeal on 3 May 2021.", "Zenda’s appeal was rejected on 3 May 2021."),
+    ],
+)
+def test_other_words_for_it_make_no_other_event(one: str, other: str) -> None:
+    (event,) = timeline([article(one, "one", "2021-05-05"), article(other, "other", "2021-05-05")]).events
+    assert articles(event) == {"one", "other"}
+
+
+def test_to_approve_is_not_to_veto() -> None:
+    documents = [
+        article("Ruritania approved the merger of Ardent and Bellweather in August 2021.", "yes", "2021-10-05"),
+        article("Ardent and Bellweather made ships.\nThe Commission vetoed their merger.", "no", "2021-10-05"),
+    ]
+    assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)

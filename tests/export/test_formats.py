@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
 import edtf
@@ -18,6 +17,7 @@ from tests.render import crowd, sample
 from timeline.algebra import calendar, interval
 from timeline.config import Config
 from timeline.export import discover, sitemap
+from timeline.frozen import replace
 from timeline.publishing import publishable
 from timeline.render.site import render
 

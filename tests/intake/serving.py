@@ -6,12 +6,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import cast
 
-from timeline.intake.fetch import Client, Limits
+from timeline.frozen import replace
+from timeline.intake.web.fetch import Client, Limits
 
 #: For answers that come, however busy this machine is; and for those that never do.
 PATIENCE = Limits(connect=30, silence=30, whole=60, size=200_000, pause=0, longest_wait=1)

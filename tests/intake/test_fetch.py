@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,9 @@ from tests.intake import serving
 from tests.intake.serving import HASTE, PATIENCE, Server
 from timeline.commands.add import command
 from timeline.diagnostics import InputError
-from timeline.intake.addresses import NotAllowedError, is_public, target
-from timeline.intake.robots import Rules
+from timeline.frozen import replace
+from timeline.intake.web.addresses import NotAllowedError, is_public, target
+from timeline.intake.web.robots import Rules
 from timeline.reading.article import read_article
 
 PROSE = (

@@ -9,8 +9,8 @@ import pytest
 from timeline.diagnostics import InputError
 from timeline.intake import reader
 from timeline.intake.encodings import decode_page
-from timeline.intake.page_dates import page_dates, statement
-from timeline.intake.page_head import read_head
+from timeline.intake.page.dates import page_dates, statement
+from timeline.intake.page.head import read_head
 from timeline.reading.article import read_article
 
 PROSE = (

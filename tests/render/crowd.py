@@ -1,11 +1,11 @@
 """Timelines of any size, with what strains a page: many sources, long words, far dates, many scripts. All made up."""
 
-from dataclasses import replace
 from random import Random
 
 from tests.render.sample import cite, document
 from timeline.algebra import calendar, interval
 from timeline.algebra.interval import Interval
+from timeline.frozen import replace
 from timeline.model import Article, Correction, DocumentTime, Event, Timeline, Timex3
 
 FIRST = calendar.ordinal(2011, 3, 1)

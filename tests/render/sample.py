@@ -1,11 +1,11 @@
 """A small timeline made by hand, with one of each thing that a page can show. The town and its bridge are made up."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from timeline.algebra import calendar, edtf, interval
 from timeline.algebra.interval import Interval
+from timeline.frozen import replace
 from timeline.model import (
     Article,
     Block,

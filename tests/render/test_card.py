@@ -1,7 +1,6 @@
 """The picture that other sites show with a link: read back by Pillow."""
 
 import io
-from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -9,6 +8,7 @@ from PIL import Image
 
 from tests.render import sample
 from timeline.config import Config
+from timeline.frozen import replace
 from timeline.publishing import publishable
 from timeline.render import card
 from timeline.render.site import render

@@ -1,13 +1,12 @@
 """Families of pages: what there is a page for, and how pages lead to one another."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import html
 
 from tests.render import crowd, sample
 from timeline import ladder
 from timeline.config import Config
+from timeline.frozen import replace
 from timeline.model import Block, Change, Image, Note, Run, Timeline
 from timeline.publishing import publishable
 from timeline.render.site import render

@@ -3,17 +3,18 @@
 import gzip
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from lxml import html
 
 from tests.render import sample
-from timeline import urls, user_yaml
+from timeline import urls
+from timeline.authored import nodes
 from timeline.config import Config
 from timeline.decisions.attach import attach
 from timeline.decisions.load import load
 from timeline.diagnostics import InputError
+from timeline.frozen import replace
 from timeline.ladder import OPEN
 from timeline.model import Meta
 from timeline.publishing import publishable
@@ -295,7 +296,7 @@ def test_a_faulty_template_is_told_with_its_place(tmp_path, template, message):
 def test_the_yaml_that_is_offered_can_be_read(site):
     for path in (WEEKLY, "articles/Courier #2: note.html"):
         for box in tree(site[path]).xpath("//code[not(ancestor::section[@aria-labelledby='cite'])]"):
-            assert isinstance(user_yaml.read(box.text, "overrides.yaml"), user_yaml.Items)
+            assert isinstance(nodes.read(box.text, "overrides.yaml"), nodes.Items)
 
 
 def test_the_budgets_hold(site):

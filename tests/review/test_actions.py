@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from timeline.authored.forms import BadValueError
 from timeline.review import queue
 from timeline.review.actions import Acceptance, Entry, decide
 from timeline.review.items import Answer, Item
-from timeline.user_yaml import BadValueError
 
 from .conftest import items, told
 

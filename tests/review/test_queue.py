@@ -1,12 +1,11 @@
 """What a person is asked, in which order, and what leaves the queue for good."""
 
-from dataclasses import replace
-
 import pytest
 
 from timeline.deciding import accept, add
 from timeline.decisions.writing import entry
 from timeline.diagnostics import warning
+from timeline.frozen import replace
 from timeline.model import Change
 from timeline.review import candidates, queue
 

@@ -5,12 +5,12 @@ import re
 
 import pytest
 
+from timeline.authored.forms import BadValueError
 from timeline.build import analyse
 from timeline.deciding import accept
 from timeline.diagnostics import InputError
 from timeline.review.items import Answer
 from timeline.review.session import GoneError, Session
-from timeline.user_yaml import BadValueError
 
 from .conftest import TODAY, article
 

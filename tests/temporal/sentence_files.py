@@ -11,13 +11,13 @@ the value would be EDTF. "- nothing" stands below a sentence without a date.
 """
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from timeline.algebra.edtf import interval_of
 from timeline.annotate import Record, annotate_together
+from timeline.frozen import Frozen, replace
 from timeline.model import Meta
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -27,8 +27,7 @@ _SETTING = re.compile(r"(Published|Language|Genre|Place): (\S.*?)(?: \((\w+day)\
 _TOLD = re.compile(r"- (.+?) → (\S+?)(?: ([A-Z_]+))?(?: \(([^\s()]+)\))?(, in doubt)?")
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Frozen):
     """One expression: its words, value, mod, EDTF, and whether it is marked as doubtful."""
 
     words: str
@@ -38,8 +37,7 @@ class Told:
     doubt: bool = False
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Frozen):
     """A sentence and what it should tell, with its place in the file; `expected` is None until its lines are read."""
 
     place: str

@@ -1,10 +1,9 @@
 """Sentences with the dates that they give: the files of `sentences/`, which are there to be read."""
 
-from dataclasses import replace
-
 import pytest
 
 from timeline.algebra.edtf import is_edtf
+from timeline.frozen import replace
 
 from .sentence_files import FOLDER, Case, Told, annotated, cases, tells
 

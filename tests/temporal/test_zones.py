@@ -1,10 +1,10 @@
 """Time zones: which day a moment is where an article was published, and that a day that differs is said."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from timeline.frozen import replace
 from timeline.language.common.places import zone_of
 from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta, Timex3
 from timeline.reading.plain import read_plain

@@ -1,20 +1,20 @@
 """The derivation of one date: what it is counted from, and what is noted down on the way."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ..frozen import Frozen
 from .interval import Interval
 from .terms import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Frozen):
     """What a term is counted from.
 
     day: the day of writing, None where it is not known. prior: the date named before, or what an occasion was bound to.
     direction: -1 past, +1 future, 0 not told. southern: seasons of the southern hemisphere. clock: (hour, minute) of
-    writing. carry: the text carries the year (narratives), so that `prior` outranks `day` for missing parts.
+    writing. carry: the text carries the year (narratives), so that `prior` outranks `day` for missing parts; until: the
+    first day of the date that it tells next with its year, where that is near.
     named: the day of a named day in a year, None where it is not known.
     """
 
@@ -24,6 +24,7 @@ class Anchor:
     southern: bool = False
     clock: tuple[int, int] | None = None
     carry: bool = False
+    until: int | None = None
     named: Callable[[str, int], int | None] = lambda key, year: None
 
 

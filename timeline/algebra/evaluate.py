@@ -1,7 +1,7 @@
 """From a term and an anchor to days. Pure calendar arithmetic; what it fills in is kept apart from what was said."""
 
-from dataclasses import dataclass, replace
 
+from ..frozen import Frozen, replace
 from . import calendar, edtf, timex3
 from .counted import of_alike, of_cycle, of_nth, of_occurrence, of_offset, of_prior, of_span, of_stretch
 from .derivation import Anchor, Derivation, Families
@@ -31,8 +31,7 @@ from .terms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What came out.
 
     interval: None where the term has no calendar value here (vague, a duration, nothing to count from). value: TIMEX3.

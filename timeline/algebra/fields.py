@@ -1,8 +1,8 @@
 """Parts of a date that the words name → days: the missing parts filled in, or sought inside a whole."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from ..frozen import replace
 from . import calendar, timex3
 from .candidates import choose, nearest
 from .derivation import Derivation

@@ -1,7 +1,7 @@
 """Half-open intervals of days, each with the grain in which it was told."""
 
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from . import calendar
 
 #: From fine to coarse; the position orders precision. "part" is a part of a day, "point" a clock time.
@@ -24,8 +24,7 @@ GRAINS = (
 ORDER = {grain: n for n, grain in enumerate(GRAINS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Frozen):
     """Days `first` ≤ d < `past` (day numbers of `calendar`). A `span` is a stretch between two ends, of no unit."""
 
     first: int

@@ -5,21 +5,18 @@ it is, `evaluate` finds out later, from an anchor and a direction; what it has t
 Units are "day", "week", "month", … (see `interval.GRAINS`, with "hour", "minute", "second" and "fortnight" besides).
 """
 
-from dataclasses import dataclass, fields
+from ..frozen import Frozen
 
 
-class _Printed:
+class _Printed(Frozen):
     """Prints only what is said, so that a trace can be read."""
 
-    __slots__ = ()
-
     def __repr__(self) -> str:
-        said = ((f.name, getattr(self, f.name)) for f in fields(self))  # type: ignore[arg-type]
+        said = ((name, getattr(self, name)) for name in self.__struct_fields__)
         shown = (f"{k}={v!r}" for k, v in said if v is not None and v != () and v is not False)
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Fields(_Printed):
     """Parts of a calendar date that the words name. "October 7" → Fields(month=10, day=7).
 
@@ -46,7 +43,6 @@ class Fields(_Printed):
     year_span: int | None = None  # "2009-10": the year after the first, where one winter or academic year is meant
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Numeric(_Printed):
     """Day and month in digits that fit either way: "03/04/2023". One order holds for a whole document."""
 
@@ -61,19 +57,16 @@ class Numeric(_Printed):
         return Fields(year=self.year, month=month, day=day, short_year=self.short_year)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Publication(_Printed):
     """The moment of writing: "today" at grain day, "now" at no grain."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Prior(_Printed):
     """The date named before in the text: "that day" is Prior("day"); grain None keeps that of the antecedent."""
 
     grain: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Occasion(_Printed):
     """An event named before: "the day before the vote" counts from Occasion("vote"). Its date comes from a binding.
 
@@ -84,7 +77,6 @@ class Occasion(_Printed):
     clause: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Cycle(_Printed):
     """The n-th calendar unit from that around the base: "last week" is Cycle("week", -1), "today" Cycle("day", 0)."""
 
@@ -93,7 +85,6 @@ class Cycle(_Printed):
     base: "Term" = Publication()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Occurrence(_Printed):
     """A named part of the calendar, counted: "last August" is Occurrence(Fields(month=8), -1); "this" 0, "next" 1."""
 
@@ -102,7 +93,6 @@ class Occurrence(_Printed):
     base: "Term" = Publication()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Offset(_Printed):
     """A distance from a base: "two weeks ago" is Offset(((2, "week"),), -1). None as a number: "some"."""
 
@@ -112,7 +102,6 @@ class Offset(_Printed):
     exact: bool = False  # to the day, whatever the unit
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Within(_Printed):
     """A part of a container: "April next year" is Within(Fields(month=4), Cycle("year", 1))."""
 
@@ -120,7 +109,6 @@ class Within(_Printed):
     whole: "Term"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Nth(_Printed):
     """The n-th of a unit or weekday in a container: "the last Friday of November" is Nth(-1, "weekday", 5, …)."""
 
@@ -131,7 +119,6 @@ class Nth(_Printed):
     count: int = 1  # "the last three days of June"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Alike(_Printed):
     """The part of a whole that answers to the base: "the 1988 quarter", in a report on a third quarter, is a third."""
 
@@ -139,7 +126,6 @@ class Alike(_Printed):
     base: "Term" = Prior("quarter")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class TimeOfDay(_Printed):
     """A clock time or a part of the day: "2 p.m. on the 10th". part: MO MI AF EV NI DT. zone: as said, or "Z"."""
 
@@ -151,7 +137,6 @@ class TimeOfDay(_Printed):
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Modified(_Printed):
     """A TIMEX3 mod over a term (START MID END APPROX LESS_THAN …); EARLIER and LATER are up to and from the writing."""
 
@@ -159,7 +144,6 @@ class Modified(_Printed):
     mod: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class NamedDay(_Printed):
     """A day by its name: "Good Friday", "Bastille Day". `key` names it in `language/common/named_days.py`."""
 
@@ -168,7 +152,6 @@ class NamedDay(_Printed):
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Span(_Printed):
     """From one term to another, both included; None where an end is open."""
 
@@ -176,9 +159,8 @@ class Span(_Printed):
     end: "Term | None"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Vague(_Printed):
-    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF.
+    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF; of "one Sunday" what is known, XXXX-WXX-7.
 
     loose: told by the way ("the former king", "during this time"), which counts in a history and not in news.
     """
@@ -187,14 +169,12 @@ class Vague(_Printed):
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Duration(_Printed):
     """A length of time: "two weeks" is Duration(((2, "week"),)); "several days" has None as its number."""
 
     amounts: tuple[tuple[float | None, str], ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Stretch(_Printed):
     """A length of time with a place: "the last three years" is Stretch(((3, "year"),), -1), up to its base."""
 
@@ -203,7 +183,6 @@ class Stretch(_Printed):
     base: "Term" = Publication()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Recurrence(_Printed):
     """A set of times: "every Monday" is Recurrence(Fields(weekday=1), quant="EVERY"), "monthly" of a Duration."""
 

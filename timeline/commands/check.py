@@ -1,7 +1,6 @@
 """`timeline check`: what a careful editor would settle before publishing."""
 
 import json
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 from .. import project
 from ..build import analyse
 from ..checking import Finding, findings
+from ..frozen import to_builtins
 from . import project_folder, the_day
 from .build import NO_ARTICLES
 
@@ -28,7 +28,7 @@ def command(folder: Path, today: datetime | None, form: str) -> None:
     result = analyse(project.find_root(folder), day)
     found = findings(result.timeline, result.decisions, result.warnings, day)
     if form == "json":
-        click.echo(json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([to_builtins(finding) for finding in found], ensure_ascii=False, indent=2))
     else:
         nothing = "nothing to settle" if result.timeline.articles else NO_ARTICLES
         click.echo("\n".join(map(in_words, found)) or nothing)

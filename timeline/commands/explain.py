@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from .. import explaining, files, project
+from .. import explaining, project
+from ..authored import files
+from ..authored.forms import BadValueError
 from ..build import analyse
 from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
@@ -15,7 +17,6 @@ from ..model import Meta
 from ..reading.front_matter import language_tag
 from ..reading.plain import read_plain
 from ..temporal.given import given_time
-from ..user_yaml import BadValueError
 from . import project_folder, the_day
 
 _LINE = re.compile(r"(.+?):(\d+)")

@@ -1,15 +1,16 @@
 """`timeline publish`: keep what becomes public, so that no link to it ever breaks."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..build import Result, analyse, locked
 from ..decisions import ledger
 from ..decisions.publish import published
+from ..frozen import replace
 from ..model import Published, Timeline
 from ..publishing import publishable
 from . import project_folder, the_day

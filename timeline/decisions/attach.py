@@ -1,10 +1,10 @@
 """Overrides and documents → Decisions: each quotation gets its one place in the text, or is told to be an orphan."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..diagnostics import Diagnostic, warning
+from ..frozen import Frozen
 from ..model import Decision, Decisions, Document, Place, Span
 from .kind import all_kinds
 from .load import Override, Target
@@ -54,8 +54,7 @@ def front_matter(overrides: Iterable[Override]) -> dict[str, dict[str, str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(Frozen):
     """A quotation that has no place in an article, or several. candidates: where it may be meant to stand."""
 
     override: Override

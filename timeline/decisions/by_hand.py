@@ -6,10 +6,11 @@ it, and its name gives the entry an id that stays whatever becomes of its words.
 
 from collections.abc import Mapping
 
-from .. import user_yaml
+from ..authored import nodes
+from ..authored.forms import BadValueError, Form, day, one_of
+from ..authored.nodes import at
 from ..diagnostics import Diagnostic, InputError, error
 from ..model import Place
-from ..user_yaml import Form, at, day, one_of
 from .kinds.date import value
 from .kinds.event_kind import WORDS
 from .kinds.title import title
@@ -31,7 +32,7 @@ def load(
     found = []
     for path, (head, body) in written.items():
         try:
-            mapping = user_yaml.read_mapping(head, path, first_line=2)
+            mapping = nodes.read_mapping(head, path, first_line=2)
         except InputError as refused:
             findings.extend(refused.diagnostics)
             continue
@@ -77,8 +78,8 @@ def _citations(form: Form, names: Mapping[str, str]) -> tuple[tuple[str, Target]
     if not node and not form.mappings("citations"):
         hint = "name a source: - article: its file in content/articles, without .md"
         form.findings.append(at(form.place("citations"), "bad-citations", "citations: an entry cites a source", hint))
-    if node and all(isinstance(n, user_yaml.Scalar) for n in node):
-        checked = (_named(form, n, names) for n in node if isinstance(n, user_yaml.Scalar))
+    if node and all(isinstance(n, nodes.Scalar) for n in node):
+        checked = (_named(form, n, names) for n in node if isinstance(n, nodes.Scalar))
         return tuple((name, Target("", place=form.place("citations"))) for name in checked if name)
     found = []
     for mapping in form.mappings("citations"):
@@ -92,9 +93,9 @@ def _citations(form: Form, names: Mapping[str, str]) -> tuple[tuple[str, Target]
     return tuple(found)
 
 
-def _named(form: Form, node: user_yaml.Scalar, names: Mapping[str, str]) -> str | None:
+def _named(form: Form, node: nodes.Scalar, names: Mapping[str, str]) -> str | None:
     try:
         return known(node.text or "", names)
-    except user_yaml.BadValueError as problem:
+    except BadValueError as problem:
         form.findings.append(at(node.place, "bad-citations", f"citations: {problem}", problem.hint))
         return None

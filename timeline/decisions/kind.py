@@ -2,18 +2,17 @@
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from ..frozen import Frozen
 from . import kinds
 
 #: What a key can hold. A reader in `load`, a form in `schema`, for each.
 SHAPES = ("text", "texts", "article", "target", "event", "events", "citations")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Frozen):
     """A key of an entry.
 
     shape: one of `SHAPES`. says: what it holds, for people who write one in an editor. check: normalises a text, given
@@ -28,8 +27,7 @@ class Key:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Frozen):
     """A kind of override. says: what it decides. stages: those that take it. keys: beside the ones all kinds have.
 
     beside: several about one thing stand beside one another; of other kinds the later counts. fewest: how many events

@@ -6,12 +6,13 @@ change have a line each, and a change that both have recorded counts once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from .. import user_yaml
+from ..authored import nodes
+from ..authored.forms import Form, day, one_of
+from ..authored.written import quoted, scalar
 from ..diagnostics import Diagnostic, InputError
+from ..frozen import replace
 from ..model import Change, Cited, Document, Published
-from ..user_yaml import Form, day, one_of, quoted, scalar
 from .load import Target
 from .quotes import occurrences
 
@@ -32,7 +33,7 @@ def load(files: Mapping[str, str]) -> tuple[Published, ...]:
     found: dict[str, Published] = {}
     for path, text in files.items():
         try:
-            mapping = user_yaml.read_mapping(text, path)
+            mapping = nodes.read_mapping(text, path)
         except InputError as refused:
             findings.extend(refused.diagnostics)
             continue
@@ -41,7 +42,7 @@ def load(files: Mapping[str, str]) -> tuple[Published, ...]:
             continue
         if entry.id in found:
             place = mapping.place
-            findings.append(user_yaml.at(place, "same-id", f"'{entry.id}' is in another file too", "keep one of them"))
+            findings.append(nodes.at(place, "same-id", f"'{entry.id}' is in another file too", "keep one of them"))
         found[entry.id] = entry
     if findings:
         raise InputError(findings)

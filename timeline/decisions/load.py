@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from .. import user_yaml
+from ..authored import nodes
+from ..authored.forms import BadValueError, Form, day, nearest, one_of, suggestion
+from ..authored.nodes import Items, Node, Scalar, at
 from ..diagnostics import Diagnostic, InputError
+from ..frozen import Frozen, replace
 from ..model import Place
-from ..user_yaml import BadValueError, Form, Items, Node, Scalar, at, day, one_of, suggestion
 from .kind import Key, Kind, all_kinds
 
 _COMMON = ("kind", "reason", "by", "on")
@@ -18,8 +19,7 @@ _LONGEST_QUOTE = 5_000  # characters: a long paragraph
 _EVENT_ID = re.compile(r"[0-9a-z]{4,32}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """Words in an article (W3C Web Annotation: TextQuoteSelector). prefix and suffix stand directly around them.
 
     exact: "" where the article is meant as a whole. page: of a source in print, where somebody has noted it.
@@ -32,8 +32,7 @@ class Target:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Frozen):
     """One entry of a file of overrides, checked as far as it can be without the articles. place: of the entry."""
 
     kind: str
@@ -69,7 +68,7 @@ def load(
         found += _own(article, path, front_matter, names, language, findings)
     for path, text in files.items():
         try:
-            node = user_yaml.read(text, path)
+            node = nodes.read(text, path)
         except InputError as refused:
             findings.extend(refused.diagnostics)
             continue
@@ -90,11 +89,11 @@ def _own(
 ) -> Iterator[Override]:
     """The entries below the key "overrides" of an article's front matter; they are about this article."""
     try:
-        node = user_yaml.read_mapping(front_matter, path, first_line=2).nodes.get("overrides")
+        node = nodes.read_mapping(front_matter, path, first_line=2).nodes.get("overrides")
     except InputError:
         return  # told by whoever reads the article
     for entry in _entries(node, findings) if node else ():
-        if isinstance(entry, user_yaml.Mapping) and "article" not in entry.nodes:
+        if isinstance(entry, nodes.Mapping) and "article" not in entry.nodes:
             entry = replace(entry, nodes={**entry.nodes, "article": Scalar(article, entry.place)})
         found = _entry(entry, names, language, findings)
         if found:
@@ -111,7 +110,7 @@ def _entries(node: Node, findings: list[Diagnostic]) -> tuple[Node, ...]:
 
 
 def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[Diagnostic]) -> Override | None:
-    if not isinstance(node, user_yaml.Mapping):
+    if not isinstance(node, nodes.Mapping):
         findings.append(at(node.place, "no-mapping", "an entry has keys with values", "write: - kind: date"))
         return None
     kind = _kind(node, findings)
@@ -140,7 +139,7 @@ def _entry(node: Node, names: Mapping[str, str], language: str, findings: list[D
     )
 
 
-def _kind(node: user_yaml.Mapping, findings: list[Diagnostic]) -> Kind | None:
+def _kind(node: nodes.Mapping, findings: list[Diagnostic]) -> Kind | None:
     kinds = all_kinds()
     form = Form(node, node.nodes, findings)
     name = form.text("kind") if form.required("kind") else None
@@ -155,7 +154,7 @@ def known(written: str, names: Mapping[str, str], findings: Sequence[Diagnostic]
         return names[written]
     if written.removesuffix(".md") in names:
         raise BadValueError(f"'{written}' is named without its suffix", f"write '{written.removesuffix('.md')}'")
-    meant = user_yaml.nearest(written, names) if len(findings) < _MOST_HINTS else None
+    meant = nearest(written, names) if len(findings) < _MOST_HINTS else None
     hint = f"write '{meant}'" if meant else "an article is named by its path in content/articles, without .md"
     raise BadValueError(f"there is no article '{written}'", hint)
 

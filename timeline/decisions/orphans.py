@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from ..authored.forms import nearest
 from ..diagnostics import Diagnostic, error, warning
 from ..model import Decision, Decisions, Published
-from ..user_yaml import nearest
 
 _MOST_HINTS = 30  # ids of which each is told the nearest right one, which takes long among many
 

@@ -1,9 +1,9 @@
 """A timeline that is about to be public → the entries of the record that it makes or changes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from ..called import acceptances
+from ..frozen import replace
 from ..model import Change, Citation, Cited, Decision, Decisions, Document, Event, Gone, Published, Timeline
 from ..record import SOMEBODY, citation_of, differences
 from .load import Target

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .. import user_yaml, yaml_spans
-from ..user_yaml import Items, Node, Scalar, quoted, scalar
+from ..authored import nodes, spans
+from ..authored.nodes import Items, Node, Scalar
+from ..authored.written import quoted, scalar
 
 #: What a key of an entry can hold here.
 Value = str | Sequence[str] | Mapping[str, str] | Sequence[Mapping[str, str]] | None
@@ -25,7 +26,7 @@ def appended(text: str, new: str) -> str | None:
     text: as it stands in the file, with byte order mark and line ends. new: of `entry`. None where the file holds
     something else than a list.
     """
-    there = yaml_spans.entries(text)
+    there = spans.entries(text)
     if there is None:
         return None
     before, after = text[: there.end], text[there.end :]
@@ -42,7 +43,7 @@ def requoted(text: str, line: int, column: int, words: str) -> str | None:
 
     None where none begins there.
     """
-    value = yaml_spans.value_at(text, line, column)
+    value = spans.value_at(text, line, column)
     if value is None:
         return None
     written = quoted(words) if value.in_brackets else scalar(words)
@@ -55,7 +56,7 @@ def requoted(text: str, line: int, column: int, words: str) -> str | None:
 
 def beside(text: str, line: int, column: int, key: str, words: str) -> str | None:
     """A file with one more key after that whose single value begins on a line and in a column (from 1)."""
-    value = yaml_spans.value_at(text, line, column)
+    value = spans.value_at(text, line, column)
     if value is None:
         return None
     before, after = text[: value.end], text[value.end :]
@@ -75,7 +76,7 @@ def beside(text: str, line: int, column: int, key: str, words: str) -> str | Non
 
 def _in_brackets(new: str) -> str:
     """An entry as it stands in a list in brackets."""
-    node = user_yaml.read(new, "")
+    node = nodes.read(new, "")
     return _flow(node.nodes[0] if isinstance(node, Items) else node)
 
 

@@ -1,9 +1,9 @@
 """Events that somebody has accepted: they stay as they were, and what disagrees is kept beside them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..algebra.edtf import interval_of
+from ..frozen import replace
 from ..model import Change, Citation, Cited, Decision, Decisions, Event, Published, Timex3
 from ..record import differences
 from .identity import claims

@@ -5,16 +5,15 @@ March 3 could break out anywhere" the day is that of the old mill's fire and of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import Clause
 from .predicates import Predicate
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class EventNoun:
+class EventNoun(Frozen):
     """A noun that names a happening: tokens first ≤ n ≤ last."""
 
     first: int
@@ -23,8 +22,7 @@ class EventNoun:
     event_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Frozen):
     """What happened, as it stands in a sentence: a verb, a noun, or a verb with the noun that gives it meaning."""
 
     clause: Clause
@@ -93,6 +91,8 @@ def trigger_of(
     noun = _modified_noun(tokens, nouns, time)
     if noun:
         return _from_noun(clause, noun, lexicon)
+    if _tells_which(tokens, time, lexicon):
+        return None
     finite = clause.finite
     if finite is None:
         return _without_verb(tokens, clauses, nouns, at, time, lexicon)
@@ -121,25 +121,11 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     return Trigger(clause, predicate, None)
 
 
-def content(clause: Clause, predicate: Predicate) -> Predicate:
+def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
     """Past governing words to the verb that tells what happens: "failed to pass", "is due to open"."""
     chain = [p for p in clause.predicates if p.first > predicate.last and p.form == "infinitive"]
     follows = chain and chain[0].first - predicate.last <= 2
-    governs = predicate.lemma in (
-        "be",
-        "have",
-        "do",
-        "set",
-        "schedule",
-        "expect",
-        "plan",
-        "believe",
-        "suppose",
-        "manage",
-        "fail",
-        "say",
-        "report",
-    )
+    governs = predicate.lemma in lexicon.words["governing"]
     if follows and governs and chain[0].lemma != "be":
         inner = chain[0]
         cue = predicate.cue or predicate.lemma
@@ -170,7 +156,7 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
     after = time + 1
     possessive = tokens[time].lower.endswith(("'s", "’s")) or (after < len(tokens) and tokens[after].tag == "poss")
     before = tokens[time - 1] if time else None
-    if not possessive and not (before and (before.tag in ("det", "poss") or before.lower == "of")):
+    if not possessive and not (before and (before.tag in ("det", "poss", "adj") or before.lower == "of")):
         return None
     if after < len(tokens) and tokens[after].tag == "poss":
         after += 1
@@ -180,6 +166,15 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
             return found
         after += 1
     return None
+
+
+def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
+    before = tokens[time - 1].tag if time else ""
+    after = tokens[time + 1] if time + 1 < len(tokens) else None
+    if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
+        return False
+    return before in ("det", "poss", "adj")
 
 
 def _nearest_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], first: int, time: int) -> EventNoun | None:
@@ -224,7 +219,7 @@ def _without_verb(
     )
     if target is None or target.finite is None:
         return None
-    return verb_trigger(target, content(target, target.finite), nouns, lexicon)
+    return verb_trigger(target, content(target, target.finite, lexicon), nouns, lexicon)
 
 
 def _before_verb(
@@ -242,7 +237,7 @@ def _before_verb(
         return Trigger(
             clause, clause.finite if lexicon.group(clause.finite.event_class or "") != "statement" else None, noun
         )
-    return verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+    return verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
 
 
 def _after_verb(
@@ -259,10 +254,12 @@ def _after_verb(
     before = [p for p in clause.predicates if p.first < time]
     nearest = before[-1]
     noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
-    main = content(clause, clause.finite)
+    main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
         return verb_trigger(clause, nearest, nouns, lexicon)
+    if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
+        return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     condition = clause.opener in lexicon.words["conditional"]
     if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
         return Trigger(clause, None, noun)
@@ -271,7 +268,7 @@ def _after_verb(
     if (
         noun
         and is_definite(tokens, noun)
-        and (not told or _looks_back(main, lexicon))
+        and (not told or (_looks_back(main, lexicon) and nearest.form != "infinitive"))
         and main.lemma not in lexicon.light
     ):
         return _from_noun(clause, noun, lexicon)

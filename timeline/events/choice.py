@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..algebra.edtf import edtf_of
 from ..algebra.interval import ORDER, Interval, day
+from ..frozen import Frozen
 from ..model import Citation, Document, DocumentTime, EventMention, Timex3
 from .news import is_news, news_time
 
@@ -21,8 +21,7 @@ _WEEKS = 60  # days from publication within which an article of news dates somet
 _NEVER = 10**9  # later than any day, longer than any interval
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """What is looked up of one article: its document, when it was written, its dated expressions by their number."""
 
     document: Document
@@ -30,8 +29,7 @@ class Source:
     timexes: Mapping[int, Timex3]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """An entry's date. bounds: where it has no interval, what it can still be."""
 
     edtf: str | None

@@ -1,15 +1,21 @@
-"""Clauses of a sentence and their predicates: who did what, and which part depends on which."""
+"""A clause of a sentence: what it is, what is done in it, and who it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
-from .predicates import Predicate, predicates_of
+from .predicates import Predicate
 from .tokens import Token
 
+_NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+_WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
+_DEPENDENT = ("relative", "complement", "subordinate")
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+
+class Clause(Frozen):
     """Tokens first ≤ n < past. kind: main relative subordinate complement coordinate phrase quote.
 
     predicates: all in it, in order; the finite one, if there is one, carries it. subject: the tokens of its subject,
@@ -27,209 +33,13 @@ class Clause:
     @property
     def finite(self) -> Predicate | None:
         """The predicate that carries it."""
-        return next((p for p in self.predicates if p.finite), None)
-
-
-_BREAKS = ("comma", "stop", "quote", "open", "close")
-_NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
-_PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A clause while its end is not known yet."""
-
-    first: int
-    kind: str
-    opener: str
-    quoted: bool
-    predicates: list[Predicate]
-
-    @property
-    def finite(self) -> Predicate | None:
-        """The predicate that carries it so far."""
-        return next((p for p in self.predicates if p.finite), None)
-
-
-def clauses_of(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[Clause, ...]:
-    """Clauses of a sentence in order; each token is in one, save the marks between them."""
-    predicates = predicates_of(tokens, lexicon)
-    begins = {p.first: p for p in predicates}
-    finite_at = frozenset(p.first for p in predicates if p.finite)
-    drafts = [_Draft(0, "main", "", False, [])]
-    quoted = False
-    n = 0
-    while n < len(tokens):
-        token = tokens[n]
-        if token.tag == "quote":
-            quoted = token.text in "“„«" or (token.text not in "”»" and not quoted)
-        cut = _cut(tokens, n, drafts[-1], finite_at, quoted)
-        if cut is not None:
-            drafts.append(_Draft(cut[0], cut[1], token.lower, quoted, []))
-        predicate = begins.get(n)
-        if predicate is None:
-            n += 1
-            continue
-        drafts[-1].predicates.append(predicate)
-        if predicate.finite:
-            _separate(tokens, drafts, lexicon)
-        n = predicate.last + 1
-    return _finish(tokens, drafts, lexicon)
-
-
-def _cut(
-    tokens: Sequence[Token], n: int, current: _Draft, finite_at: frozenset[int], quoted: bool
-) -> tuple[int, str] | None:
-    """(first token, kind) of the clause that begins here, if one does."""
-    token = tokens[n]
-    if token.tag in _BREAKS:
-        kind = {"quote": "quote" if quoted else "main", "open": "phrase", "comma": "phrase"}.get(token.tag, "main")
-        return n + 1, kind
-    if n == current.first and token.tag not in ("rel", "sub", "prep"):
+        for predicate in self.predicates:
+            if predicate.form == "finite":
+                return predicate
         return None
-    if token.tag == "that":
-        after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
-        if n and tokens[n - 1].tag in ("noun", "name", "number", "close") and after in ("verb", "aux", "adv", "not"):
-            return n, "relative"
-        return (
-            (n, "complement") if after not in ("noun", "stop", "comma") or _finite_ahead(tokens, n, finite_at) else None
-        )
-    if token.tag == "rel":
-        return n, "relative" if n else "subordinate"
-    if token.tag == "sub":
-        return n, "subordinate"
-    if token.lower in ("after", "before", "since", "until", "till", "as") and _finite_ahead(tokens, n, finite_at):
-        return n, "subordinate"
-    if token.tag == "conj" and current.finite and _finite_ahead(tokens, n, finite_at, ("conj",)):
-        return n, "coordinate"
-    return None
 
 
-def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], stops: tuple[str, ...] = ()) -> bool:
-    """Does a finite predicate follow before the next break?"""
-    for i in range(n + 1, len(tokens)):
-        if i in finite_at:
-            return True
-        if tokens[i].tag in (*_BREAKS, *stops, "rel", "sub", "that") or tokens[i].tag == "verb":
-            return False
-    return False
-
-
-def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexicon) -> None:
-    """Where a clause has a second finite predicate, tell whose each is."""
-    draft = drafts[-1]
-    finite = [p for p in draft.predicates if p.finite]
-    if len(finite) < 2:
-        return
-    earlier, later = finite[-2], finite[-1]
-    group = lexicon.group(earlier.event_class or "")
-    if earlier.lemma in _PERCEPTION and _may_be_participle(tokens, later, lexicon):
-        draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
-        return
-    if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
-        draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
-        return
-    if group != "statement" and draft.kind != "relative" and _may_be_participle(tokens, later, lexicon):
-        draft.predicates[draft.predicates.index(later)] = _as_participle(later)
-        return
-    start = _told_from(tokens, earlier, later)
-    told = group == "statement" and tokens[start - 1].tag == "prep"
-    if told and _may_be_participle(tokens, later, lexicon):  # "said in remarks released …"
-        draft.predicates[draft.predicates.index(later)] = _as_participle(later)
-        return
-    draft.predicates.remove(later)
-    if draft.kind in ("relative", "subordinate") and group != "statement":
-        begin = _run_in(tokens, earlier.last + 1, later.first, lexicon)
-        drafts.append(_Draft(begin, "main", "", draft.quoted, [later]))
-        return
-    moved = [p for p in draft.predicates if p.first >= start]
-    draft.predicates = [p for p in draft.predicates if p.first < start]
-    drafts.append(_Draft(start, "complement", "", draft.quoted, [*moved, later]))
-
-
-def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
-    """Where what is said begins: past the time and past where it was said ("said in a letter the bridge is safe")."""
-    start = earlier.last + 1
-    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
-        start += 1
-    return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
-
-
-def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
-    rang", "the hearings she is to speak at", and a line that has lost its break.
-    """
-    for n in range(verb - 1, first, -1):
-        if tokens[n].tag in ("pron", "det") and tokens[n - 1].tag in ("noun", "name", "time"):
-            return n
-    return first
-
-
-def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:
-    """Where a line begins that has lost its break: a name right behind a noun is whom the verb is about, not the one
-    before ("Ada Lund, who came to the hearing Boris Lund died in May").
-    """
-    first = verb
-    while first > least and tokens[first - 1].tag == "name":
-        first -= 1
-    before = tokens[first - 1] if first > least else None
-    noun = before is not None and (before.tag == "noun" or before.lower in lexicon.nouns)
-    return first if before and noun and before.lower not in lexicon.words["titles"] else verb
-
-
-def _may_be_participle(tokens: Sequence[Token], p: Predicate, lexicon: EventLexicon) -> bool:
-    """Is it a bare past form right after a noun ("ships sunk in …")?"""
-    form = lexicon.verbs.get(tokens[p.head].lower)
-    bare = (
-        p.first == p.head
-        and p.tense == "past"
-        and (form is None or "n" in form.tenses)
-        and tokens[p.head].tag == "verb"
-    )
-    return bare and p.first > 0 and tokens[p.first - 1].tag in ("noun", "name", "close", "number")
-
-
-def _as_participle(p: Predicate) -> Predicate:
-    return Predicate(p.first, p.head, p.last, p.lemma, p.event_class, "participle", "past", True, p.negated, p.cue)
-
-
-def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLexicon) -> tuple[Clause, ...]:
-    """Freeze the drafts: ends, reduced relatives ("ships sunk by …"), what goes on after an insertion, and subjects."""
-    out: list[Clause] = []
-    ends = [d.first for d in drafts[1:]] + [len(tokens)]
-    for draft, end in zip(drafts, ends, strict=True):
-        past = end
-        while past > draft.first and tokens[past - 1].tag in _BREAKS:
-            past -= 1
-        if past == draft.first:
-            continue
-        predicates = tuple(_reduced(tokens, p, draft.first) for p in draft.predicates)
-        clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
-        begun = _begun(clause, out)
-        subject = _subject(tokens, clause, out, lexicon)
-        out.append(replace(clause, kind=begun.kind if begun else clause.kind, subject=subject))
-    return tuple(out)
-
-
-def _begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
-    """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
-    if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
-        return None
-    return next(
-        (c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None), None
-    )
-
-
-def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
-    """ "ships sunk by …": a past form right after a noun and before "by" is a participle."""
-    after = tokens[p.last + 1].lower if p.last + 1 < len(tokens) else ""
-    amount = p.last + 2 < len(tokens) and tokens[p.last + 2].tag == "number"  # "rose by 22" is no participle
-    lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
-    bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
-    return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
-
-
-def _subject(
+def subject_of(
     tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
 ) -> tuple[int, int] | None:
     """Tokens of the subject: said in the clause, or taken over from an earlier one."""
@@ -243,19 +53,102 @@ def _subject(
         first += 1
     if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
         first = _after_opening(tokens, first, finite.first)
-    if any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
-        return first, finite.first
+    if (owner := _past_a_list(tokens, clause, before)) is not None:
+        return owner
+    nobody = first == finite.first - 1 and tokens[first].tag == "not"
+    if nobody or any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
+        return _listed(tokens, clause, first, before), finite.first
+    if _turned(tokens, clause, lexicon) and (behind := _behind(tokens, finite, clause.past)):
+        return behind
     if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
         return behind
     if clause.kind == "relative":
-        return _noun_phrase_before(tokens, clause.first)
+        return _meant(tokens, clause, lexicon)
+    if first == finite.first and before and before[-1].past == clause.first and before[-1].kind in _DEPENDENT:
+        waits = next((c for c in reversed(before) if c.kind not in _DEPENDENT), None)  # "those who came [were told]"
+        if waits and waits.finite is None and (alone := nominal(tokens, waits)):
+            return alone
     carried = next(
         (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
     )
-    begun = _begun(clause, before)
-    if begun and _nominal(tokens, begun):
-        return _nominal(tokens, begun)
-    return carried or next((_nominal(tokens, c) for c in before if c.finite is None and _nominal(tokens, c)), None)
+    goes_on = begun(clause, before)
+    if goes_on and nominal(tokens, goes_on):
+        return nominal(tokens, goes_on)
+    return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
+
+
+def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
+    """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
+    if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
+        return None
+    return next(
+        (c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None), None
+    )
+
+
+def _listed(tokens: Sequence[Token], clause: Clause, first: int, before: Sequence[Clause]) -> int:
+    """Where a subject begins whose first members stand before commas: "Police, firefighters and soldiers searched", or
+    "the owner, Ada Lund, and two others resigned".
+    """
+    verb = clause.finite.first if clause.finite else first
+    if clause.kind != "phrase" or not any(t.tag == "conj" for t in tokens[clause.first : verb]):
+        return first
+    for other in reversed(before):
+        marks = {t.tag for t in tokens[other.past : clause.first]}
+        if other.predicates or not nominal(tokens, other) or marks != {"comma"} or other.kind not in ("main", "phrase"):
+            break
+        if any(t.tag in ("time", "prep") for t in tokens[other.first : other.past] if t.lower != "of"):
+            break
+        first, clause = other.first, other
+    return first
+
+
+def _past_a_list(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+    """The subject behind which a list within its relative clause stands: "voters who were promised roads, schools and
+    hospitals [stayed at home]".
+    """
+    joined = clause.finite and any(t.tag == "conj" for t in tokens[clause.first : clause.finite.first])
+    if clause.kind != "phrase" or not joined or len(before) < _WITH_RELATIVE or before[-1].kind != "relative":
+        return None
+    waits = before[-2]
+    return nominal(tokens, waits) if waits.past == before[-1].first and waits.finite is None else None
+
+
+def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
+    finite = clause.finite
+    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in TOLD_TO:
+        return False
+    quoted = tokens[clause.first - 1].tag == "quote" or any(
+        t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
+    )
+    return quoted and not finite.passive and lexicon.group(finite.event_class or "") == "statement"
+
+
+def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Whom a relative clause is about. Of "the owners of the arena, which …" not the owners; of "the house of Ada Lund,
+    who …" not the house.
+    """
+    found = noun_phrase_before(tokens, clause.first)
+    if found is None:
+        return None
+    first, past = found
+    of = next((n for n in range(past - 1, first, -1) if tokens[n].lower == "of"), None)
+    if of is None:
+        return found
+    person = is_person(tokens[of - 1], lexicon)
+    denied = first > 0 and tokens[first - 1].tag == "not"  # "none of the passengers who had paid": they had
+    part = tokens[of - 1].lower in lexicon.words["parts"] or tokens[of - 1].lower in lexicon.numbers
+    other = part or (clause.opener == "which" and person) or (
+        clause.opener == "who" and not person and tokens[past - 1].tag == "name"
+    )
+    return (of + 1, past) if other or denied else found
+
+
+def is_person(token: Token, lexicon: EventLexicon) -> bool:
+    """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
+    known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
+    return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
@@ -272,11 +165,11 @@ def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int,
     return (first, end) if nouns else None
 
 
-def _nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+def nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     """A clause that is a noun phrase and no more ("Ruritania, a founding member, left …")."""
     first = clause.first + (tokens[clause.first].tag in ("that", "sub"))
     opens = tokens[first].tag if first < clause.past else ""
-    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron") else None
+    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron", "not", "adv") else None
 
 
 def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:
@@ -286,7 +179,7 @@ def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:
     return n
 
 
-def _noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
+def noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
     """The noun phrase that ends before a token, its "of …" included."""
     end = n
     while end and tokens[end - 1].tag in ("comma", "prep", "close"):
@@ -297,3 +190,14 @@ def _noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | No
     ):
         first -= 1
     return (first, end) if first < end else None
+
+
+def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
+    rang", "the hearings she is to speak at", and a line that has lost its break.
+    """
+    for n in range(verb - 1, first, -1):
+        opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in _INNER)
+        if opens and tokens[n - 1].tag in ("noun", "name", "time"):
+            return n
+    return first

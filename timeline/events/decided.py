@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ..algebra.edtf import interval_of
 from ..called import by_name
+from ..frozen import replace
 from ..model import (
     Analysis,
     Citation,

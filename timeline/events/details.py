@@ -1,9 +1,9 @@
 """Sentences that tell more about an event of the same article without dating it: "The strike lasted two weeks"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..algebra.terms import Prior
+from ..frozen import replace
 from ..model import EventMention, TimeExpression
 
 _NEAR = 600  # characters within which a pronoun or "that day" still points back
@@ -12,7 +12,8 @@ _NEAR = 600  # characters within which a pronoun or "that day" still points back
 def with_details(mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]) -> tuple[EventMention, ...]:
     """Mentions with `detail_of` filled in where one tells more about another of the same document."""
     dated = [m for m in mentions if m.expression is not None and m.kind == "event" and not _same_day(m, expressions)]
-    return tuple(replace(m, detail_of=_told_more_about(m, dated, expressions)) for m in mentions)
+    more = ((m, _told_more_about(m, dated, expressions)) for m in mentions)
+    return tuple(replace(m, detail_of=other) if other else m for m, other in more)
 
 
 def _same_day(mention: EventMention, expressions: Sequence[TimeExpression]) -> bool:

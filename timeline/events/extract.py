@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..algebra.terms import Vague
+from ..frozen import replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .attachment import Trigger, is_definite
@@ -13,17 +13,23 @@ from .clauses import Clause
 from .credit import credited
 from .details import with_details
 from .factuality import attribution, factuality
+from .flaws import UNFIT
 from .headline import base, centrality, headline_terms, headline_words
 from .identity import mention_id
 from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
-from .titles import UNFIT, Headline, headline_of
+from .pruning import Times
+from .titles import Headline, headline_of
 from .tokens import Token
-from .triggers import SINCE, Found, triggers
+from .triggers import SINCE, UNTIL, Found, triggers
+from .verbatim import quoted
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
+_AT_THE_TIME = ("when", "as", "while")
+_WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
+_BARE = 3  # words below which a headline tells too little, if the clause around it tells more
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
 
@@ -38,9 +44,7 @@ def extract(
         mentions += _mentions(document, sentence, found, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
-    headline = headline_words(document, lexicon)
-    weighed = [replace(m, central=centrality(_all_words(m), headline)) for m in kept]
-    return with_details(_distinct(document, weighed), expressions)
+    return with_details(_distinct(document, kept, headline_words(document, lexicon)), expressions)
 
 
 def _all_words(mention: EventMention) -> frozenset[str]:
@@ -55,8 +59,9 @@ def _mentions(
     names: Names,
     lexicon: EventLexicon,
 ) -> Iterator[EventMention]:
+    timeless = _timeless(sentence.tokens, expressions) if found else frozenset()
     for item in found:
-        mention = _mention(document, sentence, item, found, expressions, names, lexicon)
+        mention = _mention(document, sentence, item, found, expressions, timeless, names, lexicon)
         if mention is not None:
             yield mention
 
@@ -67,6 +72,7 @@ def _mention(
     item: Found,
     all_found: Sequence[Found],
     expressions: Sequence[TimeExpression],
+    timeless: Collection[int],
     names: Names,
     lexicon: EventLexicon,
 ) -> EventMention | None:
@@ -74,11 +80,14 @@ def _mention(
     text, tokens, trigger = document.text, sentence.tokens, item.trigger
     lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
-    kind = _kind(trigger, event_class, lexicon)
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
-    if _is_remark(trigger, event_class, lexicon):
+    if state == "denied" and item.relation in UNTIL:  # "did not open until May": then it did
+        state = "happened"
+    kind = _kind(trigger, event_class, state, lexicon)
+    if _is_remark(tokens, trigger, event_class, lexicon):
         return None
-    if expression is None and (kind == "state" or (not event_class and trigger.noun is None)):
+    tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
+    if expression is None and not tells:
         return None
     if state in ("conditional", "wanted"):
         return None
@@ -95,7 +104,8 @@ def _mention(
         participants = (*named_as(name, quote, names, lexicon), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
-    headline = _headline(text, sentence, trigger, heir, said_by, _timeless(tokens, expressions), lexicon)
+    times = Times(item.expression, timeless)
+    headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -115,11 +125,17 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
         told=headline_terms(headline.told, lexicon),
     )
+
+
+def _is_done(trigger: Trigger) -> bool:
+    """Does a state tell what has been done: "the bridge is closed"?"""
+    return trigger.predicate is not None and trigger.predicate.passive and bool(trigger.event_class)
 
 
 def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) -> frozenset[int]:
@@ -138,7 +154,7 @@ def _headline(
     trigger: Trigger,
     heir: str | None,
     said_by: Span | None,
-    timeless: Collection[int],
+    times: Times,
     lexicon: EventLexicon,
 ) -> Headline:
     """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
@@ -146,12 +162,11 @@ def _headline(
 
     def of(other: Trigger) -> Headline:
         meant = antecedent(text, tokens, other.clause, clauses, sentence.heir)
-        return headline_of(text, tokens, other, clauses, meant, timeless, lexicon)
+        return headline_of(text, tokens, other, clauses, meant, times, lexicon)
 
-    own = headline_of(text, tokens, trigger, clauses, heir, timeless, lexicon)
-    around = (
-        None if own.flaws < UNFIT or (trigger.predicate and trigger.predicate.finite) else _around(trigger, clauses)
-    )
+    own = headline_of(text, tokens, trigger, clauses, heir, times, lexicon)
+    borrows = own.flaws >= UNFIT or len(own.words.split()) < _BARE or _will_be_done_to(tokens, trigger)
+    around = _around(trigger, clauses) if borrows else None
     if around is not None:
         whole = of(around)
         flaws = whole.flaws + _BORROWED
@@ -159,22 +174,48 @@ def _headline(
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 
+def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Is it what somebody will deal with ("the court will hear the case on 1 July"), said without its verb?"""
+    noun, verb = trigger.noun, trigger.clause.finite
+    if trigger.predicate is not None or noun is None or verb is None or verb.last >= noun.first:
+        return False
+    return verb.tense == "future" and all(t.tag != "time" for t in tokens[verb.last : noun.first])
+
+
 def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
-    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands."""
-    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in ("main", "coordinate") else None
+    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
+    verb of that ("all died when it sank").
+    """
+    if trigger.predicate is not None and trigger.predicate.finite:
+        same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
+        main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
+        return Trigger(main, main.finite, None) if same_time and main else None
+    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
     if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
         clause = next((c for c in clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
     return Trigger(clause, clause.finite, None) if clause and clause.finite else None
 
 
-def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+def _is_remark(tokens: Sequence[Token], trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
     """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
     predicate, known = trigger.predicate, lexicon.classes.get(event_class)
     tells = known is not None and not known.aspect
+    if predicate is not None and _describes(tokens, trigger):
+        return True
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _describes(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Does a clause say what something that happened is like ("the offer is a 50% premium over …")?"""
+    predicate, noun = trigger.predicate, trigger.noun
+    is_now = predicate is not None and predicate.lemma == "be" and predicate.tense == "present"
+    if predicate is None or noun is None or not is_now or noun.first > predicate.first:
+        return False
+    after = tokens[predicate.last + 1] if predicate.last + 1 < len(tokens) else None
+    return after is not None and after.tag in ("det", "number", "noun", "adj")
 
 
 def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -190,7 +231,7 @@ def _is_reported(trigger: Trigger, relation: str) -> bool:
     return trigger.predicate is not None and not beside
 
 
-def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
+def _kind(trigger: Trigger, event_class: str, factual: str, lexicon: EventLexicon) -> str:
     known = lexicon.classes.get(event_class)
     if known and known.kind == "statement" and not known.report:
         return "statement"
@@ -199,6 +240,7 @@ def _kind(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> str:
         predicate
         and trigger.noun is None
         and (predicate.lemma in _CLOSED_KINDS or (predicate.tense == "present" and predicate.form == "finite"))
+        and not (factual == "planned" and event_class)  # "is scheduled to testify"
     ):
         return "state"
     return "event"
@@ -238,23 +280,30 @@ def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
-    """Which one of several: "the second call", "the second time that they have met"."""
-    start = trigger.tokens[1]
+    """Which one of several: "the second call", "the second time that they have met", "met for a second round"."""
+    start = trigger.noun.last if trigger.noun else trigger.tokens[1]
     for n in range(start - 1, max(-1, start - 12), -1):
         number = lexicon.ordinals.get(tokens[n].lower)
         if number and ((n >= start - 4 and trigger.noun) or (n + 1 < len(tokens) and tokens[n + 1].lower == "time")):
             return number
+    for n in range(start + 1, min(len(tokens) - 1, start + 12)):
+        number = lexicon.ordinals.get(tokens[n].lower)
+        if number and tokens[n + 1].lower in lexicon.words["rounds"]:
+            return number
     return None
 
 
-def _distinct(document: Document, mentions: Sequence[EventMention]) -> list[EventMention]:
-    """Give each mention its id: by its quote, and by which trigger it is among those with the same words."""
+def _distinct(document: Document, mentions: Sequence[EventMention], headline: frozenset[str]) -> list[EventMention]:
+    """Give each mention its id, by its quote and by which trigger it is among those with the same words, and weigh it
+    by what the article is about.
+    """
     seen: Counter[str] = Counter()
     out = []
     for mention in sorted(mentions, key=lambda m: (m.quote, m.trigger)):
         quote = document.text[slice(*mention.quote)]
         if seen[quote] == _REFRAIN:
             continue
-        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote])))
+        central = centrality(_all_words(mention), headline)
+        out.append(replace(mention, id=mention_id(document.id, quote, seen[quote]), central=central))
         seen[quote] += 1
     return out

@@ -24,8 +24,10 @@ def factuality(
         tokens, trigger.clause, clauses, lexicon
     ):
         return "conditional"
-    if predicate.negated:
+    if predicate.negated or _of_nobody(tokens, trigger.clause, lexicon):
         return "denied"
+    if (state := _to_be(tokens, predicate)) is not None:
+        return state
     if predicate.lemma == "be" and _after(tokens, predicate) in lexicon.words["uncertain"]:
         return "conditional"
     if predicate.form == "infinitive":
@@ -64,6 +66,19 @@ def _under_condition(tokens: Sequence[Token], clause: Clause, clauses: Sequence[
     if not conditional or clause.finite is None:
         return False
     return clause.finite.tense == "modal" or tokens[clause.finite.first].lower in lexicon.words["planned"]
+
+
+def _of_nobody(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "Nobody was hurt", "no ship has left": denied by the subject."""
+    return clause.subject is not None and tokens[clause.subject[0]].lower in lexicon.words["negations"]
+
+
+def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:
+    """What "is to open" and "was to have opened" say; None for another verb."""
+    inside = [t.lower for t in tokens[predicate.first : predicate.head + 1]]
+    if predicate.cue != "be" or "to" not in inside:
+        return None
+    return "conditional" if "have" in inside[inside.index("to") :] else "planned"
 
 
 def _is_due(tokens: Sequence[Token], clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:

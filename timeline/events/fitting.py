@@ -1,33 +1,20 @@
 """How a headline is fitted into its length: what is left out first, and where words may end."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from ..language.event_lexicon import EventLexicon
+from .parts import Parts
 from .tokens import Token
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
+_OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to")  # what a verb's object begins with
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
 #: Where each finite verb of a sentence begins → where its subject does.
 Finite = Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Tokens of a headline: who, did, what. `core`: as many of `rest` as must stay."""
-
-    subject: tuple[int, ...]
-    verb: tuple[int, ...]
-    rest: tuple[int, ...]
-
-    @property
-    def all(self) -> tuple[int, ...]:
-        """In their order."""
-        return self.subject + self.verb + self.rest
 
 
 def fit(
@@ -41,18 +28,38 @@ def fit(
     """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject,
     then what hangs on the subject of what is said.
     """
-    bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _head_only(tokens, bare))
-    rests = (parts.rest, _without_hangers(tokens, parts.rest, finite))
-    last, short = parts, []
-    for rest, subject in product(rests, subjects):
-        last = Parts(subject, parts.verb, _trim(text, tokens, Parts(subject, parts.verb, rest), budget, finite))
-        if len(spell(text, tokens, last.all)) <= budget:
-            if not loses(parts, last, finite, of_all=True):
+    last, short, limited = parts, [], _is_limited(tokens, parts, lexicon)
+    for barer in _choices(tokens, parts, finite, lexicon):
+        last, fits = _trim(text, tokens, barer, budget, finite)
+        if fits:
+            cut = limited and len(last.rest) < len(parts.rest)
+            if not cut and not loses(parts, last, finite, of_all=True):
                 return last
             short.append(last)
     enough = (t for t in short if not loses(parts, t, finite))
     return next(enough, None) or max(short, key=lambda t: len(t.rest), default=last)
+
+
+def _is_limited(tokens: Sequence[Token], parts: Parts, lexicon: EventLexicon) -> bool:
+    """Does what is told hold only with all its limits ("did not find any …", "none of the …")?"""
+    limits = (tokens[n].tag == "not" or tokens[n].lower == "only" for n in (*parts.verb, *parts.rest))
+    return any(limits) or _is_exact(tokens, parts.subject, lexicon)
+
+
+def _is_exact(tokens: Sequence[Token], subject: Sequence[int], lexicon: EventLexicon) -> bool:
+    """Is a subject false without what hangs on it ("all who …", "the first to …", "none of the …")?"""
+    return any(tokens[n].lower in lexicon.words["exact"] or tokens[n].lower in lexicon.ordinals for n in subject)
+
+
+def _choices(tokens: Sequence[Token], parts: Parts, finite: Finite, lexicon: EventLexicon) -> Iterator[Parts]:
+    """The parts as they are, then with ever less hanging on them: most headlines are short enough at once."""
+    yield parts
+    bare = _bare_names(tokens, parts.subject, lexicon)
+    least = _without_relative(tokens, bare) if _is_exact(tokens, bare, lexicon) else _head_only(tokens, bare)
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), least)
+    yield from (Parts(subject, parts.verb, parts.rest) for subject in subjects[1:])
+    rest = _without_hangers(tokens, parts.rest, finite)
+    yield from (Parts(subject, parts.verb, rest) for subject in subjects)
 
 
 def loses(parts: Parts, kept: Parts, finite: Finite, of_all: bool = False) -> bool:
@@ -80,23 +87,27 @@ def _without_hangers(tokens: Sequence[Token], rest: Sequence[int], finite: Finit
     return tuple(out)
 
 
-def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite) -> tuple[int, ...]:
-    """The longest beginning of the rest within the budget that ends where a phrase ends."""
-    rest, told = list(parts.rest), parts.rest[0] if parts.rest else 0
-    while rest:
-        fits = len(spell(text, tokens, parts.subject + parts.verb + tuple(rest))) <= budget
-        begun = finite.get(rest[-1] + 1, -1)
-        if told <= begun <= rest[-1]:  # the subject of a verb that is not here
-            rest = [n for n in rest if n < begun]
-        elif not fits:
-            ends = [i for i, n in enumerate(rest) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
+def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite) -> tuple[Parts, bool]:
+    """With the longest beginning of the rest within the budget that ends where a phrase ends; and whether it fits."""
+    lead, rest, told = len(parts.subject) + len(parts.verb), parts.rest, parts.rest[0] if parts.rest else 0
+    reach = [0, *accumulate(len(piece) for piece in _pieces(text, tokens, parts.all))]  # length by number of words
+    past = len(rest)
+    while past:
+        last = rest[past - 1]
+        begun = finite.get(last + 1, -1)
+        if told <= begun <= last:  # the subject of a verb that is not here
+            past = next(i for i, n in enumerate(rest) if n >= begun)
+        elif reach[lead + past] > budget:
+            ends = [i for i, n in enumerate(rest[:past]) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
             softly = [i for i in ends if i and tokens[rest[i]].lower != "of"]
-            rest = rest[: (softly or ends or [0])[-1]]
-        elif _dangles(tokens, rest[-1]) and not (len(rest) == 1 and is_particle(tokens[rest[-1]])):
-            rest.pop()
+            past = (softly or ends or [0])[-1]
+        elif (past < len(rest) and _waits_for_object(tokens, last)) or (
+            _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last]))
+        ):
+            past -= 1
         else:
             break
-    return tuple(rest)
+    return Parts(parts.subject, parts.verb, rest[:past]), reach[lead + past] <= budget
 
 
 def _dangles(tokens: Sequence[Token], n: int) -> bool:
@@ -104,8 +115,14 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
-    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
+    alone = tokens[n].tag in ("prep", "det") and ends  # "stürzte ab": a particle; "for doing more": a noun's stand-in
+    return tokens[n].tag in _DANGLING and not alone
+
+
+def _waits_for_object(tokens: Sequence[Token], n: int) -> bool:
+    """Does a verb wait for what was cut behind it ("would try to show | that …")?"""
+    return tokens[n].tag in ("verb", "aux") and n + 1 < len(tokens) and tokens[n + 1].tag in _OBJECTS
 
 
 def is_particle(token: Token) -> bool:
@@ -126,6 +143,19 @@ def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexi
     return tuple(out)
 
 
+def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """Of "the head of the navy, Ada Lund," the name."""
+    commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
+    return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
+
+
+def _without_relative(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """ "None of the members of a board [that …]", but "none of the members who …": there it tells which members."""
+    opens = next((i for i, n in enumerate(kept) if tokens[n].tag in ("rel", "that")), len(kept))
+    within = sum(tokens[n].tag == "prep" for n in kept[:opens])
+    return tuple(kept[:opens] if within > 1 else kept)
+
+
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
     """The subject up to its first preposition, comma or clause."""
     for i, n in enumerate(kept):
@@ -136,17 +166,27 @@ def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
 
 def spell(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> str:
     """The words as they stand in the text; one blank where something was left out."""
-    out: list[str] = []
+    return "".join(_pieces(text, tokens, kept))
+
+
+def _pieces(text: str, tokens: Sequence[Token], kept: Sequence[int]) -> Iterator[str]:
+    """Each word with the blank before it."""
+    before = -1
     for i, n in enumerate(kept):
-        if i:
-            adjoining = n == kept[i - 1] + 1
-            between = text[tokens[kept[i - 1]].end : tokens[n].start] if adjoining else " "
-            joined = tokens[n].tag in ("comma", "poss") and not adjoining
-            out.append("" if joined else between if len(between) <= 1 else " ")
-        opens = n == 0 and i and tokens[n].tag != "name"  # a sentence's first word, not the headline's
-        word = tokens[n].text.capitalize() if _shouts(tokens, n) else tokens[n].text
-        out.append(word[:1].lower() + word[1:] if opens else word)
-    return "".join(out)
+        token, word, blank = tokens[n], tokens[n].text, " "
+        if token.tag == "name":
+            word = word.capitalize() if _shouts(tokens, n) else word
+        elif n == 0 and i:  # a sentence's first word, not the headline's
+            word = word[:1].lower() + word[1:]
+        if not i:
+            blank = ""
+        elif n == before + 1:
+            between = text[tokens[before].end : token.start]
+            blank = between if len(between) <= 1 else " "
+        elif token.tag in ("comma", "poss"):
+            blank = ""
+        yield blank + word
+        before = n
 
 
 def _shouts(tokens: Sequence[Token], n: int) -> bool:

@@ -8,9 +8,9 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
+from ..frozen import replace
 from ..model import Citation, Cited, Decisions, Event, Published
 from .naming import Moves, by_staying, is_moved, moves, overlaps
 
@@ -20,7 +20,7 @@ _LENGTH = 10
 def mention_id(article: str, quote: str, which: int) -> str:
     """Ten base32 characters from an article's id, the quoted words and which trigger in them is meant (0 the first)."""
     digest = hashlib.sha256("\x1f".join((article, quote, str(which))).encode("utf-8")).digest()
-    return base64.b32encode(digest).decode("ascii")[:_LENGTH].lower()
+    return base64.b32encode(digest[:_LENGTH]).decode("ascii")[:_LENGTH].lower()  # of five bits each
 
 
 def identify(events: Sequence[Event], decisions: Decisions) -> tuple[Event, ...]:
@@ -92,9 +92,7 @@ def _seniority(entry: Published, event: Event, moved: Moves) -> tuple[object, ..
 
 
 # ---------------------------------------------------------------- which event a published one has become
-def claims(
-    events: Sequence[Event], record: Iterable[Published], moved: Moves
-) -> Mapping[int, list[Published]]:
+def claims(events: Sequence[Event], record: Iterable[Published], moved: Moves) -> Mapping[int, list[Published]]:
     """By the place of an event in the sequence, the published ones that it carries on. Events that have ids do not.
 
     An event stays with what is left of it where a person has moved a citation of it to another one.

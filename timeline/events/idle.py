@@ -1,9 +1,9 @@
 """Decisions that stand and change nothing: what a person wants is never passed over in silence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..called import by_name
+from ..frozen import Frozen
 from ..model import Analysis, Article, Decision, Decisions, Event, EventMention
 from .regroup import told_in
 
@@ -28,8 +28,7 @@ def idle(
     return tuple((d, why) for d in decisions.all if (why := next(_reasons(d, outcome), None)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Frozen):
     """What has come of all decisions. mentions: by article; dated: decisions that have set a date; cited: stretches."""
 
     decisions: Decisions

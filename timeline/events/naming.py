@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from ..model import Analysis, Cited, Decision, Decisions, EventMention, Published, Span
 
 #: Decisions that move a citation, by the article that it is of.

@@ -2,7 +2,7 @@
 
 from ..algebra.interval import Interval
 from ..model import DocumentTime, EventMention
-from .titles import UNFIT
+from .flaws import UNFIT
 
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
@@ -21,9 +21,13 @@ def is_news(mention: EventMention) -> bool:
         and bool(mention.event_class)
         and not mention.definite
         and mention.title_flaws < UNFIT
-        and mention.central >= _CENTRAL
-        and mention.quote[0] < _OPENING
+        and leads(mention)
     )
+
+
+def leads(mention: EventMention) -> bool:
+    """Does it stand at the top of its article, and tell what its headline tells?"""
+    return mention.central >= _CENTRAL and mention.quote[0] < _OPENING
 
 
 def news_time(written: DocumentTime) -> Interval | None:

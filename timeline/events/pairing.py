@@ -4,16 +4,16 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from ..algebra.calendar import civil, weekday
 from ..algebra.edtf import edtf_of
 from ..algebra.interval import Interval
+from ..frozen import Frozen
 from ..model import Analysis, DocumentTime, EventMention, Link, Timex3
 from .compatibility import CONFLICT
-from .news import FRESH, is_news, news_time
-from .similarity import SAME_KIND, Collection
+from .news import FRESH, is_news, leads, news_time
+from .similarity import ABOUT, SAME_KIND, Collection, Likeness
 from .stretches import whole
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
@@ -21,7 +21,7 @@ SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
 SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
-IN_THE_NEWS = 1.5
+IN_THE_NEWS, LOOKING_BACK = 1.5, -0.2  # told as news of the same days; told as what was before the news
 UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
@@ -35,8 +35,7 @@ _PARTS_OF_DAY = {"MO": (4, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), 
 _GAPS = re.compile(r"[\dX]{4}-(?:WXX-(?P<weekday>\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Frozen):
     """A mention with the time that its expression gives. value: TIMEX3, None without a specific date. news: it has no
     expression, and stands in the days before its article was published.
     """
@@ -72,6 +71,7 @@ def dated_pairs(
     """Log odds of the pairs of dated mentions that were linked, or that share a time in one article or in kin."""
     pairs = {(link.a, link.b) for link in links if link.a in dated and link.b in dated}
     pairs.update(_sharing_a_time(dated, collection))
+    pairs.update(_within_a_time(dated, collection))
     pairs.update(_news_and_kin(dated, collection))
     told = Counter((m.mention.article, _key(m)) for m in dated.values() if not m.news)
     out = {}
@@ -108,6 +108,24 @@ def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iter
                     yield (a, b) if a < b else (b, a)
 
 
+def _within_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
+    """Pairs of one group of events in two articles of one story: one has a day, the other its week or month."""
+    days: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    long: list[tuple[str, str, str, Interval]] = []
+    for i in sorted(dated):
+        item, group = dated[i], collection.profiles[i].group
+        if item.interval is None or item.news or not group:
+            continue
+        if item.interval.days == 1:
+            days[item.mention.article, group].append((item.interval.first, i))
+        elif item.interval.days <= _SHORT:
+            long.append((i, item.mention.article, group, item.interval))
+    for i, article, group, span in long:
+        for other in collection.kin[article]:
+            inside = (j for day, j in days.get((other, group), ()) if span.first <= day < span.past)
+            yield from ((i, j) if i < j else (j, i) for j in inside)
+
+
 def _key(item: Placed) -> str:
     return f"{item.interval.first}/{item.interval.past}" if item.interval else item.value or ""
 
@@ -117,10 +135,19 @@ def _numbered_apart(a: EventMention, b: EventMention) -> bool:
     return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
 
 
+class Undated(Frozen):
+    """Of an undated mention and a dated one: log odds, dates apart; and whether the first can look back at the second,
+    which is older than the news of its article.
+    """
+
+    odds: float
+    back: bool
+
+
 def undated_pairs(
     mentions: Mapping[str, Placed], dated: Mapping[str, Placed], links: Sequence[Link], collection: Collection
-) -> dict[tuple[str, str], float]:
-    """Log odds, dates apart, of an undated mention (first) and a dated one (second) that are linked.
+) -> dict[tuple[str, str], Undated]:
+    """What is known of an undated mention (first) and a dated one (second) that are linked.
 
     In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
     and what it tells with vague words about time ("recently") is of another time.
@@ -129,10 +156,17 @@ def undated_pairs(
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
     told = {(a, b): collection.compare(a, b) for a, b in sorted(pairs) if mentions[a].mention.relation != "vague"}
     return {
-        (a, b): likeness.logit
+        (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
         if likeness.trigger >= SAME_KIND or mentions[a].mention.article != mentions[b].mention.article
     }
+
+
+def _looks_back(a: EventMention, b: EventMention, likeness: Likeness) -> bool:
+    """Can the undated a tell b over again, as what was before the news: one kind of event, nobody else in it?"""
+    denied = (a.factuality == "denied") != (b.factuality == "denied")
+    other = likeness.others or likeness.nobody or likeness.said or denied
+    return likeness.trigger >= ABOUT and not other and not leads(a)
 
 
 def _news_and_kin(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
@@ -230,11 +264,14 @@ def _known_parts(item: Placed) -> dict[str, int]:
     )
 
 
-def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Interval], own: bool) -> float | None:
+def news_odds(
+    mention: EventMention, written: DocumentTime, when: Sequence[Interval], own: bool = False, back: bool = False
+) -> float | None:
     """What an article's date says about an undated mention and an event of the times `when`; None: they are apart.
 
-    What a report tells without a date is its news, of the days before it was written; what lies further back is dated,
-    or told so generally that nobody can say which event is meant. own: the event is one that the same article dates.
+    What a report tells without a date is its news, of the days before it was written. What lies further back is dated,
+    or told so generally that nobody can say which event is meant, unless it is so like one that it can look back at it.
+    own: the event is one that the same article dates.
     """
     if not when:
         return 0.0
@@ -244,4 +281,6 @@ def news_odds(mention: EventMention, written: DocumentTime, when: Sequence[Inter
     first, past = min(i.first for i in when), max(i.past for i in when)
     if mention.factuality == "planned":
         return odds if past > written.earliest else None
-    return odds if first <= written.latest and past > written.earliest - FRESH else None
+    if first > written.latest:
+        return None
+    return odds if past > written.earliest - FRESH else odds + LOOKING_BACK if back else None

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import Document, Participant, Quantity, Span
 from .tokens import Token
@@ -22,8 +22,7 @@ _SMALL = ("of", "for", "the", "de", "al", "bin", "van", "von")
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """Names of one document. words: capitalised words that are names there. keys: name in lower case → its key."""
 
     words: frozenset[str]
@@ -41,9 +40,9 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
         if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags and w not in common
     )
     found: Counter[tuple[str, ...]] = Counter()
-    for text in texts:
-        for m in _NAME.finditer(text):
-            found.update(_split(m[0], words, lexicon))
+    for run, count in Counter(run for text in texts for run in _NAME.findall(text)).items():
+        for name in _split(run, words, lexicon):
+            found[name] += count
     return Names(words, _join(found, frozenset(lexicon.demonyms.values())))
 
 

@@ -1,14 +1,13 @@
 """Verbs of a sentence with their helpers: what was, is, will or may be done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Frozen):
     """A verb with its helpers. first, head, last: tokens. form: finite infinitive participle gerund.
 
     tense: past present progressive perfect future modal. cue: the word that colours it ("will", "expected", "fail").

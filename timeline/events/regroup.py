@@ -1,8 +1,8 @@
 """What people have decided about which sentence belongs to which event, after everything that a score has decided."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, EventCluster, EventMention, Span
 
 #: Words of articles, each as an article's id and a stretch of it.

@@ -7,11 +7,12 @@ name or word weighs less the more mentions of its article have it: in a report o
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, Strangers, company, kinship, strangers
+from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -6.5
@@ -20,23 +21,22 @@ _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 _ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
 _ABSENT = (0.0, -3.0, -9.0)  # neither, one, both tell of somebody whom the other's article never names
+_BEFELL, _VERBATIM = 0.8, 3.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-_ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(Frozen):
     """Words with their weights in one article, and the length of that vector."""
 
     weights: Mapping[str, float]
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
     in its article; once: what it tells of happens to somebody but once; named: how many names it has.
@@ -54,16 +54,18 @@ class Profile:
     telling: tuple[str, ...]
     once: bool
     named: int
+    quoted: frozenset[str]
+    within: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Frozen):
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less alike their
     articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom their
-    article names again and again, and the other's never. numbered: one is told as the first,
-    second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
+    article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
+    other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
-    have none in common. shared: names, words and numbers that both have.
+    have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. verbatim: they
+    quote the same words. shared: names, words and numbers that both have.
     """
 
     trigger: float
@@ -81,6 +83,8 @@ class Likeness:
     said: bool
     others: bool
     nobody: bool
+    befell: bool
+    verbatim: bool
     shared: tuple[str, ...]
 
     @property
@@ -102,17 +106,18 @@ class Likeness:
             + _SAID * self.said
             + _OTHERS * self.others
             + _NOBODY * self.nobody
+            + _BEFELL * self.befell
+            + _VERBATIM * self.verbatim
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
-    @property
-    def score(self) -> float:
-        """The same as a probability."""
-        return 1 / (1 + math.exp(-self.logit))
+
+def probability(odds: float) -> float:
+    """Log odds as 0 to 1."""
+    return 1 / (1 + math.exp(-odds))
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Frozen):
     """All mentions prepared for comparing: profiles by mention id, which articles are kin, what sets these apart."""
 
     profiles: Mapping[str, Profile]
@@ -141,8 +146,7 @@ class Collection:
 
     def once(self, a: str, b: str) -> bool:
         """Do both tell of one kind of event that happens to somebody but once?"""
-        x, y = self.profiles[a], self.profiles[b]
-        return x.once and y.once and x.mention.event_class == y.mention.event_class
+        return _once(self.profiles[a], self.profiles[b])
 
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
@@ -181,6 +185,8 @@ def _profile(
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
         len({p.key for p in mention.participants}),
+        telling(mention.quoted),
+        within(mention.quoted),
     )
 
 
@@ -224,9 +230,15 @@ def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int 
         and a.subject.isdisjoint(b.names.weights)
         and b.subject.isdisjoint(a.names.weights),
         nobody=not shared_names and a.named > 1 and b.named > 1,
+        verbatim=not (a.quoted.isdisjoint(b.within) and b.quoted.isdisjoint(a.within)),
+        befell=_once(a, b) and not (a.subject.isdisjoint(b.names.weights) and b.subject.isdisjoint(a.names.weights)),
         said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )
+
+
+def _once(a: Profile, b: Profile) -> bool:
+    return a.once and b.once and a.mention.event_class == b.mention.event_class
 
 
 def _trigger(a: Profile, b: Profile) -> float:
@@ -249,17 +261,17 @@ def _trigger(a: Profile, b: Profile) -> float:
 def _told_alike(a: Profile, b: Profile) -> float:
     """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
     if a.group == b.group:
-        return _ABOUT if a.told & b.told else _BOTH_SAID
-    return _ABOUT if a.told & b.told else 0.0
+        return ABOUT if a.told & b.told else _BOTH_SAID
+    return ABOUT if a.told & b.told else 0.0
 
 
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
     """(cosine, less where what is shared is common in both articles; what is shared)."""
     small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    if large.keys().isdisjoint(small):
+        return 0.0, []
     shared = [t for t in small if t in large]
-    if not shared:
-        return 0.0, shared
-    together = sum(small[t] * large[t] for t in shared)
+    together = sum([small[t] * large[t] for t in shared])
     return together / (a.length * b.length) * min(1.0, together / _TELLING), shared
 
 
@@ -270,6 +282,8 @@ def evidence(a: EventMention, b: EventMention, likeness: Likeness) -> tuple[str,
         out.append(
             f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
         )
+    if likeness.verbatim:
+        out.append("both quote the same words")
     shared = _in_words(a, b, likeness)
     if shared:
         out.append("both have: " + ", ".join(shared[:_TOLD]))

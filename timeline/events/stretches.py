@@ -1,9 +1,9 @@
 """What is told from one day to another ("a siege from 3 May to 10 June") lies in the whole stretch between them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from ..algebra.interval import Interval
+from ..frozen import replace
 from ..model import Analysis, Timex3
 
 

@@ -40,6 +40,7 @@ _ADJECTIVE = re.compile(r".{2,}(?:al|ous|ive|ful|less|ic|able|ible|ary|ern|ese|i
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _OPEN_TO_CONTEXT = frozenset({"verb?", "name?", "poss", "aux"})
 _SERIAL = frozenset({"first", "last"})  # before a verb they say when: "was first seen", "they last met"
+_NOUN_ENDS = ("prep", "stop", "comma", "time", "aux", "rel")
 _MODIFIERS = ("det", "poss", "number", "adj")
 
 
@@ -51,13 +52,12 @@ def tokenise(
     lexicon: EventLexicon,
 ) -> tuple[Token, ...]:
     """Tokens of a sentence. expressions: those in it, with their numbers; names: words that are names there."""
-    raw = _scan(text, sentence, expressions)
-    tags = [
-        _first_guess(t, not n or raw[n - 1].tag in ("stop", "quote"), names, lexicon) if t.tag == "word" else t.tag
-        for n, t in enumerate(raw)
-    ]
+    raw = _scan(text, sentence, expressions, names, lexicon)
+    tags = [t.tag for t in raw]
     for n, tag in enumerate(tags):
-        if raw[n].lower in _SERIAL and _says_when(tags, n):
+        if raw[n].lower in lexicon.words["leading_to_times"] and _leads_to_time(tags, n):
+            tags[n] = "prep"
+        elif raw[n].lower in _SERIAL and _says_when(tags, n):
             tags[n] = "adv"
         elif tag in _OPEN_TO_CONTEXT:
             tags[n] = _in_context(raw, tags, n, lexicon)
@@ -114,22 +114,34 @@ def without_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _scan(text: str, sentence: Span, expressions: Sequence[tuple[int, TimeExpression]]) -> list[Token]:
+def _scan(
+    text: str,
+    sentence: Span,
+    expressions: Sequence[tuple[int, TimeExpression]],
+    names: frozenset[str],
+    lexicon: EventLexicon,
+) -> list[Token]:
+    """Tokens with their first tags, each by itself."""
     tokens: list[Token] = []
     position, last = sentence
     for number, expression in [*expressions, (None, None)]:
         until = expression.start if expression else last
         for m in _TOKEN.finditer(text, position, max(until, position)):
-            tokens.append(Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'"), m.lastgroup or "word"))
+            start, end = m.span()
+            said, tag = m[0], m.lastgroup or "word"
+            lower = said.lower().replace("’", "'")
+            if tag == "word":
+                initial = not tokens or tokens[-1].tag in ("stop", "quote")
+                tag = _first_guess(said, lower, initial, names, lexicon)
+            tokens.append(Token(start, end, said, lower, tag))
         if expression and expression.start >= position:
             tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
             position = expression.end
     return tokens
 
 
-def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
+def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], lexicon: EventLexicon) -> str:
     """The tag of a word by itself; "verb?" and "name?" are settled by its neighbours."""
-    word, lower = token.text, token.lower
     closed = lexicon.tags.get(lower)
     capital = word[0].isupper() or word[0] in "#@"
     if closed and not (capital and not initial and len(word) > 1 and word.isupper() and lower != "i"):
@@ -142,7 +154,8 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
         if lexicon.capital_nouns and not (initial and lower in lexicon.verbs):
             known = lower in lexicon.nouns or lower in lexicon.words["titles"]
             return "name?" if initial and not known else "noun"
-        if initial and lower not in lexicon.verbs and lower not in lexicon.nouns and word not in names:
+        known = lower in lexicon.verbs or lower in lexicon.nouns or lower in lexicon.adverbs
+        if initial and not known and word not in names:
             return "name?"
     if lower in lexicon.words["not_verbs"]:
         return "adj" if lower.endswith("ed") and len(lower) > 5 else "noun"
@@ -151,7 +164,7 @@ def _first_guess(token: Token, initial: bool, names: frozenset[str], lexicon: Ev
     unknown = lower not in lexicon.nouns and len(lower) > 4 and "-" not in lower
     if unknown and ((lower.endswith("ed") and not lower.endswith("eed")) or lower.endswith("ing")):
         return "verb?"
-    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.words["hedges"]:
+    if (lower.endswith("ly") and lower not in _NOUN_LY) or lower in lexicon.adverbs:
         return "adv"
     return "adj" if lower not in lexicon.nouns and _ADJECTIVE.match(lower) else "noun"
 
@@ -161,6 +174,8 @@ def _in_context(tokens: Sequence[Token], tags: Sequence[str], n: int, lexicon: E
     token, tag = tokens[n], tags[n]
     before = tags[n - 1] if n else "stop"
     after = tags[n + 1] if n + 1 < len(tags) else "stop"
+    if tag == "name?" and token.lower in lexicon.numbers:  # "Four had come out"
+        return "noun"
     if tag == "name?":
         verb_follows = after in ("verb?", "aux") and not token.lower.endswith("s")
         return "name" if after in ("name", "poss") or verb_follows else "noun"
@@ -178,6 +193,13 @@ def _says_when(tags: Sequence[str], n: int) -> bool:
     return before in ("aux", "name", "pron", "noun", "rel", "not", "adv") and tags[n + 1 : n + 2] == ["verb?"]
 
 
+def _leads_to_time(tags: Sequence[str], n: int) -> bool:
+    """Does "starting" stand before a time, and after nothing that makes it a verb ("is starting Tuesday")?"""
+    before = tags[n - 1] if n else "stop"
+    after = tags[n + 1 : n + 3]
+    return before not in ("aux", "not", "adv", "rel") and (after[:1] == ["time"] or after == ["prep", "time"])
+
+
 def _nominal_tag(token: Token, after: str, lexicon: EventLexicon) -> str:
     if after == "verb?" and token.lower in lexicon.nouns:  # "the meeting took place"
         return "noun"
@@ -193,6 +215,9 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if not tenses:
         return False
     if "g" in tenses:
+        known = token.lower in lexicon.nouns and previous is not None and not previous.lower.endswith("s")
+        if known and before == "noun" and after in _NOUN_ENDS:  # "its shareholder meeting in May"
+            return False
         return before not in ("det", "poss") and not (before in ("adj", "number") or after == "verb?")
     if "p" in tenses or "n" in tenses:
         if form is None and before in ("that", "quote") and after in ("noun", "name"):  # "that unlisted homes were hit"

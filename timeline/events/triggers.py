@@ -1,9 +1,10 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from ..algebra.terms import Vague
+from ..algebra.terms import Offset, Prior, Vague
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
 from .attachment import EventNoun, Trigger, content, is_definite, trigger_of, verb_trigger
@@ -13,6 +14,11 @@ from .tokens import Token
 
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
+#: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
+UNTIL = ("until", "till")
+#: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
+_FROM_TO = ("from", "to")
+_NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
@@ -21,8 +27,7 @@ _SPAN = 12  # tokens before "since" in which "the first" stands
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A trigger with the number of the expression that dates it. relation: the preposition between
     them, or "reported"; "vague" where words about time are there, but none that dates it.
     """
@@ -75,33 +80,80 @@ def _in_sentence(
         if (
             trigger is None
             or relation in _LASTING
+            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
+            or (relation in _FROM_TO and trigger.event_class == "cancel")
             or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
             or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
         ):
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
         this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _nearer(tokens, other, this)
+        found[trigger.tokens] = this if other is None else _nearer(tokens, expressions, other, this)
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
     vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
         if clause.finite and not clause.quoted:
-            trigger = verb_trigger(clause, content(clause, clause.finite), nouns, lexicon)
+            trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
             trigger = _with_any_noun(trigger, nouns) if leads else trigger
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
-                found.setdefault(trigger.tokens, Found(trigger, None, vague))
-    return sorted((*found.values(), *lasts), key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+                relation = vague or ("vague" if _before_something(tokens, clause) else "")
+                found.setdefault(trigger.tokens, Found(trigger, None, relation))
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
+    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
 
 
-def _nearer(tokens: Sequence[Token], a: Found, b: Found) -> Found:
-    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are."""
+def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+    return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
 
-    def distance(f: Found) -> tuple[bool, int]:
+
+def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, a comparison ("compared with a loss a year before"), a name ("a ship named Medusa"), or about
+    the text itself?
+    """
+    told = trigger.predicate
+    compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    named = told is not None and told.form == "participle" and told.lemma in _NAMING
+    names = named and told is not None and _before_a_name(tokens, told.last)
+    return compares or names or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+
+
+def _before_a_name(tokens: Sequence[Token], n: int) -> bool:
+    return n + 1 < len(tokens) and tokens[n + 1].tag in ("name", "quote")
+
+
+def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "An earlier version of this article said on Monday …"."""
+    if clause.subject is None:
+        return False
+    words = [t.lower for t in tokens[slice(*clause.subject)]]
+    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+
+
+def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, which tells nothing ("Did the mayor resign?", "what happened on Monday is not clear")?"""
+    clause = trigger.clause
+    itself = trigger.predicate is not None and trigger.predicate in (clause.finite, clause.predicates[0])
+    if itself and clause.kind != "relative" and tokens[clause.first].lower in lexicon.words["asking"]:
+        return True
+    mark = next((t for t in tokens[clause.past - 1 :] if t.tag == "stop"), None)
+    return mark is not None and mark.text == "?"
+
+
+def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are.
+
+    In "a year after the mill burnt down on 4 May" the fire is of the day that the year is counted from.
+    """
+
+    def distance(f: Found) -> tuple[bool, bool, int]:
         at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
         first, last = f.trigger.tokens
-        return not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+        term = expressions[f.expression or 0].term
+        counted = at < first and isinstance(term, Offset) and isinstance(term.base, Prior)
+        return counted, not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
 
     return min(a, b, key=distance)
 
@@ -124,10 +176,14 @@ def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> st
 
 
 def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """ "has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then."""
-    if trigger.predicate is None:
+    """ "Has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then, nor
+    does "has operated since 1950".
+    """
+    told = trigger.predicate
+    if told is None:
         return False
-    return trigger.predicate.negated or _is_deed(trigger.event_class, lexicon)
+    goes_on = told.tense == "perfect" and not told.passive and told.lemma in lexicon.words["lasting"]
+    return told.negated or (_is_deed(trigger.event_class, lexicon) and not goes_on)
 
 
 def _is_deed(event_class: str, lexicon: EventLexicon) -> bool:
@@ -155,10 +211,11 @@ def _reported(
     predicate, clause = trigger.predicate, trigger.clause
     if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
         return trigger, relation
-    main = next((c for c in clauses if c.past <= clause.first and c.finite and c.kind == "main" and not c.quoted), None)
+    earlier = (c for c in clauses if c.past <= clause.first and c.subject)
+    main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
     if main is None or main.finite is None or main.finite.lemma == "be":
         return trigger, relation
-    told = verb_trigger(main, content(main, main.finite), nouns, lexicon)
+    told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     return (told, "reported") if told.event_class else (trigger, relation)
 
 

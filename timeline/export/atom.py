@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from .. import urls
 from ..config import Config
+from ..frozen import Frozen
 from ..locale import marked
 from ..model import Change, Timeline
 from ..record import in_words, public_log
@@ -19,8 +19,7 @@ MOST = 100  # entries in a feed
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Frozen):
     """What a feed says of an entry. updated: ISO date."""
 
     id: str

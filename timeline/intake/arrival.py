@@ -1,15 +1,14 @@
 """An article that has arrived: what every form is read into, and what is written of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
-from .. import user_yaml
+from ..authored.written import scalar
 from ..diagnostics import Diagnostic
-from .page_dates import Clue
+from ..frozen import Frozen, replace
+from .page.dates import Clue
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Frozen):
     """An article that has arrived. body: Markdown; "" for a source that is only described.
 
     facts: keys of the front matter with their values, in the order to be written. brought: front matter that a person
@@ -62,4 +61,4 @@ _OURS = frozenset(("published", "published_source", "retrieved", "sha256"))
 
 
 def _scalar(key: str, value: str) -> str:
-    return value if key in _OURS else user_yaml.scalar(value)
+    return value if key in _OURS else scalar(value)

@@ -10,14 +10,14 @@ from html import unescape
 from typing import Any
 
 from ..algebra.edtf import is_edtf
+from ..authored.files import decode
+from ..authored.forms import BadValueError, web_address
 from ..diagnostics import InputError, error, warning
-from ..files import decode
 from ..language.dates import as_edtf
 from ..model import SOURCE_TYPES
-from ..user_yaml import BadValueError, web_address
 from .arrival import Arrival, described
 from .formats.html import LANGUAGE
-from .page_dates import Clue
+from .page.dates import Clue
 
 SUFFIXES = frozenset((".json",))
 

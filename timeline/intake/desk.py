@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..diagnostics import InputError
+from ..frozen import Frozen, replace
 from ..model import Document
 from ..reading.article import read_article
 from ..reading.front_matter import split
@@ -23,8 +25,7 @@ ADDED, UNCHANGED, CHANGED, LEFT_OUT, FAILED = "added", "unchanged", "changed", "
 _OF_THE_BYTES = re.compile(r"(?:retrieved|sha256)[ \t]*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What became of a source. path: its article; reason: what is special about it; refused: why it failed.
 
     difference, losses: of a changed article, what its new text says otherwise and what would lose its words. kept: the
@@ -154,8 +155,7 @@ class Desk:
         self._shelf.put(read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Received:
+class _Received(Frozen):
     """An arrival with where it came from, the hash of its bytes, and the day or moment at which it was had."""
 
     source: str

@@ -1,12 +1,12 @@
 """What a person is shown of an article that has arrived, what they can answer, and what becomes of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ..algebra.edtf import interval_of
+from ..frozen import Frozen
 from ..language.dates import as_edtf
 from .arrival import Arrival, told
-from .page_dates import Clue
+from .page.dates import Clue
 
 #: Shows a prompt and gives the line that a person has typed.
 Ask = Callable[[str], str]
@@ -27,8 +27,7 @@ HELP = """\
 KEEP, REPLACE, BESIDE = "keep", "replace", "beside"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """What a person wants. arrival: the article as they want it, None where it is to be left out; all: no more
     questions; stop: nothing more is to be added.
     """

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
 
+from ..frozen import Frozen
 from ..model import Document
-from .pictures import CREDIT
+from .page.pictures import CREDIT
 
 _RUN = 4  # words in a shingle
 _EVERY = 4  # of so many shingles one is kept, where there are more than
@@ -33,8 +34,7 @@ _TRACKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Frozen):
     """An article of the project. path: as shown to a person."""
 
     document: Document
@@ -48,8 +48,7 @@ class Known:
         return self.document.path
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Frozen):
     """The article that an arrival is. changed: its text says something else now."""
 
     known: Known

@@ -4,19 +4,20 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from .. import files
+from ..authored import files
 from ..diagnostics import InputError, error
-from . import bibliography, feeds, reader
-from .answer import Fetched, Get
+from ..frozen import Frozen, replace
+from . import bibliography, reader
 from .arrival import Arrival, told
 from .encodings import decode_page
 from .formats import html
 from .outside import reading
-from .page_dates import by_authority, settled
+from .page.dates import by_authority, settled
+from .web import feeds
+from .web.answer import Fetched, Get
 
 # What browsers put beside a page that they save complete: its pictures and frames.
 _PARTS_OF_A_PAGE = ("_files", "-files", ".files", "_Dateien", "-Dateien", "_fichiers", "_archivos", "_bestanden")
@@ -30,8 +31,7 @@ _LISTS = frozenset((".txt", ".text", ".urls", ".list", ""))
 _SNIFFED = 4096  # bytes at the beginning that tell what something is
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Frozen):
     """One thing to be read: a file, or an address. entry: what a feed says of it."""
 
     file: Path | None = None
@@ -44,8 +44,7 @@ class Item:
         return str(self.file) if self.file else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """What became of an item: an article and the SHA-256 of its bytes, or why there is none.
 
     fetched: it came over the network just now. done, of: how many items are behind us, and how many there are.
@@ -138,7 +137,7 @@ def politely() -> Get:
     def get(url: str) -> Fetched:
         if not clients:
             with reading(url, "pages of the web"):
-                from .fetch import Client
+                from .web.fetch import Client
 
                 clients.append(Client().get)
         return clients[0](url)

@@ -1,13 +1,13 @@
 """Days of publication weighed against what else is known: when the article was got, and what its own text says."""
 
-from dataclasses import replace
 from datetime import date
 
+from ..frozen import replace
 from ..model import Document
 from ..temporal.bylines import stamps
 from ..temporal.recognise import recognise
 from .arrival import Arrival, told
-from .page_dates import Clue, by_authority, settled
+from .page.dates import Clue, by_authority, settled
 
 
 def believable(arrival: Arrival, got: str) -> Arrival:

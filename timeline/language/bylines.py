@@ -1,12 +1,12 @@
 """Words that announce a publication stamp, as data: a table a language, in its own folder."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from ..frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Bylines:
+
+class Bylines(Frozen):
     """Regular expressions, case aside: what stands before the day of publication, of a change, of a later note."""
 
     published: str

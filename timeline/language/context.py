@@ -6,22 +6,23 @@ all languages, and each language lists its own words for them.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import Frozen
 from ..kept import pattern
 from .tables import yaml_of
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen):
     """What a language says beside a time expression; all patterns are over lower-cased text.
 
     role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
-    story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). joint: all that
-    stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
+    story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). memory: how a look
+    back to a day of another year begins; record: how a text begins that is no news of the day that it names. joint: all
+    that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
-    two names of one day. pluperfect: a look back from the story, up to its end. particles: words that name no event.
+    two names of one day. rated: up to a length of time in which something was the first or the most. brought_forward:
+    up to a day that is sooner than the one before. particles: words that name no event.
     quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
     one of the groups old and new.
     """
@@ -30,12 +31,15 @@ class Context:
     roles: Mapping[str, str]
     local_time: re.Pattern[str]
     story: re.Pattern[str]
+    memory: re.Pattern[str]
+    record: re.Pattern[str]
     joint: re.Pattern[str]
     range_joint: re.Pattern[str]
     clock_joint: re.Pattern[str]
     beside: re.Pattern[str]
     or_rather: re.Pattern[str]
-    pluperfect: re.Pattern[str]
+    rated: re.Pattern[str]
+    brought_forward: re.Pattern[str]
     particles: frozenset[str]
     style: str
     quotes: tuple[str, ...]
@@ -57,12 +61,15 @@ def context(language: str) -> Context:
         roles,
         pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
         pattern(rf"\b(?:{'|'.join(map(_words, data['stories']))})\s+(?:\w+\s+)?$"),
+        pattern(rf"\b(?:{'|'.join(map(_words, data['memories']))})$"),
+        pattern(rf"\W*(?:{'|'.join(map(_words, data['records']))})\b"),
         pattern(rf"\s*(?:-|–|—|/|&|{'|'.join(data['range_joints'] + data['joints'])})\s*{article}$"),
         pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf",\s*{_optional(data['or_rather'])}"),
-        pattern(rf"\b(?:{'|'.join(data['pluperfect'])})\b(?:(?![.!?;]\s).)*$"),
+        pattern(rf"\b(?:{'|'.join(data['rated'])})\s\w+\s$"),
+        pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),
         frozenset(data["particles"]),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),

@@ -4,12 +4,12 @@ A word's form leads to its base and to the class of happening that it names, so 
 down" meet. Forms are made by the rules of the language's spelling from base forms, the irregular ones are listed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
 
+from ..frozen import Frozen
 from .tables import yaml_of
 
 
@@ -26,8 +26,7 @@ class Inflection(Protocol):
         """(what is conjugated, what closes the clause) of a verb that a main clause parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventClass:
+class EventClass(Frozen):
     """A class of happenings. group: of classes that may tell one event. aspect: it says only that something begins.
 
     once: it happens to somebody or something but once, so that two dates of it contradict each other.
@@ -41,8 +40,7 @@ class EventClass:
     report: bool = False  # a statement that makes news by itself ("announced")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """A form of a verb. tenses: of "b" base, "s" third person, "p" past, "n" participle, "g" -ing."""
 
     lemma: str
@@ -50,8 +48,7 @@ class Form:
     event_class: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen):
     """Words that are one trigger: the rest of them, after the first; "~" is a gap of up to four words."""
 
     rest: tuple[str, ...]
@@ -59,8 +56,7 @@ class Phrase:
     event_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventLexicon:
+class EventLexicon(Frozen):
     """All look-ups. `words[name]` are the closed classes and cue words of the file, by their key there."""
 
     classes: Mapping[str, EventClass]
@@ -78,9 +74,19 @@ class EventLexicon:
     openings: tuple[str, ...]
     agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
+    adverbs: frozenset[str]
+    tallied: Mapping[str, str]  # what is counted on from report to report → of which count it is
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
     verb_second: bool = False  # the finite verb stands second, the others close the clause, the subject may follow
     capital_nouns: bool = False  # a capital makes no name
+
+    def kinds(self, word: str) -> Iterator[str]:
+        """The classes of a word in lower case, as a verb and as a noun."""
+        form, noun = self.verbs.get(word), self.nouns.get(word)
+        if form is not None and form.event_class is not None:
+            yield form.event_class
+        if noun is not None:
+            yield noun[1]
 
     def group(self, event_class: str) -> str:
         """The group of a class; the empty string for no class."""
@@ -90,8 +96,11 @@ class EventLexicon:
 
 _WORD_LISTS = (
     "not_verbs", "determiners", "prepositions", "pronouns", "conjunctions", "subordinators", "maybe_subordinators",
+    "governing", "leading_to_times",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
+    "rounds",
 )  # fmt: skip
 
 
@@ -183,6 +192,8 @@ def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
         openings=tuple(sorted(data["openings"], key=len, reverse=True)),
         agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
+        adverbs=frozenset(map(str, [*data["hedges"], *data["doubting"], *data["counting"]])),
+        tallied={str(word): count for count, words in data["tallied"].items() for word in words},
         tags=_tags(data),
         verb_second=data.get("verb_second", False),
         capital_nouns=data.get("capital_nouns", False),

@@ -1,13 +1,12 @@
 """Page furniture in words: what sites put around an article, as data. A table a language, in its own folder."""
 
 import re
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from .tables import module_of
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """What a line of furniture looks like.
 
     role: see `model.Block`. zone: "head" (before the article's prose), "tail" (after it) or "any". pattern: of the
@@ -21,8 +20,7 @@ class Form:
     label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Biography:
+class Biography(Frozen):
     """How a language describes the author of an article.
 
     opening: the beginning of such a paragraph, with the person as `(?P<name>…)`; clue: what must stand in it besides;
@@ -34,8 +32,7 @@ class Biography:
     story: str
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Frozen):
     """All that a language knows. endings: what closes a block of a role whatever came before: (role, pattern)."""
 
     forms: tuple[Form, ...]

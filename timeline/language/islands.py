@@ -6,19 +6,18 @@ becomes one character, the code of all that it can mean.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from ..frozen import Frozen
 from ..kept import pattern
 from . import tokens
 from .lexicon import Lexicon, trie_regex
 
 _LEAD = 48  # characters before a temporal word in which an expression can begin
-_BLANK = re.compile(r"\s+")
+_BLANK = pattern(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Island:
+class Island(Frozen):
     """The words of one island: their places from its beginning, codes and values."""
 
     starts: list[int]
@@ -115,8 +114,7 @@ class Words:
         return Island(starts, ends, "".join(codes), values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scanners:
+class _Scanners(Frozen):
     """What finds and cuts islands.
 
     core: a sign and the temporal word behind it, which is searched for; the apostrophe of "'45" belongs to it. opening:

@@ -14,18 +14,17 @@ one trie, and the trie one regex: about thirteen times faster than the same word
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from .. import kept
+from ..frozen import Frozen
 from .tables import yaml_of
 
 Meaning = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(Frozen):
     """Words made of words of other kinds: what they are, the words that they begin with, one regex for them all."""
 
     kind: str
@@ -33,8 +32,7 @@ class Compound:
     regex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Frozen):
     """What a language knows of words.
 
     meanings: word → {kind: value}. cased: words whose meanings hold only when capitalised. core: kinds that begin a

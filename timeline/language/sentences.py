@@ -5,14 +5,13 @@ cost a quotation some length, one that is torn apart at "Dec. 10" costs a date.
 """
 
 import re
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..model import Span
 from .tables import module_of
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
+class Abbreviations(Frozen):
     """What a language writes with a full stop, in the capitals it is written with and without the final stop.
 
     never: a name or number follows, so no sentence ends here ("Mr"). sometimes: a sentence may end here, and does where

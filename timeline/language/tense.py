@@ -2,33 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import Frozen, replace
 from ..kept import pattern
 from .lexicon import trie_regex
 from .tables import yaml_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Frozen):
     """Words that tell a direction: -1 back, +1 ahead, 0 neither; doubled beside the expression, tripled before it."""
 
     word: str
     direction: int
     lasting: bool = False  # it lasted: with "until", it looks back all the same
+    telling: bool = False  # it tells what somebody said or announced
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(Frozen):
     """What tells the tense in a language, from its `tense.yaml`.
 
     cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs
     from nouns. bracket: so many characters behind an expression may the second half of a verb stand whose first half is
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
-    due: "The flight, due at noon" thrown in.
-    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come.
+    due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
+    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
+    over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
     """
 
     cues: re.Pattern[str]
@@ -38,8 +38,12 @@ class Tense:
     clause_break: re.Pattern[str]
     aside: re.Pattern[str]
     due: re.Pattern[str]
+    earlier: re.Pattern[str]
     awaited_before: re.Pattern[str]
     awaited_behind: re.Pattern[str]
+    over_before: re.Pattern[str]
+    over_behind: re.Pattern[str]
+    comes_behind: re.Pattern[str]
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
@@ -47,7 +51,8 @@ _DIRECTION = {
     "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
-_PREPOSITION = re.compile(r"\s+\w{2,3}\s+")
+_PREPOSITION = pattern(r"\s+\w{2,3}\s+")
+_SENTENCE_MARK = pattern(r"[.!?;]\s")
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 
@@ -58,19 +63,25 @@ def tense(language: str) -> Tense:
     data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"{_BEGINNING}(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
         pattern(data["sentence_end"]),
         pattern("|".join(data["clause_break"])),
         pattern(data["aside"]),
         pattern(data.get("due", _NEVER)),
+        pattern(data.get("earlier", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
         pattern(data.get("awaited_behind", _NEVER)),
+        pattern(data.get("over_before", _NEVER)),
+        pattern(data.get("over_behind", _NEVER)),
+        pattern(data.get("comes_behind", _NEVER)),
     )
 
 
 _NEVER = "(?!)"
+#: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
+_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
 def _any_of(cues: Sequence[str]) -> str:
@@ -95,7 +106,7 @@ def _parted(alternatives: str) -> Iterator[str]:
 def _cue(m: re.Match[str], distance: int, headline: bool) -> Cue:
     group = m.lastgroup or "neutral"
     direction = -1 if headline and group == "present" else _DIRECTION[group]
-    return Cue(m[0], direction * (2 if distance <= _BESIDE else 1), group == "lasting")
+    return Cue(m[0], direction * (2 if distance <= _BESIDE else 1), group == "lasting", group == "telling")
 
 
 def sentence_bounds(
@@ -154,6 +165,29 @@ def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, st
     return cue
 
 
+def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> bool:
+    """Does the cue of text[start:end] tell what lay before the past: "the crew had left on Monday"?"""
+    known = tense(language)
+    searched = text if known.as_written else lower
+    left, right = sentence_bounds(text, start, end, first, last, known.sentence_end)
+    breaks = [m.end() for m in known.clause_break.finditer(lower, left, start)]
+    after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
+    told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
+    return any(cue.word in m[0] for m in told)
+
+
+def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
+    """Where the words end by which a clause tells, up to its end, what lay before the past: "he had spent the spring".
+
+    The first `behind` characters are the clause; the rest is what follows it, where a verb may have its second half.
+    """
+    known = tense(language)
+    told = [m.end() for m in known.earlier.finditer(clause if known.as_written else lower) if m.start() < behind]
+    if not told or _SENTENCE_MARK.search(clause, min(told[-1], behind), behind):
+        return None
+    return told[-1]
+
+
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:
     """The cue that governs text[start:end], in the block text[first:last]; None where nothing tells.
 
@@ -183,6 +217,11 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         awaited = awaited or known.awaited_behind.match(searched, end, right_edge)
         if awaited is not None:
             return Cue(awaited[0].strip(), 1)
+        over = known.over_behind.match(searched, end, right_edge)
+        if over is not None and known.over_before.search(searched, left_edge, start):
+            return Cue(over[0].rpartition(" ")[2], -2)
+    if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
+        return Cue(coming[0].strip(), 2)
     if left is not None and left.lastgroup == "future" and lower.startswith(", ", end):
         verb = cues.match(searched, end + 2, right_edge) if known.due.search(searched, left_edge, start) else None
         if verb is not None and verb.lastgroup == "past" and verb[0] not in _AUXILIARIES:
@@ -190,7 +229,7 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         cue = _cue(left, start - left.end(), headline)
         if left.lastgroup in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
-            return Cue(cue.word, 3 * cue.direction // abs(cue.direction))
+            return replace(cue, direction=3 * cue.direction // abs(cue.direction))
         return cue
     if left is not None:
         left = _outside(known, searched, left, left_edge, start)

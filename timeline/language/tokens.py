@@ -1,9 +1,10 @@
 """Numbers, dashes and marks: the tokens that no lexicon lists, and what each can be."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
+
+from ..kept import pattern
 
 DASH = "-‐‑‒–—−"
 
@@ -33,7 +34,7 @@ LETTERED = ("FISCAL", "UTCOFFSET")
 MARKS = {",": ",", "'s": "'s", "’s": "'s", "/": "/", "'": "'", "’": "'", "&": "&"}
 MARK = r"['’]s(?!\w)|[,/'’&]"
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 def shapes_with(own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

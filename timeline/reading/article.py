@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import chain
 
+from ..authored.files import decode
 from ..diagnostics import InputError, error
-from ..files import decode
+from ..frozen import replace
 from ..model import Document, Meta
 from . import boilerplate, front_matter, markdown, pages
 from .drafts import Draft, compose, cut

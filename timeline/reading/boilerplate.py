@@ -6,10 +6,10 @@ home: a byline before the prose, a biography after it. The forms are data, `lang
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
+from ..frozen import Frozen
 from ..kept import pattern
 from ..language.furniture import Form, Furniture, furniture
 
@@ -19,13 +19,12 @@ _LONGEST_FORM = 300
 _LONGEST_HEADLINE = 180
 _HEAD, _TAIL = 10, 15  # blocks at either end in which forms of "head" and "tail" are looked for
 _GLUED_TAIL = 200
-_PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-_NO_HEADLINE_END = re.compile(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
-_AFTER_SENTENCE = re.compile(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
+_PROSE_END = pattern(r"[.!?…][\"'”’»)\]]*\Z")
+_NO_HEADLINE_END = pattern(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
+_AFTER_SENTENCE = pattern(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Frozen):
     """A role for each block (see `model.Block`), and whom "Source: …" names."""
 
     roles: tuple[str, ...]
@@ -148,7 +147,7 @@ def _is_prose(text: str) -> bool:
 
 def _speaks_of(story: Iterable[str], name: str) -> bool:
     """Is a person, or one of that family name, part of the story?"""
-    family = re.compile(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
+    family = pattern(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
     return name != "" and any(family.search(text) for text in story)
 
 

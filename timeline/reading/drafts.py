@@ -1,17 +1,16 @@
 """Blocks before they have a place in the document's text, and their composition into it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..frozen import Frozen, replace
 from ..language.sentences import sentences
 from ..model import Block, Run
 
 SEPARATOR = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """A block by itself: offsets of `runs` and `breaks` count from its own first character.
 
     runs cover the text exactly. breaks: where a line of the source ended inside the block (offset of the blank or line

@@ -5,10 +5,11 @@ from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from ..algebra.edtf import interval_of
+from ..authored.forms import BadValueError, Form, day, nearest, one_of, web_address
+from ..authored.nodes import read_mapping
 from ..diagnostics import Diagnostic, InputError, error
 from ..language.dates import as_edtf
-from ..model import PUBLISHED_SOURCES, SOURCE_TYPES, Meta
-from ..user_yaml import BadValueError, Form, day, nearest, one_of, read_mapping, web_address
+from ..model import PUBLISHED_SOURCES, SOURCE_TYPES, Meta, Places
 
 KEYS = (
     "title", "publisher", "author", "url", "published", "retrieved", "language", "timezone", "place", "archived",
@@ -85,7 +86,7 @@ def read_meta(front_matter: str, path: str) -> Meta:
         picture=form.checked("picture", web_address),
         picture_rights=_line(form.text("picture_rights")),
         sha256=form.checked("sha256", _sha256),
-        places=mapping.places,
+        places=Places(mapping.places),
     )
     if findings:
         raise InputError(findings)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ..frozen import replace
 from .drafts import SEPARATOR, Draft, part
 
 _MARK = re.compile(r"(?P<before>\s?)<!-- page (?P<page>[^<>\n]{1,20}?) -->(?P<after>\s?)")

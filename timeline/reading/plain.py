@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..kept import pattern
 from ..model import Block, Document, Meta, Span
 from . import boilerplate
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_WRAPPED = re.compile(r"\S(?:[^\n]*\S)?(?:[^\S\n]*\n[^\S\n]?\S(?:[^\n]*\S)?)*")
+_LINE = pattern(r"\S(?:[^\n]*\S)?")
+_WRAPPED = pattern(r"\S(?:[^\n]*\S)?(?:[^\S\n]*\n[^\S\n]?\S(?:[^\n]*\S)?)*")
 _SAMPLE = 20_000
 _WIDEST = 120
-_LINE_END = re.compile(r"[.!?:;”\"’')\]]\Z")
+_LINE_END = pattern(r"[.!?:;”\"’')\]]\Z")
 
 # Furniture is glued to the first or last paragraphs, never to those between.
 _FIRST, _LAST = 2, 4
@@ -40,8 +41,8 @@ def read_plain(text: str, document_id: str, meta: Meta = Meta()) -> Document:  #
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The blocks of a plain text, without blanks around them."""
-    pattern = _WRAPPED if is_hard_wrapped(text) else _LINE
-    return (m.span() for m in pattern.finditer(text))
+    unit = _WRAPPED if is_hard_wrapped(text) else _LINE
+    return (m.span() for m in unit.finditer(text))
 
 
 def is_hard_wrapped(text: str) -> bool:

@@ -1,11 +1,11 @@
 """Dates in words, in the language of the site: EDTF values and intervals as a reader would say them."""
 
 import re
-from dataclasses import dataclass
 
 from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..algebra.interval import Interval
+from ..frozen import Frozen
 from ..locale import Locale, marked
 
 _QUALIFIERS = {
@@ -32,8 +32,7 @@ _WEEK, _WEEKEND = marked("the week from %(first)s to %(last)s"), marked("the wee
 _BETWEEN = marked("between %(first)s and %(last)s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
+class _Date(Frozen):
     """A date to be said. year: as it is written. month, day: their numbers, 0 for one that is not told."""
 
     year: str
@@ -41,8 +40,7 @@ class _Date:
     day: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Frozen):
     """Says dates in one language."""
 
     locale: Locale

@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from .. import urls
+from ..frozen import Frozen
 from ..model import Event
 from .views import Facet
 
 SHARED = 2  # entries that a name stands in before it has a page
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Frozen):
     """A facet with the ids of the entries that have it, in order of time."""
 
     facet: Facet

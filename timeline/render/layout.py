@@ -1,11 +1,11 @@
 """How entries stand on a page: days with the gaps between, under headings, the less important ones folded."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from ..algebra import interval as intervals
 from ..algebra.interval import Interval
+from ..frozen import replace
 from ..model import Event
 from .dates import Dates, closed
 from .views import Day, Entry, Fold, Section, When

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..authored.written import scalar
 from ..model import Citation, Document, Event, Span
 from ..publishing import HIDDEN
-from ..user_yaml import scalar
 from .views import Offer
 
 #: To be written over where nothing is known.

@@ -1,13 +1,13 @@
 """From the model to what templates see: sources, derivations, claims, entries."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from .. import ladder, urls
 from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST
 from ..algebra.interval import Interval
 from ..config import Config
+from ..frozen import Frozen, replace
 from ..locale import Locale
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
 from . import facets, links, overrides, references
@@ -20,8 +20,7 @@ from .views import Claim, Derivation, Entry, Link, Picture, Published, Reading, 
 LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Presenter:
+class Presenter(Frozen):
     """A timeline with what is looked up again and again. importance: the greatest of all events.
 
     addresses, lists: where each event is found (`ladder`). citing: the events that cite an article, in order of time.

@@ -1,11 +1,11 @@
 """How to cite a source, by its kind: in plain words, as BibTeX, as CSL-JSON (Citation Style Language 1.0.2)."""
 
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from ..algebra.edtf import interval_of
+from ..as_json import as_json
+from ..frozen import Frozen, replace
 from ..locale import Locale, marked
 from ..model import Article, Meta
 from .cite import tex
@@ -29,8 +29,7 @@ _LABELS = {
 _HOUSE = {"techreport": "institution", "phdthesis": "school"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """A source as it is cited.
 
     kind: one of `SOURCE_TYPES`. issued: when it was published, in EDTF, None where that is not known; inferred: it is
@@ -115,7 +114,7 @@ def bibtex(sources: Iterable[Reference]) -> str:
 
 def csl(sources: Iterable[Reference]) -> str:
     """Citation Style Language data, as reference managers import it."""
-    return json.dumps([_csl(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+    return as_json([_csl(source) for source in sources], indent=2).decode()
 
 
 def _plain(source: Reference, dates: Dates) -> str:

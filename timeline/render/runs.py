@@ -5,14 +5,13 @@ of something further out is cut there, into one fragment on each side; the id go
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from ..frozen import Frozen
 from ..model import Run, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Frozen):
     """A stretch of text that becomes elements: `key` names it and is the id of its first fragment."""
 
     start: int
@@ -23,8 +22,7 @@ class Layer:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Frozen):
     """Text between two neighbouring boundaries. first, last: it begins or ends its time expression."""
 
     text: str
@@ -34,8 +32,7 @@ class Piece:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Frozen):
     """Neighbouring pieces under the same quotations; `ids` are those, None for one that has begun before."""
 
     ids: tuple[str | None, ...]

@@ -1,12 +1,12 @@
 """All files of the site that templates make: what every page shares, and each page rendered."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from .. import __version__, ladder, resources, urls
 from ..config import Config
+from ..frozen import replace
 from ..ladder import Part
 from ..locale import Locale, marked
 from ..model import Event, Timeline

@@ -4,10 +4,10 @@ Along the line all is in per cent of its length, so that it is as wide as the pa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..algebra import calendar
 from ..algebra.interval import Interval
+from ..frozen import Frozen
 from ..locale import Locale
 from .dates import Dates
 
@@ -18,8 +18,7 @@ _MOST_LONG = 40  # bars; more would hide one another, and what lasts is then dra
 _TICKS = 8  # at most about so many labels on the axis
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Frozen):
     """What is drawn of an event: when, in words, and where it is found."""
 
     interval: Interval
@@ -28,8 +27,7 @@ class Dated:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     """A column for what begins at one place of the line, or a low bar for something that lasts as long as `length`."""
 
     x: float
@@ -41,16 +39,14 @@ class Bar:
     length: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Frozen):
     """A labelled place on the axis."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Frozen):
     """From day numbers to places on the line, from `first` to `last`."""
 
     first: int
@@ -71,8 +67,7 @@ class Scale:
         return begin, max(_COLUMN, round(self.x(min(stretch.last, self.last)) - begin, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Frozen):
     """The drawing, and the sentence that says what it shows."""
 
     bars: tuple[Bar, ...]

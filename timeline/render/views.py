@@ -1,8 +1,8 @@
 """What templates may see: plain values, ready to be printed. Nothing here knows HTML; no template computes."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from ..frozen import Frozen
 from ..model import Correction
 from .cite import Work
 from .references import Reference
@@ -10,8 +10,7 @@ from .runs import Stretch
 from .strip import Strip
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Frozen):
     """A date in words and in shape.
 
     words: whole ("Sunday 10 December 2023"). weekday, numeral, rest: the same in parts, for the rail. datetime: for
@@ -28,8 +27,7 @@ class When:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Frozen):
     """When a source was published, and how that is known.
 
     words: "10 December 2023", "between 10 and 16 December 2023", "not known". basis: "given" "inferred" "unknown".
@@ -46,16 +44,14 @@ class Published:
     correction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """Something to be named, with the page that tells more where there is one."""
 
     text: str
     page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """An article as it is named beside a quotation. page: our copy; original, archived: elsewhere, None if not told.
 
     siblings: other articles of the same origin; together they are one witness.
@@ -82,8 +78,7 @@ class Source:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Frozen):
     """The way from words to a date: "Sunday" → steps → result. value: TIMEX3. dated: it led to a calendar date.
 
     doubt: why it may be wrong. correction: YAML that sets it.
@@ -102,16 +97,14 @@ class Derivation:
     correction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Frozen):
     """Lines that decide something, to be copied. kind: of decision."""
 
     kind: str
     lines: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen):
     """What one source says of an event. role: "report" "mention" "detail". agrees: its date is the event's.
 
     quotation: id of the quotation on the source's page. reference: the source, cited for the page of these words.
@@ -131,8 +124,7 @@ class Claim:
     offers: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A date that some of the sources of an entry give. chosen: it is the entry's. sources: their names."""
 
     when: When
@@ -140,16 +132,14 @@ class Reading:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Frozen):
     """A note of a person about an entry, as paragraphs."""
 
     paragraphs: tuple[tuple[Stretch, ...], ...]
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Frozen):
     """A picture of an entry. page: its file on the site."""
 
     page: str
@@ -158,8 +148,7 @@ class Picture:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """An event as a page shows it. weight: "lead" "plain" "minor". agreement: "agree" "differ", "" with one date.
 
     page, anchor: its address; anchor is "" where it has the page for itself. listed: the page that has it among others.
@@ -197,8 +186,7 @@ class Entry:
     offers: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """Neighbouring entries under one heading. gap: how long after the one before, in words."""
 
     id: str
@@ -207,16 +195,14 @@ class Day:
     gap: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Frozen):
     """Neighbouring days, either open or folded under the words that say what is there ("" where open)."""
 
     days: tuple[Day, ...]
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """The days of a month or another stretch under one heading; title is "" where there is only one section."""
 
     id: str
@@ -224,8 +210,7 @@ class Section:
     folds: tuple[Fold, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """A time expression of an article in its margin. entries: what it dates."""
 
     id: str
@@ -234,8 +219,7 @@ class Note:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Frozen):
     """A block of an article. kind: of `Block`; level: of its heading; label: what furniture it is, "" for the text.
 
     notes: the time expressions in it. quoted: the entries that quote it. omitted: text before it is not published.
@@ -250,8 +234,7 @@ class Paragraph:
     omitted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Frozen):
     """An article with its text. plain: address of its plain text where published. omitted: the end is left out."""
 
     source: Source
@@ -262,16 +245,14 @@ class ArticlePage:
     corrections: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedData:
+class LinkedData(Frozen):
     """JSON-LD that may stand in a page as it is. digest: of the text, for the content security policy."""
 
     text: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(Frozen):
     """An entry with its neighbours in time, how to cite it, and what it says as JSON-LD."""
 
     entry: Entry
@@ -281,8 +262,7 @@ class EventPage:
     linked_data: LinkedData
 
 
-@dataclass(frozen=True, slots=True)
-class PartLink:
+class PartLink(Frozen):
     """A part of the calendar as others name it. count: of its entries, those of the parts within it included."""
 
     title: str
@@ -291,8 +271,7 @@ class PartLink:
     parts: tuple["PartLink", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PartPage:
+class PartPage(Frozen):
     """A part of the calendar. up: the larger one; parts: the smaller ones; band: where it is on the site's strip.
 
     strip: one of its own, where the site's is too coarse to show anything of it.
@@ -309,8 +288,7 @@ class PartPage:
     strip: Strip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Frozen):
     """Somebody, something, a place or a tag, and how many entries have it. kind: "name" "place" "tag"."""
 
     kind: str
@@ -319,8 +297,7 @@ class Facet:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Frozen):
     """A long list, or one page of it. number: of the page, from 1; before, after: its neighbours.
 
     facet: what all items have in common, if the list is about that.
@@ -334,8 +311,7 @@ class ListPage:
     facet: Facet | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Frozen):
     """A line of the public change log. entry: what it is about, None where that is not shown any more."""
 
     entry: Entry | None
@@ -348,8 +324,7 @@ class Changed:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Frozen):
     """The timeline in another form. media: its type, as in HTTP."""
 
     page: str
@@ -357,8 +332,7 @@ class Download:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Frozen):
     """A page that has moved."""
 
     title: str
@@ -366,8 +340,7 @@ class Redirect:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vacant:
+class Vacant(Frozen):
     """A page where something was. sort: "event" "article". status: "hidden" "held" "deleted" "withdrawn"."""
 
     sort: str
@@ -376,8 +349,7 @@ class Vacant:
     on: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Frozen):
     """How the dates of this timeline were found, counted. Numbers of articles, expressions and entries.
 
     days, longer, undated: entries of which the day is known, a longer stretch only, nothing.
@@ -396,8 +368,7 @@ class Figures:
     undated: int
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """The picture that other sites show with a link to this one. words: its alternative. width, height: in pixels."""
 
     page: str
@@ -406,8 +377,7 @@ class Card:
     height: ClassVar[int] = 630
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Frozen):
     """All that a page may draw on. url: where the site stands, None if unknown.
 
     language, direction: of its own texts, "ltr" or "rtl". open: quotations are shown at once. together: entries have no

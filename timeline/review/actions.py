@@ -2,38 +2,35 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from ..authored.forms import BadValueError
 from ..deciding import in_words as titles
 from ..decisions.kinds.date import exact_value, value
 from ..decisions.kinds.title import title
 from ..decisions.load import Target
 from ..decisions.quotes import occurrences, quoting
 from ..decisions.writing import Value, entry, remarked
+from ..frozen import Frozen
 from ..model import Article, Event, Span
 from ..record import citation_of
-from ..user_yaml import BadValueError
 from .items import Answer, Item
 from .queue import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """An entry of the overrides of an article, as YAML."""
 
     article: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Frozen):
     """Entries that stay as they are now, by their ids."""
 
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reattachment:
+class Reattachment(Frozen):
     """A quotation gets the place with this number among those that are offered."""
 
     item: str

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .. import files, project
+from .. import project
+from ..authored import files
 from ..deciding import Added
+from ..frozen import Frozen, field
 
 #: Where it is kept: with the other things that a project does not share.
 PATH = ".timeline/review.json"
@@ -15,8 +16,7 @@ _KEPT = 200  # decisions
 _CONTENT = (project.OVERRIDES, f"{project.OVERRIDES_FOLDER}/", f"{project.RECORD}/", f"{project.ARTICLES}/")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """A decision: the item, what was answered, in words, and what was written for it."""
 
     item: str
@@ -25,8 +25,7 @@ class Step:
     aside: bool = False  # the item was put aside; nothing was written
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Frozen):
     """All of them, the last at the end. aside: items that were put aside, by what had been seen of them."""
 
     steps: tuple[Step, ...] = ()

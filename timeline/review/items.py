@@ -1,7 +1,7 @@
 """What a review is made of, as plain data."""
 
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..model import Place, Span
 
 #: Kinds of items, those that matter most first; how a person is told of each.
@@ -23,8 +23,7 @@ KINDS = {
 _NOWHERE = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen):
     """A date that may be meant, in EDTF. why: how it comes about, a step a line. now: it is what the page says now."""
 
     value: str
@@ -32,8 +31,7 @@ class Candidate:
     now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Frozen):
     """One thing for a person to settle.
 
     id: stays the same while the words, entries and article it is about do. spans: the words, in the text of `article`;
@@ -59,8 +57,7 @@ class Item:
     fingerprint: str = ""  # what a person has seen who puts it aside; another one brings it back
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """What a person says to an item.
 
     action: a name of `actions`. value: a date, a title, words or the id of an entry, where one is needed. reason: why,

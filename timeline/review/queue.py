@@ -7,12 +7,12 @@ accepted entries that are now told otherwise, and at the end each article with a
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..called import by_name
 from ..checking import Finding, findings
 from ..diagnostics import Diagnostic
+from ..frozen import Frozen
 from ..model import Article, Decisions, Event, Span, Timeline, Timex3
 from ..reattaching import Lost
 from . import candidates
@@ -34,8 +34,7 @@ _OF_CODE = {
 _MENDED_ELSEWHERE = ("no-day-of-retrieval",)  # a fact about the file, which no decision can tell
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """A timeline with its look-ups. decisions: what people have decided; today: what `checking` needs to know."""
 
     timeline: Timeline

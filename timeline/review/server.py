@@ -18,9 +18,9 @@ from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from ..authored.forms import BadValueError
 from ..diagnostics import InputError
 from ..preview import News, changes
-from ..user_yaml import BadValueError
 from .desk import Desk, Reply
 from .session import GoneError, Session
 

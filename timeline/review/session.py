@@ -3,16 +3,17 @@
 import os
 import threading
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from .. import files, project, reattaching
+from .. import project, reattaching
+from ..authored import files
 from ..build import Result, analyse
 from ..deciding import Added, accept, add, take_out
 from ..decisions.load import Target
 from ..decisions.quotes import occurrences
 from ..diagnostics import InputError
+from ..frozen import Frozen, replace
 from ..model import Article
 from ..preview import WATCHED
 from ..reattaching import Lost
@@ -28,8 +29,7 @@ class GoneError(Exception):
     """What an answer was given to is not there any more; the message says what has become of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Frozen):
     """The project as last read. number: of the reading; error: what is wrong on disk since then, "" for nothing."""
 
     result: Result
@@ -41,8 +41,7 @@ class State:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Frozen):
     """What an answer has led to. event: an entry to look at; written: the lines, by path."""
 
     words: str

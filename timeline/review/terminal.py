@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Callable, Iterator
 
+from ..authored.forms import BadValueError
 from ..diagnostics import InputError
-from ..user_yaml import BadValueError
 from . import pages
 from .items import Answer
 from .session import GoneError, Session

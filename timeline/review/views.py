@@ -1,10 +1,9 @@
 """What the templates of a review may see: plain values, ready to be printed."""
 
-from dataclasses import dataclass
+from ..frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Frozen):
     """Words of an article.
 
     state: "now" (the item is about them), "dated", "open" (no date), "person" (somebody has decided), "doubt". label:
@@ -18,8 +17,7 @@ class Mark:
     start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Frozen):
     """A block of an article as text and marked words. near: it holds what the item is about."""
 
     kind: str
@@ -27,8 +25,7 @@ class Passage:
     pieces: tuple[tuple[str, Mark | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """A date to choose, by a number key. words: the date in words; value: EDTF."""
 
     key: str
@@ -39,8 +36,7 @@ class Choice:
     now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Frozen):
     """Something to answer, by a letter. panel: name of the field or list that asks for more first, "" for none."""
 
     key: str
@@ -49,8 +45,7 @@ class Reply:
     panel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """An entry, short. key, value: to choose it, where it is to be chosen. quotes: (source, words)."""
 
     title: str
@@ -62,8 +57,7 @@ class Card:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """What a calendar needs. start: where it opens; marks: (day, label); first, last: bounds. Days as in ISO 8601."""
 
     action: str
@@ -73,8 +67,7 @@ class Sheet:
     last: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """The article of an item. line: where its words stand in the file."""
 
     id: str
@@ -85,8 +78,7 @@ class Source:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """An item on the page."""
 
     id: str
@@ -111,8 +103,7 @@ class Shown:
     queued: bool  # it waits for an answer
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Frozen):
     """How far a sitting is. kinds: (what, how many are left)."""
 
     left: int
@@ -121,8 +112,7 @@ class Progress:
     can_undo: str  # what the next undo takes back, "" for nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Frozen):
     """An article in the list of all. fresh: entries of it that nobody has looked at."""
 
     label: str

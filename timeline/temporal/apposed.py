@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields, NamedDay, Term
+from ..frozen import replace
 from ..language.common.named_days import day_of
 from ..model import Document, TimeExpression
 from .recognise import plain_fields

@@ -22,14 +22,15 @@ from ..algebra.terms import (
     Vague,
     Within,
 )
+from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
 from ..model import Binding, Document, TimeExpression
 
 #: An event is sought with so many dates before and behind; its own date stands within so many characters.
 _EARLIER, _LATER, _BESIDE = 60, 20, 40
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’'])|\n")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_SENTENCE_END = pattern(r"[.!?](?=\s|[\"”’'])|\n")
 
 
 def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Binding, ...]:
@@ -143,7 +144,7 @@ def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: D
 
 
 #: Between two names of one day or year: "Two days earlier, on Sunday,".
-_AGAIN = re.compile(r",\s{1,4}(?:\w{2,3}\s{1,4}){0,2}")
+_AGAIN = pattern(r",\s{1,4}(?:\w{2,3}\s{1,4}){0,2}")
 _DAYS = frozenset({"day", "week", "fortnight"})
 
 

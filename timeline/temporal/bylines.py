@@ -6,11 +6,11 @@ tells the day, and the year has to come from elsewhere.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..algebra import calendar
 from ..algebra.terms import Fields, TimeOfDay
+from ..frozen import Frozen
 from ..kept import pattern
 from ..language.bylines import bylines
 from ..model import Document, TimeExpression
@@ -24,13 +24,12 @@ _FEW_LETTERS = 20
 _PARAGRAPH, _STOPS = 80, frozenset(".!?”\"’)")
 #: Roles of blocks whose dates are of something else.
 _OTHERS = frozenset({"sidebar", "link", "prompt", "copyright", "caption", "biography"})
-_PLACE = re.compile(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
-_AGENCY_OR_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
-_CLOCK = re.compile(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
+_PLACE = pattern(r"[^\W\d_a-z][^\d\n.]{1,60}[,|]\s*\Z")
+_AGENCY_OR_DASH = pattern(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]|\s*\([^()\n]{2,40}\)")
+_CLOCK = pattern(r"[\s,|·•]*(?:at\s)?\d{1,2}[:.]\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Frozen):
     """A day of publication that the text states. `changed`: it is the day of a later change."""
 
     expression: int
@@ -137,8 +136,7 @@ def _opens_a_report(document: Document, x: TimeExpression) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Announcements:
+class _Announcements(Frozen):
     """The words of a language, each ready to be looked for right before a date; `after`: right behind it."""
 
     published: re.Pattern[str]

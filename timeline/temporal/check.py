@@ -1,11 +1,13 @@
 """The last question before a day is claimed: do the other words of the article still make sense on it?"""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from ..algebra.terms import Cycle, Modified, Offset, Publication, Term
+from ..algebra.terms import Cycle, Duration, Modified, Offset, Publication, Term
 from ..model import Analysis, DocumentTime, TimeExpression
 from .bind import leans_on
 from .clues import Evidence
+from .frame import pins
 from .pasts import is_past
 from .pointers import in_one_sentence
 from .recognise import plain_fields
@@ -13,13 +15,19 @@ from .resolve import Resolver
 from .search import Solution
 from .wording import say_day
 
+#: What has lasted for more days than this separates news from its background.
+_LONG = 14
+_SINCE = frozenset({"after", "for", "during"})
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+
 
 def checked(analysis: Analysis, evidence: Evidence, solution: Solution) -> Solution:
     """The same, without its best day where the text contradicts it: then no more than the bounds stand."""
     if solution.best is None:
         return solution
     time = DocumentTime(solution.earliest, solution.latest, solution.best, "inferred")
-    objection = next(_objections(analysis, Resolver(analysis, time, trace=False), solution.best), None)
+    against = _objections(analysis, Resolver(analysis, time, trace=False), solution.best)
+    objection = next(chain(against, _long_since(analysis, evidence)), None)
     if objection is None:
         return solution
     words = (*solution.words, f"but {objection}: the day stays open")
@@ -40,6 +48,20 @@ def _objections(analysis: Analysis, resolver: Resolver, best: int) -> Iterator[s
                 day = resolver.at(k, best).interval
                 if span is not None and day is not None and not span.meets(day):
                     yield f"“{x.text}” would not be {say_day(day.first)}"
+
+
+def _long_since(analysis: Analysis, evidence: Evidence) -> Iterator[str]:
+    """Only what "had happened" then is dated, and the text tells of a long time after it."""
+    dated = pins(evidence)
+    if not dated or not all(m.earlier for m in dated):
+        return
+    for x in analysis.expressions:
+        if isinstance(x.term, Duration) and x.role in _SINCE and _days(x.term) > _LONG:
+            yield f"“{x.text}” may lie between that and the day of writing"
+
+
+def _days(length: Duration) -> float:
+    return sum((count or 0) * _DAYS_OF.get(unit, 0) for count, unit in length.amounts)
 
 
 def _counts_forward(term: Term) -> bool:

@@ -1,10 +1,10 @@
 """A chronicle tells its year once: "July 26, 2023: … July 28: … July 30: …"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields
+from ..frozen import replace
 from ..model import TimeExpression
 from .clues import Mark
 

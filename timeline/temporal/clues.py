@@ -4,13 +4,12 @@ A *mark* is a day that the text names: by month and day, by a day of the month, 
 counted from the day of writing itself ("yesterday").
 """
 
-from dataclasses import dataclass
 
 from ..algebra.terms import Fields
+from ..frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """What is known of an expression from elsewhere: a sister article that reports the same event, or a person.
 
     fields: its parts as all say them together. day: the day, where it is known. source: who says so, in words. pair:
@@ -29,12 +28,12 @@ class Told:
     sister: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Frozen):
     """A day that the text names. own: in its own words; fields: with what is known from elsewhere; day: where all is.
 
     direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
-    opening: it stands in the first sentence of the article, which tells the news.
+    opening: it stands in the first sentence of the article, which tells the news. earlier: told as past already at the
+    time that the text tells of ("had left on Monday"); telling: on which somebody said or announced what is told.
     """
 
     expression: int
@@ -46,6 +45,8 @@ class Mark:
     told: Told | None = None
     lasting: bool = False
     opening: bool = False
+    earlier: bool = False
+    telling: bool = False
 
     @property
     def by_weekday(self) -> bool:
@@ -53,12 +54,12 @@ class Mark:
         return self.own.weekday is not None and self.own.day is None and self.own.month is None
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Frozen):
     """A day counted from the day of writing. shift: by how many days.
 
     beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
-    the day that it points at, where that is known.
+    the day that it points at, where that is known. past: what is of it is not told as to come; ends: something was so
+    until then, which is the news.
     """
 
     words: str
@@ -67,10 +68,16 @@ class Pointer:
     near: frozenset[int] = frozenset()
     day: int | None = None
     told: Told | None = None
+    past: bool = False
+    ends: bool = False
+
+    @property
+    def is_apart(self) -> bool:
+        """Is it told as of today or yesterday, so that what is named by a weekday or a date is of another day?"""
+        return self.beside is None and self.past and not self.ends and self.shift in (0, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """All of it, for one article. It was published up to the ceiling, and from the floor on, as their words tell.
 
     ceiling_words: none where it is the day of retrieval, or today.

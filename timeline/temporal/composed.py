@@ -1,7 +1,6 @@
 """A clock time and its day that stand side by side, read as one: "2300 hours on 4 June", "noon on Christmas Eve"."""
 
 import re
-from dataclasses import replace
 
 from ..algebra.terms import (
     Cycle,
@@ -19,13 +18,15 @@ from ..algebra.terms import (
     Within,
     timex_type,
 )
+from ..frozen import replace
+from ..kept import pattern
 from ..language.context import Context
 from ..model import TimeExpression
 
 #: So many characters stand between the two at most.
 _LONGEST = 16
 _LATE = frozenset({"AF", "EV", "NI"})
-_HALF_SAID = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
+_HALF_SAID = pattern(r"\d\s?[ap]\.?\s?m\b", re.I)
 
 
 def with_its_day(

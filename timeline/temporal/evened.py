@@ -7,19 +7,20 @@ it is evened out once, before reading.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from ..frozen import Frozen
+from ..kept import pattern
 
 #: White space but for the line break, and signs that are not seen (Unicode: general category Cf): soft hyphen,
 #: zero-width signs, marks of writing direction, byte order mark.
 _ODD_BLANKS = r"\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = r"\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _ODD_ASCII = "\t\v\f\r\x1c\x1d\x1e\x1f"
-_ODD = re.compile(rf"[{_ODD_BLANKS}{_UNSEEN}]")
-_UNEVEN = re.compile(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
+_ODD = pattern(rf"[{_ODD_BLANKS}{_UNSEEN}]")
+_UNEVEN = pattern(rf"[ {_ODD_BLANKS}{_UNSEEN}]{{2,}}|[{_ODD_BLANKS}{_UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Evened:
+class Evened(Frozen):
     """The even text, and where its pieces stand in the original: ascending (even, original) offsets of each piece."""
 
     text: str
@@ -48,7 +49,8 @@ def _has_odd(text: str) -> bool:
 def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
     uneven, suspect = "  " in text or _has_odd(text), _SUSPECT.search(text) is not None
-    if not uneven and not suspect:
+    glued = any(sign in text for sign in _ON_A_DAY)
+    if not uneven and not suspect and not glued:
         return Evened(text)
     gaps = []
     if uneven:
@@ -56,6 +58,8 @@ def evened(text: str) -> Evened:
     if suspect:
         text = _YEAR.sub(_digits, _DAY.sub(_digits, text))
         gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
+    if glued:
+        gaps += [(m.end(), m.end(), " ") for m in _STUCK_TO_A_DAY.finditer(text)]
     parts: list[str] = []
     even, original = [0], [0]
     size = done = 0
@@ -75,14 +79,17 @@ def _digits(m: re.Match[str]) -> str:
 
 
 _READ = str.maketrans("OolI", "0011")
-_DAY = re.compile(r"\b(?:[lI]\d|[1-3][OolI])(?=(?:st|nd|rd|th)\b|\s(?:of\s)?[A-Z][a-z]{2})")
-_YEAR = re.compile(r"\b[12lI][0-9OolI]{3}\b(?<!\d{4})")
+_DAY = pattern(r"\b(?:[lI]\d|[1-3][OolI])(?=(?:st|nd|rd|th)\b|\s(?:of\s)?[A-Z][a-z]{2})")
+_YEAR = pattern(r"\b[12lI][0-9OolI]{3}\b(?<!\d{4})")
 #: Behind what a blank is missing: "on|12 May", "May|12, 1986", "4th|May".
-_STUCK = re.compile(
+_STUCK = pattern(
     r"\b(?:on|in|of|by|at)(?=\d{1,2}\s[A-Z][a-z]{2}|\d{4}\b)|\b[A-Z][a-z]{2,8}(?=\d{1,2},\s?\d{4}\b)"
     r"|\b[A-Z][a-z]{2,3}\.(?=\d{1,2}\b)|\b\d{1,2}(?:st|nd|rd|th)(?=[A-Z][a-z]{2})"
 )
+#: "onMonday", sought by its last letter and the weekday.
+_ON_A_DAY = tuple(f"n{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
+_STUCK_TO_A_DAY = re.compile(r"\b[Oo]n(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 #: A digit with company that asks for a closer look; it stands first, so that a text is searched for digits alone.
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     r"\d(?:[OolI]|(?<=\b[lI]\d)|(?<=\b(?:on|in|of|by|at)\d)|(?<=[a-z]\d)\d?,|(?<=[a-z]\.\d)|(?:st|nd|rd|th)[A-Z])"
 )

@@ -10,14 +10,14 @@ from ..algebra import calendar
 from ..algebra.terms import Recurrence
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import cue_for
+from ..language.tense import Cue, cue_for, is_earlier
 from ..model import Analysis, Document, TimeExpression
 from .apposed import joined
 from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
 from .led_to import days_led_to
-from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, latest_past
+from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, governing_role, latest_past
 from .pointers import SENTENCE_END, days_left, pointers, told_year
 from .recognise import lower_same_length, plain_fields
 
@@ -25,7 +25,9 @@ from .recognise import lower_same_length, plain_fields
 _OPENING = 16
 #: And so many characters of the words before it tell that it is of a play or a novel.
 _BEFORE = 32
-_LASTING = frozenset({"since", "from", *UP_TO})
+_LASTING = frozenset({"since", "from", *UP_TO}) - {"for"}
+#: Prepositions of what is not past because its verb is: "rose until 9 January", "called a meeting for Friday".
+_OPEN = OPEN_END | {"for"}
 #: What a single link between two articles leads to is believed up to so many days before the last possible day.
 NEAR = 60
 
@@ -102,18 +104,37 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     known = told.fields if told else fields
     words = f"{x.role} {x.text}" if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
-    direction = 0 if _tells_of_another_clause(document, x) else _sign(x.direction)
-    if direction < 0 and x.role in OPEN_END:  # "rose until 9 January": the verb is past, its end may be to come
+    block = document.blocks[x.block]
+    around = (document.text[block.start : block.end], x.start - block.start, x.end - block.start)
+    language = primary(document.meta.language)
+    cue = _cue(*around, language) if x.direction < 0 else None
+    direction = 0 if cue is not None and _tells_of_another_clause(*around, cue, x) else _sign(x.direction)
+    if direction < 0 and x.role in _OPEN:  # "rose until 9 January": the verb is past, its end may be to come
         direction = 0
     if told and told.happened:
         direction = -1 if direction <= 0 else 0
-    return Mark(n, words, fields, known, direction, day, told, x.role in _LASTING, _is_in_opening(document, x))
+    return Mark(
+        n,
+        words,
+        fields,
+        known,
+        direction,
+        day,
+        told,
+        governing_role(document, x) in _LASTING,
+        _is_in_opening(document, x),
+        cue is not None and _is_earlier(cue, *around, language),
+        cue is not None and cue.telling,
+    )
 
 
 def _is_in_opening(document: Document, x: TimeExpression) -> bool:
-    """Does it stand in the first sentence of the first paragraph?"""
+    """Does it stand in the first sentence of the first paragraph, and does that tell news?"""
     first = next((n for n, block in enumerate(document.blocks) if block.role == "body"), None)
-    start = document.blocks[x.block].start
+    block = document.blocks[x.block]
+    start, record = block.start, context(primary(document.meta.language)).record
+    if x.block == first and record.match(lower_same_length(document.text[start : block.end])):
+        return False
     return x.block == first and SENTENCE_END.search(document.text, start, x.start) is None
 
 
@@ -121,14 +142,17 @@ def _sign(direction: int) -> int:
     return (direction > 0) - (direction < 0)
 
 
-def _tells_of_another_clause(document: Document, x: TimeExpression) -> bool:
+def _cue(text: str, start: int, end: int, language: str) -> Cue | None:
+    return cue_for(text, lower_same_length(text), start, end, 0, len(text), language)
+
+
+def _is_earlier(cue: Cue, text: str, start: int, end: int, language: str) -> bool:
+    return is_earlier(cue, text, lower_same_length(text), start, end, 0, len(text), language)
+
+
+def _tells_of_another_clause(text: str, start: int, end: int, cue: Cue, x: TimeExpression) -> bool:
     """Is the past verb one behind a comma: "the council votes on Monday, 10 July, on its budget, the mayor said"?"""
-    if x.direction != -1:
-        return False
-    block = document.blocks[x.block]
-    text, start, end = document.text[block.start : block.end], x.start - block.start, x.end - block.start
-    cue = cue_for(text, lower_same_length(text), start, end, 0, len(text), primary(document.meta.language))
-    if cue is None or _opens_sentence(text, start):
+    if x.direction != -1 or _opens_sentence(text, start):
         return False
     behind = SENTENCE_END.split(text[end:], maxsplit=1)[0].partition(cue.word)
     before = SENTENCE_END.split(text[:start])[-1]

@@ -6,9 +6,9 @@ that are known from elsewhere then say which years fit.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..algebra import calendar
+from ..frozen import Frozen
 from .clues import Evidence, Mark
 
 #: Weekdays repeat after 28 years at the latest (but for 1900 and 2100): no year further back need be tried.
@@ -19,8 +19,7 @@ _CIRCLE = 366
 _AGAINST_FUTURE, _AGAINST_PAST = 60, 240
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Frozen):
     """Where the marks lie in one year. days: of a mark's expression.
 
     past: the latest that is told as past; ahead: the first that is told as to come.
@@ -32,8 +31,7 @@ class Frame:
     ahead: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(Frozen):
     """A mark on the circle, and how many years later than the year of the frame it lies."""
 
     mark: Mark

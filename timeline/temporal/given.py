@@ -1,11 +1,11 @@
 """A publication date that somebody states: a day, a moment with a zone, or a coarser EDTF value, which is a window."""
 
-import re
 
 from ..algebra import edtf
+from ..kept import pattern
 from ..model import Decision, DocumentTime
 
-_DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?")
+_DATE_TIME = pattern(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?")
 
 
 def given_time(

@@ -3,9 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
+from ..kept import pattern
 from ..model import Document
 
-_PLACES = re.compile(
+_PLACES = pattern(
     r"\b(?:Australia|New Zealand|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Darwin|Auckland|Wellington|"
     r"Christchurch|Dunedin|Queensland|Tasmania|New South Wales|South Africa|Johannesburg|Cape Town|Durban|Pretoria|"
     r"Argentina|Buenos Aires|Chile|Santiago|Uruguay|Montevideo|Brazil|S[aã]o Paulo|Rio de Janeiro|Bolivia|Paraguay|"
@@ -13,13 +14,13 @@ _PLACES = re.compile(
     re.I,
 )
 #: Of the tz database: zones of countries that have four seasons, the other way round.
-_ZONES = re.compile(
+_ZONES = pattern(
     r"(?:Australia|Antarctica)/|Pacific/(?:Auckland|Chatham)|Africa/(?:Johannesburg|Harare|Windhoek|Gaborone|Maputo)|"
     r"America/(?:Argentina|Buenos_Aires|Santiago|Montevideo|Sao_Paulo|Asuncion|La_Paz)"
 )
 #: ISO 3166 codes, as in `en-AU` and in the names of hosts.
 _COUNTRIES = frozenset("AU NZ ZA AR CL UY BR BO PY ZW NA BW MZ".split())  # noqa: SIM905
-_DATELINE = re.compile(r"([A-Z][\w .,’'-]{2,40}?)\s*(?:\([\w ]+\)\s*)?[-–—]\s")
+_DATELINE = pattern(r"([A-Z][\w .,’'-]{2,40}?)\s*(?:\([\w ]+\)\s*)?[-–—]\s")
 
 
 def southern(document: Document) -> bool:

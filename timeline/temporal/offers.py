@@ -7,7 +7,8 @@ day the words cannot mean makes no offer.
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from ..frozen import Frozen
 
 #: By so many log odds a day must be better than any other, and so likely it must be by itself; no link says more than
 #: the last. Judged on reports with blanked dates: a good link is right somewhat more often than not.
@@ -16,12 +17,12 @@ _MARGIN, _LIKELY, _MOST = 0.8, 1.0, 4.0
 Node = tuple[int, int]  # number of the article, index of the expression
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Frozen):
     """From a node to the expression of a sister article for the same event. happened: both tell it as past.
 
-    pair: ids of the linked mentions; None where the articles open with the same news. odds: log
-    odds that it is the same event; strong: neither end has a rival.
+    pair: ids of the linked mentions; None where it is not links that tell so. odds: log odds that it is the same
+    event; strong: neither end has a rival. says: what the sister says of it, in words. later: what she tells came
+    within a week before.
     """
 
     other: Node
@@ -29,10 +30,11 @@ class Tie:
     happened: bool
     odds: float
     strong: bool
+    says: str = "tells the same event with"
+    later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Frozen):
     """A day that a sister offers for the words of an article, and by how many days they differ, for the zone."""
 
     day: int

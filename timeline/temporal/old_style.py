@@ -5,17 +5,17 @@ What is counted from there – “on Monday”, “yesterday” – is not touch
 numbers differ. A month by itself begins some days later than ours of that name; a doubt says so.
 """
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.edtf import interval_of
+from ..frozen import replace
+from ..kept import pattern
 from ..model import Analysis, Document, TimeExpression, Timex3
 from .recognise import plain_fields
 
 _MONTH = "a month of the Julian calendar, which begins some days later than ours of that name"
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
+_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
 
 
 def is_old_style(document: Document) -> bool:

@@ -5,10 +5,11 @@ open again"), so that no link joins the words themselves. Here the openings are 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..model import Analysis, EventMention, Link, TimeExpression
 from .recognise import plain_fields
 
@@ -21,18 +22,23 @@ SAME_NEWS_ODDS = 2.0
 _TELLING_UNITS = frozenset({"percent", "$", "€", "£"})
 #: Paragraphs in which a report names its news and the day.
 _OPENING = 3
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How an article begins. told: indices of its expressions that are not told as to come; first: of the first that
-    is a weekday or a date without its year; words: what is told, and of whom. turns: what tells one time of
-    something from the next – which quarter, which in a row, how many percent or how much money – by what is counted.
+class Opening(Frozen):
+    """How an article begins.
+
+    told: indices of its expressions that are not told as to come; first: of the first that is a weekday or a date
+    without its year. words: what is told, and of whom; names: of whom alone; said: all its words. turns: what tells one
+    time of something from the next – which quarter, which in a row, how many percent or how much money – by what is
+    counted.
     """
 
     first: int | None
     told: tuple[int, ...]
     words: frozenset[str]
+    names: frozenset[str]
+    said: frozenset[str]
     turns: Mapping[str, frozenset[float]]
 
 
@@ -43,7 +49,10 @@ def opening(analysis: Analysis) -> Opening:
     told = tuple(n for n, x in enumerate(xs) if x.block in body and x.direction <= 0 and not x.quoted)
     first = next((n for n in told if _is_part_of_a_date(xs[n])), None)
     end = blocks[body[-1]].end if body else 0
-    return Opening(first, told, _words(analysis, end), _turns(analysis, end))
+    names = frozenset(_names(analysis, end))
+    words = names.union(*(m.words for m in _told(analysis, end)))
+    said = frozenset(_WORD.findall(analysis.document.text[:end].lower()))
+    return Opening(first, told, words, names, said, _turns(analysis, end))
 
 
 def _is_part_of_a_date(x: TimeExpression) -> bool:
@@ -51,10 +60,12 @@ def _is_part_of_a_date(x: TimeExpression) -> bool:
     return fields is not None and fields.year is None and bool(fields.weekday or fields.day)
 
 
-def _words(analysis: Analysis, end: int) -> frozenset[str]:
-    told = [m for m in analysis.mentions if m.quote[0] < end]
-    names = (word for m in told for p in m.participants for word in p.key.split())
-    return frozenset((*names, *(word for m in told for word in m.words)))
+def _told(analysis: Analysis, end: int) -> Iterator[EventMention]:
+    return (m for m in analysis.mentions if m.quote[0] < end)
+
+
+def _names(analysis: Analysis, end: int) -> Iterator[str]:
+    return (word for m in _told(analysis, end) for p in m.participants for word in p.key.split())
 
 
 def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
@@ -63,13 +74,12 @@ def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
         fields = plain_fields(x.term)
         if x.start < end and fields is not None and fields.quarter is not None:
             found["quarter"].add(fields.quarter)
-    for mention in analysis.mentions:
-        if mention.quote[0] < end:
-            if mention.ordinal is not None:
-                found[f"number of {mention.lemma}"].add(mention.ordinal)
-            for quantity in mention.quantities:
-                if quantity.unit in _TELLING_UNITS:
-                    found[quantity.unit].add(quantity.value)
+    for mention in _told(analysis, end):
+        if mention.ordinal is not None:
+            found[f"number of {mention.event_class or mention.lemma}"].add(mention.ordinal)
+        for quantity in mention.quantities:
+            if quantity.unit in _TELLING_UNITS:
+                found[quantity.unit].add(quantity.value)
     return {what: frozenset(numbers) for what, numbers in found.items()}
 
 
@@ -83,7 +93,7 @@ def same_news(
     linked = set(_linked(analyses, links))
 
     def is_same(n: int, k: int) -> bool:
-        alike = (n, k) in linked or _are_alike(openings[n].words, openings[k].words)
+        alike = (n, k) in linked or _are_alike(openings[n], openings[k])
         return alike and not are_turns(openings[n], openings[k])
 
     return {n: [k for k in sorted(neighbours.get(n, ())) if k in openings and is_same(n, k)] for n in openings}
@@ -94,8 +104,10 @@ def are_turns(a: Opening, b: Opening) -> bool:
     return any(a.turns[what].isdisjoint(b.turns[what]) for what in a.turns.keys() & b.turns.keys())
 
 
-def _are_alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a & b) > _SAME_NEWS * math.sqrt(len(a) * len(b))
+def _are_alike(a: Opening, b: Opening) -> bool:
+    """Do they tell much in the same words, and of the same people and places where both name some?"""
+    strangers = a.names and b.names and a.names.isdisjoint(b.said) and b.names.isdisjoint(a.said)
+    return not strangers and len(a.words & b.words) > _SAME_NEWS * math.sqrt(len(a.words) * len(b.words))
 
 
 def _linked(analyses: Sequence[Analysis], links: Sequence[Link]) -> Iterator[tuple[int, int]]:

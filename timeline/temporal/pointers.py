@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..algebra import calendar
 from ..algebra.terms import Cycle, Duration, Fields, Modified, Offset, Publication, Term, TimeOfDay
+from ..language.context import context
 from ..language.countdowns import is_left
 from ..language.grammars import primary
 from ..model import Document, TimeExpression
 from .bylines import stated_day
 from .clues import Pointer, Told
-from .recognise import plain_fields
+from .pasts import OPEN_END
+from .recognise import lower_same_length, plain_fields
 
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
 _APPOSED = re.compile(r"[\s,(–—-]{1,4}")
@@ -37,6 +39,8 @@ def pointers(
     for n in evident:
         x = expressions[n]
         shift = shift_of(x.term)
+        if shift == 0 and _is_a_memory(document, x):
+            continue
         if shift is None:
             yield from _years_ago_today(document, expressions, evident, n)
             continue
@@ -46,7 +50,18 @@ def pointers(
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
         near = frozenset(k for k in evident if abs(k - n) <= 2 and in_one_sentence(document, x, expressions[k]))
-        yield Pointer(x.text, shift, beside, near, day, known)
+        yield Pointer(x.text, shift, beside, near, day, known, not _is_to_come(x), x.role in OPEN_END)
+
+
+def _is_a_memory(document: Document, x: TimeExpression) -> bool:
+    """ "On this day, 8 June 1972, …": that is no day of writing."""
+    said = lower_same_length(document.text[document.blocks[x.block].start : x.end])
+    return context(primary(document.meta.language)).memory.search(said) is not None
+
+
+def _is_to_come(x: TimeExpression) -> bool:
+    """ "will be signed today", "goes to the queen later today"."""
+    return x.direction > 0 or (isinstance(x.term, Modified) and x.term.mod == "LATER")
 
 
 def _years_ago_today(
@@ -74,7 +89,8 @@ def days_left(document: Document, expressions: Sequence[TimeExpression], evident
         for k in (n + 1, n - 1):
             fields = plain_fields(expressions[k].term) if k in evident else None
             if fields and fields.month and fields.day and in_one_sentence(document, x, expressions[k]):
-                yield Pointer(f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit], beside=k)
+                words, shift = f"{x.text} to {expressions[k].text}", round(count) * _DAYS[unit]
+                yield Pointer(words, shift, beside=k, day=stated_day(fields))
                 break
 
 

@@ -1,6 +1,5 @@
 """Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from ..algebra.terms import (
@@ -18,6 +17,7 @@ from ..algebra.terms import (
     Within,
     timex_type,
 )
+from ..frozen import replace
 from ..language.context import Context, context
 from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
@@ -105,7 +105,8 @@ def _expression(
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
     alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
-    if role == "in" and alone and isinstance(term, Duration) and is_counted(term):
+    rated = role == "in" and around.rated.search(lower, max(block.start, m.start - 60), m.start)
+    if role == "in" and not rated and alone and isinstance(term, Duration) and is_counted(term):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
@@ -167,7 +168,7 @@ def needs_direction(term: Term) -> bool:
         case Occurrence():
             return term.n == 0
         case Cycle():
-            return term.unit in ("weekend", "week") and needs_direction(term.base)
+            return term.unit in ("weekend", "week", "quarter") and needs_direction(term.base)
         case _:
             return False
 

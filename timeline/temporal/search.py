@@ -6,9 +6,9 @@ month, "yesterday" for a day. Otherwise what is left is a window, or nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..algebra import calendar
+from ..frozen import Frozen
 from . import reasons
 from .clues import Evidence, Mark, Pointer
 from .evidence import NEAR
@@ -18,19 +18,22 @@ from .frame import Frame, frames, pins
 _WEEKDAY_HOLDS = 6
 #: The latest past event is close to publication: days are tried up to so many after it (or before what is to come).
 _CLOSE = 13
+#: Where "the 24th" is told without its month, there are so many more until it comes round.
+_MONTH = 31
 #: Between a past day and one to come, both told by their dates, so few days are a window that is narrow by itself;
 #: between the news that opens the article and one to come, as many as are tried.
 _NARROW = 8
 #: Bare weekdays are for the last days. One that came before a day told by its date weighs like a week more; a report
 #: begins with the latest event, and one that does not weighs a little more. Nearly equal readings are no answer.
 _OUT_OF_ORDER, _NOT_LATEST_FIRST, _NEARLY = 7, 2, 1
+#: What the news that opens an article weighs more where it came before a day that a sister article knows.
+_NEWS_BEFORE = 3
 #: Less where the text names it first: "on Sunday they met; on Monday, 8 May, they parted" goes on from day to day.
 _NAMED_FIRST = 5
 _ALTERNATIVES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Frozen):
     """The days that are left, the best of them where the evidence favours one, and why, in words.
 
     pairs: the links it rests on; sisters: the articles, by their numbers. known: it rests on a day that is known from
@@ -48,8 +51,7 @@ class Solution:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
+class _Days(Frozen):
     """The days that are left in one year, with the words that narrow them; no best day where they are too many."""
 
     earliest: int | None
@@ -99,7 +101,7 @@ def _are_borne_out(evidence: Evidence, pinning: Sequence[Mark], found: Sequence[
 
 def _is_borrowed(mark: Mark) -> bool:
     """Does the mark have its weekday or its date from a sister article?"""
-    return mark.told is not None and mark.fields != mark.own
+    return mark.told is not None and mark.told.sister is not None and mark.fields != mark.own
 
 
 # ---------------------------------------------------------------- the days of one year
@@ -117,13 +119,16 @@ def _days(evidence: Evidence, frame: Frame) -> _Days:
     earliest = max((d for d in (frame.past, evidence.floor) if d is not None), default=None)
     latest = evidence.ceiling if frame.ahead is None else min(evidence.ceiling, frame.ahead - 1)
     loose = [m for m in evidence.marks if m.direction < 0 and m.expression not in frame.days and not m.own.month]
+    if frame.past is not None and not loose and _is_news(evidence, frame):
+        latest = min(latest, frame.past + _CLOSE)
     known = [(m, day) for m in evidence.marks if (day := frame.days.get(m.expression)) and not m.own.month]
     said = [_said(m, day) for m, day in known]
-    tried = [d for d in _tried(earliest, latest, frame) if all(first <= d <= last for first, last in said)]
+    tried = [d for d in _tried(earliest, latest, frame, loose) if all(first <= d <= last for first, last in said)]
+    tried = [d for d in tried if all(d <= _lasts(m, _meant(m, d)) for m in loose)]
     held = any(_holds(m, frame) for m in evidence.marks)
     if not tried or not (held or _is_narrow(evidence, frame, loose)):
         return _Days(earliest, latest)
-    costs = {d: _cost(d, loose, frame, held) for d in tried}
+    costs = {d: _cost(d, loose, frame, evidence, held) for d in tried}
     best = min(tried, key=lambda d: (costs[d], d))
     meant = [(m, _meant(m, best)) for m in loose]
     if any(c <= costs[best] + _NEARLY and [(m, _meant(m, d)) for m in loose] != meant for d, c in costs.items()):
@@ -148,20 +153,22 @@ def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int
     leaning = [m.told for m in pins(evidence) if m.told is not None and m.told.day is not None]
     if len(leaning) < len(pins(evidence)) or not any(t.witnesses for t in leaning):
         return best
-    if last - first > 1 and not any(t.fresh for t in leaning):
+    if last - first > _WEEKDAY_HOLDS and not any(t.fresh for t in leaning):
         return None
-    return min(best + 1, last) if best == frame.past else best
+    same = any(p.shift == 0 and p.ends for p in evidence.pointers)  # "closed until today": that is the news
+    return min(best + 1, last) if best == frame.past and not same else best
 
 
 def _words(meant: Sequence[tuple[Mark, int]], frame: Frame, first: int, last: int) -> tuple[str, ...]:
     return tuple(reasons.of_days(meant, frame, first, last))
 
 
-def _tried(earliest: int | None, latest: int, frame: Frame) -> range:
+def _tried(earliest: int | None, latest: int, frame: Frame, loose: Sequence[Mark]) -> range:
+    close = _CLOSE if all(m.by_weekday for m in loose) else _CLOSE + _MONTH
     if frame.past is not None:
-        return range(earliest or frame.past, min(latest, frame.past + _CLOSE) + 1)
+        return range(earliest or frame.past, min(latest, frame.past + close) + 1)
     if frame.ahead is not None:
-        return range(max(earliest or 0, frame.ahead - 1 - _CLOSE), latest + 1)
+        return range(max(earliest or 0, frame.ahead - 1 - close), latest + 1)
     return range(0)
 
 
@@ -170,11 +177,31 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
 
     They do not where only a sister article tells the year: what both tell may be long past.
     """
-    if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
+    if not any((m.told is None or m.told.day is None) and _is_near(m) for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
+    if any(m.by_weekday for m in loose):
+        return True
+    if _is_news(evidence, frame):
+        return True
+    if between is None or any(p.is_apart for p in evidence.pointers):
+        return False  # what is told as of today or yesterday is the news, and of another day than the one that is named
     news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
-    return any(m.by_weekday for m in loose) or (between is not None and between <= (_CLOSE if news else _NARROW))
+    return between <= (_CLOSE if news else _NARROW)
+
+
+def _is_near(mark: Mark) -> bool:
+    """Is it of the last days: not "he had been ill since Monday, 3 June", but "a ship has been stuck since then"?"""
+    return not mark.lasting or (mark.opening and mark.direction < 0 and not mark.earlier)
+
+
+def _is_news(evidence: Evidence, frame: Frame) -> bool:
+    """Does the article open with the latest day that it names, by weekday and date, and with no "today" beside?"""
+    first = min(evidence.marks, key=lambda m: m.expression)
+    latest = frame.past is not None and frame.days.get(first.expression) == frame.past
+    told = first.opening and first.direction < 0 and not first.earlier and not first.lasting
+    by_both = first.own.weekday and first.own.month
+    return bool(latest and told and by_both) and not any(p.past for p in evidence.pointers)
 
 
 def _at(evidence: Evidence, frame: Frame, day: int | None) -> list[Mark]:
@@ -208,20 +235,40 @@ def _meant(mark: Mark, day: int) -> int:
     return day - 800
 
 
-def _cost(day: int, loose: Sequence[Mark], frame: Frame, held: bool) -> int:
-    """How far all that is told as past lies from a day.
+def _cost(day: int, loose: Sequence[Mark], frame: Frame, evidence: Evidence, held: bool) -> int:
+    """How far all that is told as past lies from a day, and how far out of order.
 
-    A bare weekday before a day told by its date costs more, unless other bare weekdays are known to lie in that week.
+    Where other bare weekdays are known to lie in the week of a day told by its date, one before it costs no more.
     """
     total = day - frame.past if frame.past is not None else (frame.ahead or day) - day
+    latest = [m for m in _at(evidence, frame, frame.past) if m.direction < 0]
     for mark in loose:
         meant = _meant(mark, day)
         total += day - meant
-        if frame.past is not None and meant < frame.past and not held:
-            first = any(mark.expression < x and day == frame.past for x, day in frame.days.items())
-            total += _NAMED_FIRST if first else _OUT_OF_ORDER
+        if frame.past is not None and not held:
+            total += _out_of_order(mark, meant - frame.past, latest, day == frame.past)
     days = [_meant(m, day) for m in loose if m.by_weekday]
+    if held:
+        news = [m for m in loose if m.opening and not m.earlier]
+        total += sum(_NEWS_BEFORE for m in news if _meant(m, day) < (frame.past or day))
     return total + (_NOT_LATEST_FIRST if days and days[0] < max(days) else 0)
+
+
+def _out_of_order(mark: Mark, after: int, latest: Sequence[Mark], on_the_day: bool) -> int:
+    """What a bare weekday costs that lies so many days after the latest day told by its date, or before it.
+
+    What "had happened on Friday" lies before what happened; what is told before "he said on Tuesday, 11 June" came
+    before he said so.
+    """
+    first = any(mark.expression < m.expression for m in latest)
+    if mark.earlier:
+        return 0
+    if first and any(m.telling for m in latest):
+        return _OUT_OF_ORDER if after > 0 else 0
+    if after >= 0:
+        return 0
+    background = bool(latest) and all(m.earlier for m in latest)
+    return _NAMED_FIRST if first and on_the_day and not background else _OUT_OF_ORDER
 
 
 # ---------------------------------------------------------------- pointers
@@ -251,6 +298,6 @@ def _pointed(evidence: Evidence, pointer: Pointer, frame: Frame | None) -> int |
 
 def _beside_pointers(evidence: Evidence, meant: Sequence[tuple[Mark, int]], best: int) -> int:
     """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before, at least."""
-    aside = any(p.beside is None and p.shift in (0, -1) for p in evidence.pointers)
+    aside = any(p.is_apart for p in evidence.pointers)
     weekdays = [day for m, day in meant if m.by_weekday]
     return max(weekdays) + 1 if aside and weekdays else best

@@ -7,24 +7,26 @@ links are weighed against one another.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields
-from ..model import Analysis, DocumentTime, EventMention, Link
-from .agreement import agreeing
+from ..frozen import replace
+from ..model import Analysis, DocumentTime, Link
+from .agreement import agreeing, counted_days, days_of_month
+from .bylines import stated_day
 from .clues import Told
-from .offers import Node, Offer, Tie, favoured, log_odds
+from .figures import same_figures
+from .kinds import same_kind
+from .offers import Node, Offer, Tie, favoured
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
+from .tallies import risen
+from .ties import linked, neighbours_of, together
 from .wording import say_day
 from .zones import Zone, days_apart, zone_of_document
 
-#: A link so good makes two articles reports of one story, even if it could be another event of it.
-_GOOD = 0.5
-#: Articles that are handed over together are one story, unless they are an archive.
-_SMALL = 50
+_SAME_NEWS = "opens with the same news,"
 
 Settled = Mapping[int, DocumentTime]  # by number of the article
 
@@ -35,9 +37,12 @@ class Sisters:
     def __init__(self, analyses: Sequence[Analysis], links: Sequence[Link]) -> None:
         """Look up who is tied to whom."""
         self._analyses = analyses
-        self._ties = _ties(analyses, links)
-        self._neighbours = _neighbours(analyses, links)
+        self._neighbours = neighbours_of(analyses, links)
+        by_figure = same_figures(analyses, self._neighbours)
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
+        by_kind = same_kind(analyses, self._openings, self._neighbours)
+        by_count = risen(analyses, self._neighbours)
+        self._ties = together(linked(analyses, links), by_figure, by_kind, by_count)
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, x in sorted({*self._ties, *((n, o.first) for n, o in self._openings.items() if o.first is not None)}):
@@ -49,12 +54,14 @@ class Sisters:
         """The articles that can learn from one once it is settled."""
         tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties.get((n, x), ())}
         tied.update(self._news.get(n, ()))
-        return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
+        return tied | {k for k in self._neighbours.get(n, ()) if days_of_month(self._analyses[k])}
 
     def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
         """What is told of an article's expressions elsewhere. shared: parts that unsettled sisters name count, too."""
         out = self._agreeing(n, settled)
         for x in self._nodes[n]:
+            if stated_day(self._fields(n, x)) is not None:
+                continue  # a whole date: nobody can tell more of it
             told = self._known(n, x, settled) or (self._shared(n, x, settled) if shared else None)
             if told is not None:
                 out[x] = told
@@ -79,8 +86,8 @@ class Sisters:
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
         zone = self._apart(best) if best.shift else ""
-        says = "tells the same event with" if best.tie.pair else "opens with the same news,"
-        source = f"{self._quoted(best.tie.other, says)}, {say_day(best.day)}{zone}"
+        told = self._day(best.tie.other, settled) if best.tie.later else best.day
+        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(told or best.day)}{zone}"
         day = best.day + best.shift
         return Told(
             own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
@@ -112,7 +119,7 @@ class Sisters:
         n, x = node
         yield from (tie for tie in self._ties.get(node, ()) if not self._are_turns(node, tie.other))
         for k in self._news.get(n, ()) if n in self._openings and self._openings[n].first == x else ():
-            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False) for y in self._openings[k].told)
+            yield from (Tie((k, y), None, True, SAME_NEWS_ODDS, False, _SAME_NEWS) for y in self._openings[k].told)
 
     def _are_turns(self, one: Node, other: Node) -> bool:
         """Are both words of openings that tell two times of the same?"""
@@ -127,6 +134,8 @@ class Sisters:
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
+            if tie.later:
+                day = _next(own, day)
             shift = self._zone_shift(own, day, node, tie)
             if shift is not None:
                 yield Offer(day, shift, tie, node)
@@ -167,12 +176,13 @@ class Sisters:
     # ------------------------------------------------------------ one story
     def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
         """Days of the month that settled articles of the story name as well; none where two of them differ."""
-        own = _days_of_month(self._analyses[n])
+        own = days_of_month(self._analyses[n])
+        counted = counted_days(self._analyses[n], own)
         found: dict[int, Told] = {}
         for k in sorted(self._neighbours.get(n, ())) if own else ():
             expressions = range(len(self._analyses[k].expressions) if k in settled else 0)
             days = {d: x for x in expressions if (d := self._day((k, x), settled)) is not None}
-            for x, day in agreeing(own, days).items():
+            for x, day in agreeing(own, days, counted).items():
                 if x in found and found[x].day != day:
                     return {}
                 found[x] = Told(own[x], day, f"{self._quoted((k, days[day]), 'names')}, {say_day(day)}", sister=k)
@@ -180,9 +190,12 @@ class Sisters:
 
     # ------------------------------------------------------------ days and words
     def _day(self, node: Node, settled: Settled) -> int | None:
-        """The day of a sister's expression: where all her window gives it, or a person has set it."""
+        """The day of a sister's expression: where it is told whole, all her window gives it, or a person has set it."""
         n, x = node
         time = settled.get(n)
+        stated = stated_day(self._fields(n, x)) if self._analyses[n].expressions[x].set_by is None else None
+        if stated is not None:
+            return stated
         if self._analyses[n].expressions[x].set_by is None and (time is None or time.best is None):
             return None
         time = time or DocumentTime()
@@ -198,49 +211,12 @@ class Sisters:
         return f"{analysis.document.meta.title or analysis.document.id} {says} “{analysis.expressions[node[1]].text}”"
 
 
-# ---------------------------------------------------------------- who is joined to whom
-def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[Tie]]:
-    """The good links between dated mentions of two articles, from either end."""
-    mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
-    ties: defaultdict[Node, list[Tie]] = defaultdict(list)
-    for link in sorted((k for k in links if k.strong or k.score >= _GOOD), key=lambda k: (k.a, k.b)):
-        if link.a not in mentions or link.b not in mentions:
-            continue
-        (i, a), (j, b) = mentions[link.a], mentions[link.b]
-        if i == j or a.expression is None or b.expression is None or a.relation != "on" or b.relation != "on":
-            continue
-        happened = a.factuality == b.factuality == "happened"
-        odds = log_odds(link.score)
-        ties[i, a.expression].append(Tie((j, b.expression), (link.a, link.b), happened, odds, link.strong))
-        ties[j, b.expression].append(Tie((i, a.expression), (link.a, link.b), happened, odds, link.strong))
-    return dict(ties)
-
-
-def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
-    """Articles that are about one story: a good link joins them, strong or not, or they were handed over together."""
-    articles = {m.id: n for n, a in enumerate(analyses) for m in a.mentions}
-    together: defaultdict[str, set[int]] = defaultdict(set)
-    for n, a in enumerate(analyses):
-        if a.document.meta.collection is not None:
-            together[a.document.meta.collection].add(n)
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for members in together.values():
-        if len(members) <= _SMALL:
-            for n in members:
-                found[n] |= members
-    for link in links:
-        if link.score >= _GOOD and link.a in articles and link.b in articles:
-            one, other = articles[link.a], articles[link.b]
-            found[one].add(other)
-            found[other].add(one)
-    return {n: others - {n} for n, others in found.items()}
-
-
 # ---------------------------------------------------------------- parts of dates
-def _days_of_month(analysis: Analysis) -> dict[int, Fields]:
-    """The expressions of an article that name a day of the month and no month."""
-    terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
-    return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+def _next(own: Fields | None, day: int) -> int:
+    """The first such weekday after a day; the same day where no bare weekday is told, which then decides nothing."""
+    if own is None or own != Fields(weekday=own.weekday):
+        return day
+    return day + ((own.weekday or 0) - calendar.weekday(day) - 1) % 7 + 1
 
 
 def _set_by_people(analysis: Analysis) -> dict[int, Told]:
@@ -275,9 +251,9 @@ def _fits(own: Fields, day: int) -> bool:
 def _joined(a: Fields, b: Fields) -> Fields | None:
     """The parts that two expressions name together; None where they contradict each other."""
     parts = {}
-    for f in fields(Fields):
-        x, y = getattr(a, f.name), getattr(b, f.name)
+    for name in Fields.__struct_fields__:
+        x, y = getattr(a, name), getattr(b, name)
         if x and y and x != y:
             return None
-        parts[f.name] = x or y
+        parts[name] = x or y
     return replace(a, **parts)

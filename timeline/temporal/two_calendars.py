@@ -6,16 +6,17 @@ as the calendars were in that year; the year may stand behind the bracket and is
 """
 
 import re
-from dataclasses import replace
 
 from ..algebra import calendar
 from ..algebra.terms import Fields
+from ..frozen import replace
+from ..kept import pattern
 from ..language.context import Context
 from ..model import TimeExpression
 
 _OPEN, _CLOSE = r"\s?[(\[]\s?", r"\s?[)\]]"
 #: Two days of one month before it.
-_TWO_NUMBERS = re.compile(r"\b(\d\d?)\s?[(\[](\d\d?)[)\]]\s$")
+_TWO_NUMBERS = pattern(r"\b(\d\d?)\s?[(\[](\d\d?)[)\]]\s$")
 #: The Julian calendar falls behind by so many days, from the reform of 1582 to our century.
 _LAGS = range(10, 14)
 _LONGEST = 24

@@ -16,6 +16,11 @@ def say_day(day: int) -> str:
     return f"{d} {_MONTHS[m - 1]} {y if y > 0 else f'{1 - y} BC'}"
 
 
+def say_day_of_year(month: int, day: int) -> str:
+    """A day of any year: 10 December."""
+    return f"{day} {_MONTHS[month - 1]}"
+
+
 def say_outcome(outcome: Outcome) -> str:
     """A resolved date, as precise as it is; the TIMEX3 value of one that has no days."""
     span = outcome.interval

@@ -4,15 +4,15 @@ The zone is that of `timezone`, which a person states; else it is a guess from t
 of the article. A stated zone decides which day a moment is; a guess only says that it may be another.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..algebra import calendar
 from ..algebra.terms import Modified, Term, TimeOfDay
+from ..frozen import Frozen, replace
+from ..kept import pattern
 from ..language.common.places import LETTERS, zone_of
 from ..model import Document, DocumentTime, TimeExpression
 from .wording import say_day
@@ -20,13 +20,12 @@ from .wording import say_day
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-_DATELINE = re.compile(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-–—]\s")
+_DATELINE = pattern(r"([^\W\d_a-z][^\n.()]{2,40}?),?\s*(?:\([\w /-]+\)\s*)?[-–—]\s")
 #: Hours between two zones from which on an event of the evening in one is told by the next day in the other.
 _FAR_APART = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Frozen):
     """A zone of the IANA database and who tells it, in words. stated: a person does."""
 
     name: str

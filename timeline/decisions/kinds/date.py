@@ -5,9 +5,9 @@ import re
 from ...algebra.calendar import weekday
 from ...algebra.edtf import interval_of, is_edtf
 from ...algebra.terms import Fields
+from ...authored.forms import BadValueError
 from ...language.dates import as_edtf
 from ...language.grammars import grammar, primary
-from ...user_yaml import BadValueError
 from ..kind import ARTICLE, TARGET, Key, Kind
 
 #: EDTF for a day of which nothing is known.

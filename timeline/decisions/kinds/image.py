@@ -2,7 +2,7 @@
 
 import re
 
-from ...user_yaml import BadValueError, web_address
+from ...authored.forms import BadValueError, web_address
 from ..kind import EVENT, Key, Kind
 
 _FILE = re.compile(r"[\w-][\w .-]*(?:/[\w-][\w .-]*)*\.(?:jpe?g|png|gif|webp|avif|svg)", re.I)

@@ -2,7 +2,7 @@
 
 import re
 
-from ...user_yaml import BadValueError
+from ...authored.forms import BadValueError
 from ..kind import ARTICLE, Key, Kind
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -1,6 +1,6 @@
 """`note`: something to know about an entry, in Markdown."""
 
-from ...user_yaml import BadValueError
+from ...authored.forms import BadValueError
 from ..kind import EVENT, Key, Kind
 
 LONGEST = 10_000  # characters

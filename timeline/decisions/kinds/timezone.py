@@ -3,7 +3,7 @@
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from ...user_yaml import BadValueError, nearest
+from ...authored.forms import BadValueError, nearest
 from ..kind import ARTICLE, Key, Kind
 
 

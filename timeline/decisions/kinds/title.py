@@ -1,6 +1,6 @@
 """`title`: what an entry is called."""
 
-from ...user_yaml import BadValueError
+from ...authored.forms import BadValueError
 from ..kind import EVENT, Key, Kind
 
 LONGEST = 200  # characters

@@ -13,7 +13,7 @@ from ..arrival import Arrival, described
 from ..encodings import decode_page
 from ..naming import title_from
 from ..outside import reading
-from ..page_dates import statement
+from ..page.dates import statement
 from ..writing import as_markdown, clean
 from .html import page
 

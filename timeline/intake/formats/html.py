@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from ...authored.forms import BadValueError, web_address
+from ...frozen import replace
 from ...reading.plain import read_plain
-from ...user_yaml import BadValueError, web_address
-from .. import stamps
 from ..arrival import Arrival, described
 from ..encodings import decode_page
 from ..naming import parted, title_from
 from ..outside import reading
-from ..page_dates import Clue, contradiction, page_dates, settled, statement
-from ..page_head import PageHead, name_of, read_head
-from ..pictures import picture
-from ..walls import refuse_walls
+from ..page import stamps
+from ..page.dates import Clue, contradiction, page_dates, settled, statement
+from ..page.head import PageHead, name_of, read_head
+from ..page.pictures import picture
+from ..page.walls import refuse_walls
 from ..writing import clean, escaped
 
 SUFFIXES = (".html", ".htm", ".xhtml")

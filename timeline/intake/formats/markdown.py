@@ -1,6 +1,6 @@
 """Markdown, with front matter or without: kept as it is, a missing title filled in."""
 
-from ...files import decode
+from ...authored.files import decode
 from ...reading.article import read_article
 from ...reading.front_matter import split
 from ..arrival import Arrival

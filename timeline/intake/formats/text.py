@@ -1,6 +1,6 @@
 """Plain text, as scraped or pasted: every paragraph kept word for word."""
 
-from ...files import decode
+from ...authored.files import decode
 from ...reading.plain import paragraphs, read_plain
 from ..arrival import Arrival
 from ..naming import title_from

@@ -4,8 +4,9 @@ import re
 
 from ...algebra.calendar import is_date
 from ...algebra.terms import Fields, Numeric, Term, TimeOfDay
+from ...kept import pattern
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?")
+_ISO = pattern(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)?)?")
 
 
 def iso_date(text: str) -> Term | None:

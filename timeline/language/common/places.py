@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from ...kept import pattern
+
 #: Cities as datelines and the names of newspapers have them, and countries with one zone. Names that are words or
 #: persons as well ("Nice", "Victoria"), and cities of one name in several zones, are left out.
 _NAMES = {
@@ -143,4 +145,4 @@ def _zones() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted((name for names in _NAMES.values() for name in names.split(", ")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

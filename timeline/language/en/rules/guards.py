@@ -2,9 +2,10 @@
 
 import re
 
+from ....kept import pattern
 from ...grammar import Site
 
-_NEXT_WORD = re.compile(r"[\s‐-―-]+([a-z]+)")
+_NEXT_WORD = pattern(r"[\s‐-―-]+([a-z]+)")
 _FUNCTION_WORDS = frozenset(
     [
         "a",
@@ -218,18 +219,22 @@ def plural_follows(at: Site) -> bool:
 
 
 # ------------------------------------------------------------------ months
-_TITLE = re.compile(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
-_PLACE = re.compile(r"\b(?:village|town|city|parish|market town) of\s$")
-_BEFORE_MONTH = re.compile(
+_TITLE = pattern(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
+_PLACE = pattern(r"\b(?:village|town|city|parish|market town) of\s$")
+_BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
     r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
+)
+#: What is of a person named May, and of no month.
+_MINISTERS = pattern(
+    r"['’]s\s(?:\w+\s)?(?:government|cabinet|premiership|leadership|successor|predecessor|deal|plan|speech|office|husband|wife|party|team)\b"
 )
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
-_MARCHING = re.compile(r"\s+(?:on|of|for|in|to|from|against)\b")
-_GOES_ON = re.compile(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
+_MARCHING = pattern(r"\s+(?:on|of|for|in|to|from|against)\b")
+_GOES_ON = pattern(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
+_CLOSES = pattern(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
 
 
 def month_is_meant(at: Site) -> bool:
@@ -237,6 +242,8 @@ def month_is_meant(at: Site) -> bool:
     word = at.words.lower().rstrip(".")
     before, after = at.before(20), at.text[at.end : at.end + 20]
     if _TITLE.search(before) or (word == "march" and _PLACE.search(before)):
+        return False
+    if word == "may" and _MINISTERS.match(after):
         return False
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
@@ -260,10 +267,12 @@ def _name_behind_preposition(word: str, before: str, after: str) -> bool:
 
 
 # ------------------------------------------------------------------ weekdays
-_BEFORE_SHORT_WEEKDAY = re.compile(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
+_BEFORE_SHORT_WEEKDAY = pattern(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
 
 
-_RANK = re.compile(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
+#: Short forms that are no other words.
+_PLAIN_SHORT = frozenset({"tues", "weds", "thur", "thurs"})
+_RANK = pattern(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
 
 
 def weekday_is_meant(at: Site) -> bool:
@@ -271,32 +280,32 @@ def weekday_is_meant(at: Site) -> bool:
     if _RANK.search(at.before(14)):
         return False
     word = at.words.lower().rstrip(".")
-    return len(word) > 4 or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
+    return len(word) > 4 or word in _PLAIN_SHORT or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
 
 
 # ------------------------------------------------------------------ years
-_NUMBERED = re.compile(
-    r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
+_NUMBERED = pattern(
+    r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
     r"met(?:er|re)s|square\b|cubic\b|sq\b|tons|feet|hours|points|votes|kg\b|mm\b|yards|acres|horses|guns|copies|°)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Court)\b"
 )
 #: Other numbers beside it: that of a telephone.
-_DIGITS_BEFORE, _DIGITS_BEHIND = re.compile(r"\d{3,}\s$|(?<!\d)\d{3}-$"), re.compile(r"\s\d{3,}\b")
-_BEFORE_YEAR = re.compile(
+_DIGITS_BEFORE, _DIGITS_BEHIND = pattern(r"\d{3,}\s$|(?<!\d)\d{3}-$"), pattern(r"\s\d{3,}\b")
+_BEFORE_YEAR = pattern(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
     r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"
 )
-_CLEARLY_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
+_CLEARLY_BEFORE_YEAR = pattern(r"\b(?:in|since|until|by|during|the|between [12]\d{3} and|from [12]\d{3} to)\s*$")
 
 
 #: Behind "the", what makes a number the length of a race or a size, and no year: nothing that it could belong to.
-_NOTHING_IT_QUALIFIES = re.compile(
+_NOTHING_IT_QUALIFIES = pattern(
     r"\s*(?:[.;:!?)]|$|,(?!\s(?:the\s)?\d)|\s(?:in|on|at|with|by|for|from|after|before|when|while|but|was|is|had|has|final|heats?)\b|"
     r"\s(?:and|or)\s(?!(?:the\s)?[12]\d{3}))"
 )
@@ -318,11 +327,18 @@ def year_is_meant(year: int, at: Site) -> bool:
 
 
 # ------------------------------------------------------------------ seasons
-_FALLING = re.compile(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
-_BEFORE_FALL = re.compile(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+_FALLING = pattern(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
+_BEFORE_FALL = pattern(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+#: Somebody falls: "the fall" near it is his ("fell into the moat", not "fell into recession", "fell from 5 %").
+_FELL = pattern(
+    r"\b(?:fell|fallen|falls|tumbled|plunged|slipped|dropped)\s"
+    r"(?:(?:off|over|onto|overboard|out of|\d+ (?:feet|ft|metres|meters|floors|storeys|stories))\b"
+    r"|(?:about|some|nearly|almost) \d|(?:into|from|through|down) (?:the|a|an|his|her|its)\b(?! (?:recession|red|year|previous)))"
+)
+_NEAR_A_FALL = 800  # characters
 #: In front of a verb, which is no season: "she may spring".
-_MODAL = re.compile(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
-_SPRINGING = re.compile(r"\s+(?:to|up|forward|forth|from|into|water)\b")
+_MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
+_SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 
 
 def season_is_meant(at: Site) -> bool:
@@ -335,6 +351,8 @@ def season_is_meant(at: Site) -> bool:
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
     ):
+        return False
+    if words in ("fall", "the fall") and _FELL.search(at.text, max(0, at.start - _NEAR_A_FALL), at.end + _NEAR_A_FALL):
         return False
     name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
     named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)

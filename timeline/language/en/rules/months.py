@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Fields, Modified, Term, Within
+from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import YEAR
@@ -50,7 +51,7 @@ def month_to_month(
                    (at.spans["last"][0], at.end, Fields(year=year, month=last, short_year=short))), ranged)  # fmt: skip
 
 
-_WOMEN = re.compile(r"(?:april|may|june|august) and (?:april|may|june|august)", re.I)
+_WOMEN = pattern(r"(?:april|may|june|august) and (?:april|may|june|august)", re.I)
 
 
 def _names(at: Site) -> bool:
@@ -59,7 +60,7 @@ def _names(at: Site) -> bool:
     return bool(_WOMEN.fullmatch(at.words) and surname and not _PREPOSITION.search(at.before(9)))
 
 
-_PREPOSITION = re.compile(r"\b(?:in|of|since|between|from|both|until|during|for|by|over|,)\s$")
+_PREPOSITION = pattern(r"\b(?:in|of|since|between|from|both|until|during|for|by|over|,)\s$")
 
 
 @rule(

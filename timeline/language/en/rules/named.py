@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, NamedDay, Occurrence, Prior, Publication, Term, TimeOfDay
+from ....kept import pattern
 from ...common.named_days import ONCE
 from ...grammar import RuleBook, Site
 
@@ -38,7 +39,7 @@ def _quoted(at: Site) -> bool:
 
 _MARKS = frozenset("\"“”‘’")
 #: "Easter Ross", "Christmas Island", "the Easter Rising".
-_PLACE_BEHIND = re.compile(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
+_PLACE_BEHIND = pattern(r"\s(?:Island|Islands|Rising|Ross|Road|Street|Common|Point|Parade|Humphreys)\b")
 
 
 @rule("named-day-pair", "NUMPAIR", {"9/11": "NamedDay(key='9/11', name='9/11')"})

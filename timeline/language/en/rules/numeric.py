@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Fields, Term
+from ....kept import pattern
 from ...common import numeric
 from ...common.steps import valid
 from ...grammar import REFUSED, RuleBook, Site
@@ -15,9 +16,9 @@ rule = BOOK.rule
 #: A name that `named_days` has, and "round the clock".
 _NO_DATES = {(9, 11), (7, 7), (24, 7)}
 #: What stands before a pair of numbers that is a date; before one that could be a fraction it has to be clear.
-_BEFORE = re.compile(r"(?:[a-z]\s|^|[,;(–-]\s*)$")
-_CLEARLY_BEFORE = re.compile(r"\b(?:on|by|until|since|dated)\s+$")
-_COUNTED = re.compile(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)")
+_BEFORE = pattern(r"(?:[a-z]\s|^|[,;(–-]\s*)$")
+_CLEARLY_BEFORE = pattern(r"\b(?:on|by|until|since|dated)\s+$")
+_COUNTED = pattern(r"\s*(?:%|percent|of\b|cup|inch|mile|teaspoon|tablespoon|hours?|years?|months?|weeks?|days?|-)")
 
 
 @rule("numeric-date", f"{WD} NUMDATE", {"17.08.2022": "Fields(year=2022, month=8, day=17)"}, not_in=["45/9/2017"])

@@ -3,13 +3,14 @@
 import re
 
 from ....algebra.calendar import is_date
+from ....kept import pattern
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
 
 BOOK = RuleBook()
 rule = BOOK.rule
 
-_PAPERS = re.compile(
+_PAPERS = pattern(
     r"\s+(?:Times|Telegraph|Post|Mail|Mirror|Express|Herald|Tribune|Star|Sun|Independent|Mercury|World|People|Magazine|Review)\b"
 )
 
@@ -46,8 +47,8 @@ def one_day(at: Site) -> object | None:
 
 @rule(
     "school-day",
-    "WEEKDAY ( school | club | roast | best | league | lunch )",
-    {"Sunday school": "REFUSED", "Saturday club": "REFUSED"},
+    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers )",
+    {"Sunday school": "REFUSED", "Saturday club": "REFUSED", "the Sunday papers": "REFUSED"},
     not_in=["the school closed on Sunday"],
 )
 def school_day() -> object:
@@ -79,7 +80,7 @@ def named_after_a_time(at: Site) -> object | None:
     return REFUSED if _UPHEAVAL.match(at.text, at.end) else None
 
 
-_UPHEAVAL = re.compile(
+_UPHEAVAL = pattern(
     r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
 )
 
@@ -117,8 +118,8 @@ def street(at: Site) -> object | None:
 
 @rule(
     "creature-of-a-month",
-    "[ the | a ] MONTH ( bug | bugs | pole | hare | fool | fools | fair | queen )",
-    {"the June bug": "REFUSED", "a May pole": "REFUSED"},
+    "[ the | a ] MONTH ( bug | bugs | pole | poles | hare | hares | fool | fools | fair | queen | tree | trees | blossom | shower | showers | apple | apples )",
+    {"the June bug": "REFUSED", "a May pole": "REFUSED", "April showers": "REFUSED"},
     not_in=["the bug of June"],
 )
 def creature_of_a_month() -> object:

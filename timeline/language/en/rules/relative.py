@@ -13,6 +13,7 @@ from ....algebra.terms import (
     Term,
     TimeOfDay,
 )
+from ....kept import pattern
 from ...common.steps import in_part, modified, unit_term
 from ...grammar import RuleBook, Site
 
@@ -87,7 +88,7 @@ def over_unit(rel: int, unit: str, at: Site) -> Term | None:
     return Stretch(((1.0, unit),), rel)
 
 
-_AT_LENGTH = re.compile(r"\b(?:over|within|for|during|throughout)\s$")
+_AT_LENGTH = pattern(r"\b(?:over|within|for|during|throughout)\s$")
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
+from ....kept import pattern
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -27,9 +28,9 @@ def story_reference(storyref: str, at: Site) -> Term | None:
     return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
 
 
-_NOUN_BEHIND = re.compile(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
-_AT_A_TIME = re.compile(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
-_TIME_OF = re.compile(r"\s+(?:of|as)\b")
+_NOUN_BEHIND = pattern(r"[\s-]+(?!(?:an?|the|and|or|was|were|is|are|had|has|of|in|to|for|than|by|as)\b)[a-z]")
+_AT_A_TIME = pattern(r"\b(?:at|during|by|since|until|throughout|in|around|about|over|for|from)\s$")
+_TIME_OF = pattern(r"\s+(?:of|as)\b")
 
 
 @rule("the-moment", "MOMENT", {"at the moment": "Vague(ref='PRESENT_REF')"}, not_in=["the moment of truth"])
@@ -59,10 +60,10 @@ def the_quarter(at: Site) -> Term | None:
     return Prior("quarter") if figures and not _FRACTION.match(at.after(9)) else None
 
 
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"profit|loss|sales|revenue|earnings|income|dividend|shares?\b|results|growth|economy|percent|per cent|[%$£€]"
 )
-_FRACTION = re.compile(r"\s+(?:of|final|century|mile|horse)\b")
+_FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 
 
 @rule(
@@ -75,11 +76,11 @@ def year_end() -> Term:
 
 
 @rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},
-      not_in=["the year of the dragon"])  # fmt: skip
+      not_in=["the year of the dragon", "was named Player of the Year"])  # fmt: skip
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
     unit = at.words.lower().rsplit(None, 1)[-1]
-    if re.match(r"\s+\d", at.after(3)):
+    if re.match(r"\s+\d", at.after(3)) or (at.words.startswith("the ") and at.words.rsplit(None, 1)[-1][0].isupper()):
         return None
     if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(
         r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)
@@ -97,7 +98,7 @@ def the_year(at: Site) -> Term | None:
 )
 def in_the_year(mod: str, at: Site) -> Term:
     unit = at.words.lower().rsplit(None, 1)[-1]
-    return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), mod)
+    return Modified(Cycle("day", 0, Prior()) if unit == "day" else Cycle(unit, 0), mod)
 
 
 @rule("year-in-full", "the year MILLENNIUM_YEARS:year", {"the year two thousand": "Fields(year=2000)"})

@@ -3,8 +3,10 @@
 import re
 
 from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
+from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
 from ...grammar import RuleBook, Site
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -76,6 +78,17 @@ def week_of_day(month: int, day: int, at: Site, year: int | None = None, weekday
 
 
 @rule(
+    "week-of-day-alone",
+    "[ the ] week ( of | beginning | commencing | starting | ending ) [ WEEKDAY ,? ] [ the ] DAYTH:day",
+    {"the week of the 22nd": "Cycle(unit='week', n=0, base=Fields(day=22))"},
+    not_in=["the week of the 22nd conference"],
+)
+def week_of_day_alone(day: int, at: Site) -> Term | None:
+    """The calendar week that holds a day of the month."""
+    return None if noun_follows(at) or at.after(1) in ("-", "–") else Cycle("week", 0, Fields(day=day))
+
+
+@rule(
     "weekday-sennight",
     "WEEKDAY ( se'nnight | sennight )",
     {"Monday sennight": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"},
@@ -86,7 +99,7 @@ def weekday_sennight(weekday: int, at: Site) -> Term:
     return Offset(((1.0, "week"),), sign, Occurrence(Fields(weekday=weekday), sign))
 
 
-_TOLD = re.compile(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
+_TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
 
 
 @rule(

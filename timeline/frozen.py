@@ -1,0 +1,18 @@
+"""What passes between the parts of the program: plain data that cannot change once it is made.
+
+A class of msgspec's rather than a frozen dataclass. It looks and behaves the same; it is defined forty times faster,
+where a command that answers in a tenth of a second spent a quarter of that on defining its types, and its objects are
+made seven times faster.
+"""
+
+from typing import dataclass_transform
+
+from msgspec import Struct, field, to_builtins
+from msgspec.structs import replace
+
+__all__ = ["Frozen", "field", "replace", "to_builtins"]
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Frozen(Struct, frozen=True):
+    """A record with named fields, which are written as a dataclass's. Equal where its fields are, and hashable."""
