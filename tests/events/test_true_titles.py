@@ -148,3 +148,59 @@ def test_nothing_happened_then(text: str) -> None:
 )
 def test_whether_it_was_only_to_happen(text: str, factuality: str) -> None:
     assert {m.factuality for m in mentions(text) if m.expression is not None} == {factuality}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The firm said on Monday that 40 people had been hurt on Friday.", "40 people had been hurt, firm said"),
+        (
+            "The government admitted on Monday that it had come close to a swap in 2019.",
+            "Government had come close to a swap, it admitted",
+        ),
+        ("Officials announced that the dam had burst on Friday.", "Dam had burst, officials announced"),
+        ("Ada Lund denied that she had taken money in 2019.", "Ada Lund denied that she had taken money"),
+    ],
+)
+def test_who_tells_it_stands_behind_since_the_day_is_not_that_of_the_telling(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medusa announced its 2019 profit target in Zenda.",
+        "The ferry line has operated since 2005 without an accident.",
+        "The offer is a 50 percent premium over the price of the shares on 3 May.",
+        "The keepers of a gorilla named Boris said he was well on all days.",
+        "FAST CASH Girl sells gold on 3 May ROAD RAGE Man bites bus NIGHT OUT Ada Lund dances",
+    ],
+)
+def test_what_only_sounds_as_if_it_had_happened_is_no_entry(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The heads of Zenda, Strelsau and Hentzau, met on Monday.", "Heads of Zenda, Strelsau and Hentzau met"),
+        ("Rebels freed on Monday two of the sailors seized in 2019.", "Rebels freed two of the sailors"),
+        ("Ada Lund had her licence suspended on Monday.", "Ada Lund had her licence suspended"),
+    ],
+)
+def test_an_end_that_tells_nothing_is_cut_off_and_no_other(text: str, title: str) -> None:
+    assert title in {*titles(text), *(m.title for m in mentions(text))}
+
+
+def test_lines_that_have_lost_their_break_are_read_one_by_one() -> None:
+    text = (
+        "Weir to be sold The council voted to sell the weir on 3 May 2021 The mill burned down on 4 May 2021.\n"
+        "Monday 3 May 2021 11.40 BST Scores of votes in Zenda were wrongly counted, it emerged on 2 May 2021."
+    )
+    found = timeline([article(text, "a", "2021-06-15", title="Weir to be sold")])
+
+    assert {e.title for e in found.events} == {
+        "Council voted to sell the weir",
+        "Mill burned down",
+        "Scores of votes in Zenda were wrongly counted",
+    }

@@ -8,7 +8,7 @@ from .predicates import Predicate
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
-_TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
 _WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
@@ -117,7 +117,7 @@ def _past_a_list(tokens: Sequence[Token], clause: Clause, before: Sequence[Claus
 def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
     finite = clause.finite
-    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in _TOLD_TO:
+    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in TOLD_TO:
         return False
     quoted = tokens[clause.first - 1].tag == "quote" or any(
         t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
@@ -138,7 +138,8 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
         return found
     person = is_person(tokens[of - 1], lexicon)
     denied = first > 0 and tokens[first - 1].tag == "not"  # "none of the passengers who had paid": they had
-    other = (clause.opener == "which" and person) or (
+    part = tokens[of - 1].lower in lexicon.words["parts"] or tokens[of - 1].lower in lexicon.numbers
+    other = part or (clause.opener == "which" and person) or (
         clause.opener == "who" and not person and tokens[past - 1].tag == "name"
     )
     return (of + 1, past) if other or denied else found

@@ -11,6 +11,7 @@ from .tokens import Token
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_ALONE = (["prep", "conj"], ["prep", "stop"], ["prep", "comma"], ["conj"], ["stop"])  # behind a "that" for a thing
 _FREE = ("what", "whatever")  # relatives with nothing before them that they are about
 _MEASURES = ("many", "much", "few", "little")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
@@ -69,6 +70,8 @@ def _cut(
     if n == current.first and token.tag not in ("rel", "sub", "prep"):
         return None
     if token.tag == "that":
+        if [t.tag for t in tokens[n + 1 : n + 3]] in _ALONE:
+            return None  # "did not bear that out and …"
         after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         if n and tokens[n - 1].tag in ("noun", "name", "number", "close") and after in ("verb", "aux", "adv", "not"):
             return n, "relative"
@@ -188,9 +191,15 @@ def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:
 def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
     """Where what is said begins: past the time and past where it was said ("said in a letter the bridge is safe")."""
     start = earlier.last + 1
-    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
+    while start < later.first and tokens[start].tag in ("time", "prep", "adv") and not _counts(tokens, start):
         start += 1
     return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
+
+
+def _counts(tokens: Sequence[Token], n: int) -> bool:
+    """Does a number begin here, with how exact it is ("up to 40", "about 40", "nearly 40")?"""
+    after = tokens[n + 1 : n + 3]
+    return bool(after) and (after[0].tag == "number" or (after[0].tag == "to" and after[-1].tag == "number"))
 
 
 def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:

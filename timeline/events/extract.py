@@ -23,6 +23,7 @@ from .pruning import Times
 from .titles import Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, UNTIL, Found, triggers
+from .verbatim import quoted
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
@@ -83,7 +84,7 @@ def _mention(
     if state == "denied" and item.relation in UNTIL:  # "did not open until May": then it did
         state = "happened"
     kind = _kind(trigger, event_class, state, lexicon)
-    if _is_remark(trigger, event_class, lexicon):
+    if _is_remark(tokens, trigger, event_class, lexicon):
         return None
     tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
     if expression is None and not tells:
@@ -124,6 +125,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
@@ -195,13 +197,25 @@ def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
     return Trigger(clause, clause.finite, None) if clause and clause.finite else None
 
 
-def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+def _is_remark(tokens: Sequence[Token], trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
     """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
     predicate, known = trigger.predicate, lexicon.classes.get(event_class)
     tells = known is not None and not known.aspect
+    if predicate is not None and _describes(tokens, trigger):
+        return True
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _describes(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Does a clause say what something that happened is like ("the offer is a 50% premium over …")?"""
+    predicate, noun = trigger.predicate, trigger.noun
+    is_now = predicate is not None and predicate.lemma == "be" and predicate.tense == "present"
+    if predicate is None or noun is None or not is_now or noun.first > predicate.first:
+        return False
+    after = tokens[predicate.last + 1] if predicate.last + 1 < len(tokens) else None
+    return after is not None and after.tag in ("det", "number", "noun", "adj")
 
 
 def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from .tokens import Token
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
+_OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to")  # what a verb's object begins with
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
@@ -100,7 +101,9 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
             ends = [i for i, n in enumerate(rest[:past]) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
             softly = [i for i in ends if i and tokens[rest[i]].lower != "of"]
             past = (softly or ends or [0])[-1]
-        elif _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last])):
+        elif (past < len(rest) and _waits_for_object(tokens, last)) or (
+            _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last]))
+        ):
             past -= 1
         else:
             break
@@ -112,8 +115,14 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
-    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
+    alone = tokens[n].tag in ("prep", "det") and ends  # "stürzte ab": a particle; "for doing more": a noun's stand-in
+    return tokens[n].tag in _DANGLING and not alone
+
+
+def _waits_for_object(tokens: Sequence[Token], n: int) -> bool:
+    """Does a verb wait for what was cut behind it ("would try to show | that …")?"""
+    return tokens[n].tag in ("verb", "aux") and n + 1 < len(tokens) and tokens[n + 1].tag in _OBJECTS
 
 
 def is_particle(token: Token) -> bool:

@@ -80,6 +80,7 @@ def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
     yield from (("names", a, b) for a, b in combinations(names[:8], 2))
     if mention.event_class:
         yield from ((_WORD, mention.event_class, word) for word in item.telling)
+    yield from (("said", run) for run in item.within)
     yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:

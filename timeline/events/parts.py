@@ -83,6 +83,8 @@ def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, 
     first, past = subject
     verb = clause.finite.first if clause.finite else past
     named = tokens[past:verb]
+    if _goes_on_with_a_list(named):
+        return verb - (named[-1].tag == "comma")
     if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
         return past
     head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
@@ -130,6 +132,14 @@ def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     if before is None or before.predicates or tokens[before.past].tag != "comma":
         return clause.first, clause.first
     return nominal(tokens, before) or (clause.first, clause.first)
+
+
+def _goes_on_with_a_list(tokens: Sequence[Token]) -> bool:
+    """Is what stands behind a subject the rest of it (", Chad, Niger and Benin,"), not a name (", a man and poet,")?"""
+    if len(tokens) < _LEAST_APART or tokens[0].tag != "comma" or tokens[1].lower in ("a", "an"):
+        return False
+    tags = {t.tag for t in tokens}
+    return "conj" in tags and tags <= {"name", "noun", "adj", "det", "comma", "conj", "number"}
 
 
 def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:

@@ -105,7 +105,8 @@ def _expression(
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
     alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
-    if role == "in" and alone and isinstance(term, Duration) and is_counted(term):
+    rated = role == "in" and around.rated.search(lower, max(block.start, m.start - 60), m.start)
+    if role == "in" and not rated and alone and isinstance(term, Duration) and is_counted(term):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
