@@ -401,3 +401,21 @@ def test_two_openings_in_the_same_words_about_strangers_mean_nothing() -> None:
         told = Participant(name, name, (0, 1), "object")
         analyses.append(replace(a, mentions=tuple(replace(m, words=words, participants=(told,)) for m in a.mentions)))
     assert anchor(analyses, (), story.decisions, TODAY)[0].best is None
+
+
+# ---------------------------------------------------------------- counts that go on
+COUNTED = "A fourth body was found in the pit of Orm on Thursday. Pumps are running."
+
+
+def after(earlier: str) -> str | None:
+    """The day on which a fifth body was found on Friday, where a dated report counts what it counts."""
+    return iso(of_one_story("Five bodies had been found in the pit of Orm by Friday, a cook said.", earlier).earliest)
+
+
+def test_a_count_that_has_risen_is_of_the_days_after() -> None:
+    assert after(COUNTED) == "2023-11-17"
+
+
+@pytest.mark.parametrize("count", ["A fifth body", "A sixth body", "A body", "A fourth survivor"])
+def test_one_that_has_not_risen_or_is_of_something_else_tells_nothing(count: str) -> None:
+    assert after(COUNTED.replace("A fourth body", count)) is None

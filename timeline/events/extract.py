@@ -23,6 +23,7 @@ from .pruning import Times
 from .titles import LIMIT, Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, UNTIL, Found, triggers
+from .verbatim import quoted
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
@@ -126,6 +127,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,

@@ -31,7 +31,8 @@ class Rule(Frozen):
     produce: Callable[..., Any]
     examples: Mapping[str, str]
     not_in: Sequence[str]
-    parameters: frozenset[str]  # what `produce` asks for, of what the pattern captures; "at" asks for the Site
+    parameters: frozenset[str]  # what `produce` asks for, of what the pattern captures
+    looks_around: bool  # it asks for its Site, as "at"
     place: str  # file:line of the function
 
 
@@ -97,7 +98,8 @@ class RuleBook:
             code = produce.__code__
             parameters = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
-            self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
+            looks_around = "at" in parameters
+            self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, looks_around, place))
             return produce
 
         return register
@@ -119,7 +121,7 @@ class _Fit(Frozen):
 
     rule: Rule
     length: int
-    captures: tuple[tuple[str, str, int], ...]  # (argument, kind, word)
+    captures: list[tuple[str, str, int]]  # (argument, kind, word)
 
 
 class _Reading(Frozen):
@@ -208,8 +210,12 @@ class Grammar:
             fits = []
             for rule, pattern in self._beginning(codes[0], codes[1:2]):
                 m = pattern.regex.match(codes)
-                if m and m.end():
-                    taken = tuple((name, kind, m.start(g)) for g, name, kind in pattern.captures if m.start(g) >= 0)
+                if m is not None:
+                    taken = [
+                        (name, kind, word)
+                        for group, name, kind in pattern.captures
+                        if (rule.looks_around or name in rule.parameters) and (word := m.start(group)) >= 0
+                    ]
                     fits.append(_Fit(rule, m.end(), taken))
             fits.sort(key=_longest_first)
             if len(self._fits) >= _CACHE_SIZE:
@@ -236,14 +242,14 @@ def _longest_first(fit: _Fit) -> int:
 
 def _reading(fit: _Fit, first: int, island: Island) -> _Reading | None:
     """What a rule makes of the words of an island from the first on that it fits; None where it makes nothing."""
-    rule, last = fit.rule, first + fit.length
+    rule, last, values = fit.rule, first + fit.length, island.values
     arguments: dict[str, Any] = {}
     for name, kind, word in fit.captures:
         if name in rule.parameters:
-            value = island.values[first + word]
+            value = values[first + word]
             arguments[name] = value[kind] if type(value) is dict else value
     start, end = island.starts[first], island.ends[last - 1]
-    if "at" in rule.parameters:
+    if rule.looks_around:
         places = tuple((name, island.starts[first + word], island.ends[first + word]) for name, _, word in fit.captures)
         return _Reading(rule, first, last, start, end, arguments, places, _LOOKS_AROUND)
     term = rule.produce(**arguments)

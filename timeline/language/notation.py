@@ -15,6 +15,7 @@ from ..frozen import Frozen
 
 _TOKEN = kept.pattern(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
+_GROUP = kept.pattern(r"\(\?P<g(\d+)>")
 _SIGNS = {"[", "]", "(", ")", "|", "?"}
 
 
@@ -57,12 +58,12 @@ def _one(codes: str) -> Reach:
 class Pattern(Frozen, dict=True):
     """A pattern, compiled.
 
-    source: a regex over codes; captures: (its group, argument, kind). first, second: the codes that a match can begin
-    with; single: a match can be of one code.
+    source: a regex over codes; captures: (its group, argument, kind). first, second: the codes that a match
+    can begin with; single: a match can be of one code.
     """
 
     source: str
-    captures: list[tuple[str, str, str]]
+    captures: list[tuple[int, str, str]]
     first: str
     second: str
     single: bool
@@ -103,28 +104,30 @@ def compile_patterns(patterns: Sequence[str], codes_of: Callable[[str], str]) ->
     return [Pattern(*row) for row in kept.table(source.encode(), _compiled)]
 
 
-def _compiled(source: bytes) -> list[tuple[str, list[tuple[str, str, str]], str, str, bool]]:
+def _compiled(source: bytes) -> list[tuple[str, list[tuple[int, str, str]], str, str, bool]]:
     codes, patterns = json.loads(source)
     return [_compile(number, pattern, codes) for number, pattern in enumerate(patterns)]
 
 
 def _compile(
     number: int, pattern: str, codes: Mapping[str, str]
-) -> tuple[str, list[tuple[str, str, str]], str, str, bool]:
+) -> tuple[str, list[tuple[int, str, str]], str, str, bool]:
     """The fields of a Pattern."""
     tokens = _TOKEN.findall(pattern)
-    captures: list[tuple[str, str, str]] = []
+    captures: list[tuple[str, str]] = []
     try:
         regex, reach, at = _alternatives(tokens, 0, codes, captures)
         if at != len(tokens):
             raise ValueError(f"{tokens[at]!r} closes nothing")
     except ValueError as slip:
         raise SlipError(number, f"pattern {pattern!r}: {slip}") from None
-    return regex, captures, "".join(sorted(reach.first)), "".join(sorted(reach.second)), reach.single
+    groups = enumerate(map(int, _GROUP.findall(regex)), 1)  # alternatives stand in another order now
+    ordered = [(group, *captures[number]) for group, number in groups]
+    return _GROUP.sub("(", regex), ordered, "".join(sorted(reach.first)), "".join(sorted(reach.second)), reach.single
 
 
 def _alternatives(
-    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str, str]]
+    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str]]
 ) -> tuple[str, Reach, int]:
     """(regex, reach, next token) of sequences joined by |."""
     regexes: list[tuple[int, str]] = []
@@ -142,7 +145,7 @@ def _alternatives(
 
 
 def _sequence(
-    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str, str]]
+    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str]]
 ) -> tuple[str, Reach, int]:
     out: list[str] = []
     reach = _NOTHING
@@ -162,9 +165,8 @@ def _sequence(
                 raise ValueError(f"nothing is a {kind!r}")
             one, item = _one(meant), f"[{meant}]"
             if kind[0].isupper() and kind not in _MARKS:
-                group = f"g{len(captures)}"
-                captures.append((group, name or kind.lower(), kind))
-                item = f"(?P<{group}>{item})"
+                item = f"(?P<g{len(captures)}>{item})"
+                captures.append((name or kind.lower(), kind))
         at += 1
         if at < len(tokens) and tokens[at] == "?":
             item, one, at = f"(?:{item})?", one.either(_NOTHING), at + 1

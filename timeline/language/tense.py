@@ -176,14 +176,16 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     return any(cue.word in m[0] for m in told)
 
 
-def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> bool:
-    """Does a clause tell, up to its end, what lay before the past: "he had spent the spring in the hills"?
+def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
+    """Where the words end by which a clause tells, up to its end, what lay before the past: "he had spent the spring".
 
     The first `behind` characters are the clause; the rest is what follows it, where a verb may have its second half.
     """
     known = tense(language)
     told = [m.end() for m in known.earlier.finditer(clause if known.as_written else lower) if m.start() < behind]
-    return bool(told) and _SENTENCE_MARK.search(clause, min(told[-1], behind), behind) is None
+    if not told or _SENTENCE_MARK.search(clause, min(told[-1], behind), behind):
+        return None
+    return told[-1]
 
 
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:

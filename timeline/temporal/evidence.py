@@ -17,7 +17,7 @@ from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
 from .led_to import days_led_to
-from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, latest_past
+from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, governing_role, latest_past
 from .pointers import SENTENCE_END, days_left, pointers, told_year
 from .recognise import lower_same_length, plain_fields
 
@@ -121,7 +121,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction,
         day,
         told,
-        x.role in _LASTING,
+        governing_role(document, x) in _LASTING,
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
         cue is not None and cue.telling,

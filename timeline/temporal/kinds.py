@@ -7,6 +7,7 @@ country: words differ, the kind is one, and so is the day, where the weekday fit
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from ..algebra.terms import TimeOfDay
 from ..language.event_lexicon import load_events
 from ..model import Analysis
 from .offers import Node, Tie
@@ -15,6 +16,8 @@ from .ties import is_of_the_day
 
 #: Groups of events that a story has many of, or that tell nothing by themselves.
 _COMMON = frozenset({"", "statement", "any", "change", "movement", "start", "end", "inquiry", "talks", "show"})
+#: Groups whose kinds are words for one event.
+_ONE_KIND = frozenset({"violence"})
 #: Log odds that two such events are one, where their days can be.
 _ODDS = 1.5
 _SAYS = "tells of the same kind of event,"
@@ -39,8 +42,14 @@ def same_kind(
 
 def _news(analysis: Analysis, opening: Opening) -> frozenset[str]:
     """What the day of the news dates, and what the article says that it was: "the third coup"."""
-    told = (m for m in analysis.mentions if m.expression == opening.first or m.ordinal is not None)
+    days = {opening.first}
+    days.update(b.expression for b in analysis.bindings if b.antecedent in days and _is_hour(analysis, b.expression))
+    told = (m for m in analysis.mentions if m.expression in days or m.ordinal is not None)
     return _telling(analysis, (m.event_class for m in told if m.factuality == "happened"))
+
+
+def _is_hour(analysis: Analysis, n: int) -> bool:
+    return isinstance(analysis.expressions[n].term, TimeOfDay)
 
 
 def _told(analysis: Analysis) -> dict[str, set[int]]:
@@ -48,11 +57,13 @@ def _told(analysis: Analysis) -> dict[str, set[int]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
     for m in analysis.mentions:
         if m.expression is not None and is_of_the_day(analysis, m) and m.factuality == "happened":
-            found[m.event_class].add(m.expression)
-    telling = _telling(analysis, found)
-    return {kind: days for kind, days in found.items() if kind in telling}
+            for kind in _telling(analysis, [m.event_class]):
+                found[kind].add(m.expression)
+    return dict(found)
 
 
 def _telling(analysis: Analysis, kinds: Iterable[str]) -> frozenset[str]:
+    """The kinds that tell one event from another; whoever is shot at or dies is told of the same."""
     lexicon = load_events(analysis.document.meta.language)
-    return frozenset(kind for kind in kinds if lexicon.group(kind) not in _COMMON)
+    groups = ((kind, lexicon.group(kind)) for kind in kinds)
+    return frozenset(group if group in _ONE_KIND else kind for kind, group in groups if group not in _COMMON)

@@ -15,6 +15,7 @@ from .recognise import lower_same_length, plain_fields
 
 OPEN_END = frozenset({"until", "till", "through"})
 UP_TO = frozenset({"by", "before", "for", "ahead of", "prior to", *OPEN_END})
+_PARTING = frozenset({"since", "before", "until", "through"})
 _WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
 #: From so much on a verb right beside tells which way an expression looks.
 _BESIDE = 2
@@ -74,20 +75,22 @@ def _first_day(fields: Fields | None) -> int | None:
     return calendar.ordinal(fields.year, fields.month or 1)
 
 
-def _is_awaited(document: Document, x: TimeExpression) -> bool:
-    """ "ten weeks before the election of 5 November": what is of that day comes later."""
-    first = document.blocks[x.block].start
-    before = lower_same_length(document.text[first : x.start])
-    starts = [m.start() for m in _WORD.finditer(before)][-_PHRASE:]
+def governing_role(document: Document, x: TimeExpression) -> str:
+    """The preposition that rules an expression, or the phrase that it is of: "since the vote of 5 November"."""
+    if x.role != "of":
+        return x.role
+    before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
     little = context(primary(document.meta.language))
-    return any(little.role_before(before, 0, start) in UP_TO - {"for"} for start in starts)
+    starts = [m.start() for m in _WORD.finditer(before)][-_PHRASE:]
+    roles = (little.role_before(before, 0, start) for start in starts[::-1])
+    return next((role for role in roles if role in _PARTING), x.role)
 
 
 def is_past(analysis: Analysis, n: int, sure: bool = False) -> bool:
     """Do the words around an expression tell it as past? sure: right beside it."""
     document, x = analysis.document, analysis.expressions[n]
     block, fields = document.blocks[x.block], plain_fields(x.term)
-    if block.role not in EVIDENT_ROLES or x.role in UP_TO or (x.role == "of" and _is_awaited(document, x)):
+    if block.role not in EVIDENT_ROLES or governing_role(document, x) in UP_TO:
         return False
     coarse = fields is not None and not fields.day  # "a 2019 profit target" was set before
     if sure and x.role not in (_WHEN if coarse else ("", *_WHEN)):

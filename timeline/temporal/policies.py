@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 
 from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay, Vague
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
 from ..language.tense import told_as_earlier
 from ..model import Document, TimeExpression
-from .bind import is_compared, is_date, is_loose, is_year_before
+from .bind import is_compared, is_date, is_year_before
 from .recognise import lower_same_length, needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
@@ -44,6 +44,24 @@ def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_ov
     return None
 
 
+def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
+    """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
+
+    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
+    """
+    for x in expressions[n + 1 : n + 1 + _AHEAD]:
+        f = plain_fields(x.term)
+        if f is None or f.year is None or not (f.month or f.season) or x.pair is not None:
+            continue
+        first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
+        return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
+    return None
+
+
+#: The next date with its year is sought among so many expressions, and no more than so many days ahead.
+_AHEAD, _ON_THE_WAY = 4, 500
+
+
 def _place_within(
     expressions: Sequence[TimeExpression], k: int, year: Interval, told: Told, passed_over: frozenset[int]
 ) -> Interval:
@@ -70,7 +88,8 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         x = expressions[n]
-        if running is not None and year < running and _told_as_earlier(document, max(0, x.start - _BESIDE), x.start):
+        near = max(0, x.start - _BESIDE)
+        if running is not None and year < running and _told_as_earlier(document, near, x.start) is not None:
             out.add(n)
             continue
         if running is not None and following is not None and following != year:
@@ -108,12 +127,15 @@ def had_happened(document: Document, expressions: Sequence[TimeExpression], n: i
     if x.role not in ("", "in", "on") or not needs_direction(x.term):
         return False
     first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
-    return _told_as_earlier(document, first, x.start)
+    told = _told_as_earlier(document, first, x.start)
+    return told is not None and "," not in told
 
 
-def _told_as_earlier(document: Document, first: int, start: int) -> bool:
+def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
+    """What stands between the words that tell an earlier past and the place, None where there are none."""
     clause = document.text[first : start + _BESIDE]
-    return told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
+    end = told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
+    return None if end is None else clause[end : start - first]
 
 
 def looks_back(term: Term) -> bool:
@@ -206,7 +228,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
     ):
         return None
-    before = next((k for k in range(n - 1, -1, -1) if not is_loose(expressions[k].term)), None)
+    before = next((k for k in range(n - 1, -1, -1) if not isinstance(expressions[k].term, Vague)), None)
     if before is None:
         return None
     other = expressions[before]

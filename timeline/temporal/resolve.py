@@ -121,8 +121,9 @@ class Resolver:
                 day = prior.first  # in a history "the end of the month" is that of the story
             elif carry and prior and policies.had_happened(self.document, self.expressions, n):
                 day, direction, carry = prior.last, policies.BACK, False
+        until = policies.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
-        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, day_of))
+        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
 
     def _leaning(
         self, n: int, x: TimeExpression, term: Term, binding: Binding, day: int | None
@@ -131,6 +132,8 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
+        if elsewhere and isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second"):
+            self.day_assumed.add(n)  # "moments later" in another paragraph
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:

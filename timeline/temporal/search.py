@@ -177,7 +177,7 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
 
     They do not where only a sister article tells the year: what both tell may be long past.
     """
-    if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
+    if not any((m.told is None or m.told.day is None) and _is_near(m) for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
     if any(m.by_weekday for m in loose):
@@ -188,6 +188,11 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
         return False  # what is told as of today or yesterday is the news, and of another day than the one that is named
     news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
     return between <= (_CLOSE if news else _NARROW)
+
+
+def _is_near(mark: Mark) -> bool:
+    """Is it of the last days: not "he had been ill since Monday, 3 June", but "a ship has been stuck since then"?"""
+    return not mark.lasting or (mark.opening and mark.direction < 0 and not mark.earlier)
 
 
 def _is_news(evidence: Evidence, frame: Frame) -> bool:

@@ -21,6 +21,7 @@ from .offers import Node, Offer, Tie, favoured
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
+from .tallies import risen
 from .ties import linked, neighbours_of, together
 from .wording import say_day
 from .zones import Zone, days_apart, zone_of_document
@@ -40,7 +41,8 @@ class Sisters:
         by_figure = same_figures(analyses, self._neighbours)
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
         by_kind = same_kind(analyses, self._openings, self._neighbours)
-        self._ties = together(linked(analyses, links), by_figure, by_kind)
+        by_count = risen(analyses, self._neighbours)
+        self._ties = together(linked(analyses, links), by_figure, by_kind, by_count)
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, x in sorted({*self._ties, *((n, o.first) for n, o in self._openings.items() if o.first is not None)}):
@@ -84,7 +86,8 @@ class Sisters:
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
         zone = self._apart(best) if best.shift else ""
-        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(best.day)}{zone}"
+        told = self._day(best.tie.other, settled) if best.tie.later else best.day
+        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(told or best.day)}{zone}"
         day = best.day + best.shift
         return Told(
             own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
@@ -131,6 +134,8 @@ class Sisters:
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
+            if tie.later:
+                day = _next(own, day)
             shift = self._zone_shift(own, day, node, tie)
             if shift is not None:
                 yield Offer(day, shift, tie, node)
@@ -207,6 +212,13 @@ class Sisters:
 
 
 # ---------------------------------------------------------------- parts of dates
+def _next(own: Fields | None, day: int) -> int:
+    """The first such weekday after a day; the same day where no bare weekday is told, which then decides nothing."""
+    if own is None or own != Fields(weekday=own.weekday):
+        return day
+    return day + ((own.weekday or 0) - calendar.weekday(day) - 1) % 7 + 1
+
+
 def _set_by_people(analysis: Analysis) -> dict[int, Told]:
     """Days that people have set for expressions."""
     out = {}

@@ -7,6 +7,7 @@ from ....kept import pattern
 from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
+from .common import noon_hour
 from .guards import noun_follows
 
 BOOK = RuleBook()
@@ -14,7 +15,7 @@ rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
 _ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
-_DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
@@ -250,6 +251,7 @@ _MEASURE = pattern(
 )
 def noon(
     noon: str,
+    at: Site,
     weekday: int | None = None,
     deictic: int | None = None,
     day: int | None = None,
@@ -264,7 +266,7 @@ def noon(
         if weekday or day
         else Prior("day")
     )
-    return modified(TimeOfDay(inner, 12 if noon == "noon" else 24, 0), about)
+    return modified(TimeOfDay(inner, noon_hour(noon, at), 0), about)
 
 
 @rule(

@@ -36,13 +36,18 @@ def amounts(n: object, unit: str, hundred: object = None, half: object = None) -
 @rule("ago", f"{ROUGH} {AMOUNT} [ and {COUNT.replace(':n', ':n2').replace(':hundred', ':h2')} ( UNIT:unit2 | UNITS:unit2 ) ] AGO",
       {"two weeks ago": "Offset(amounts=((2.0, 'week'),), sign=-1, base=Publication())", "one month and two days ago": "Offset(amounts=((1.0, 'month'), (2.0, 'day')), sign=-1, base=Publication())"})  # fmt: skip
 def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hundred: object = None, half: object = None,
-        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | None:  # fmt: skip
+        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | Pieces | None:  # fmt: skip
     parts = amounts(n, unit, hundred, half) + (amounts(n2, unit2, h2) if unit2 else ())
     if n == "X" and at.words.lower().startswith("over "):
         return None  # "it froze over some years ago"
     if any(v is None for v, _ in parts):
         return Vague("PAST_REF")
+    if about in ("MORE_THAN", "LESS_THAN") and _COMPARED.search(at.before(12)):  # "4 percent more than a year ago"
+        return Pieces(((at.spans["n"][0], at.end, Offset(parts, -1)),))
     return modified(Offset(parts, -1), about)
+
+
+_COMPARED = pattern(r"(?:percent|per cent|%|million|billion|points|times|\d)\s$")
 
 
 @rule(
@@ -166,7 +171,7 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-@rule("units-later", "UNITS LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
+@rule("units-later", "( UNITS | MOMENTS:units ) LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
 def units_later(units: str, later: int, at: Site) -> Term | None:
     word = at.lower[at.spans["later"][0] : at.end]
     if word in ("after", "before", "prior", "hence", "thereafter") and re.match(r"\s+[a-z]", at.after(3)):
@@ -243,6 +248,8 @@ def coming_units(rel: int, units: str) -> Term:
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+    if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
+        unit = "day"  # "the final hours of 2017"
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
     if count is not None and count > 1:

@@ -225,6 +225,10 @@ _BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
     r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
 )
+#: What is of a person named May, and of no month.
+_MINISTERS = pattern(
+    r"['’]s\s(?:\w+\s)?(?:government|cabinet|premiership|leadership|successor|predecessor|deal|plan|speech|office|husband|wife|party|team)\b"
+)
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
@@ -238,6 +242,8 @@ def month_is_meant(at: Site) -> bool:
     word = at.words.lower().rstrip(".")
     before, after = at.before(20), at.text[at.end : at.end + 20]
     if _TITLE.search(before) or (word == "march" and _PLACE.search(before)):
+        return False
+    if word == "may" and _MINISTERS.match(after):
         return False
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
@@ -279,7 +285,7 @@ def weekday_is_meant(at: Site) -> bool:
 
 # ------------------------------------------------------------------ years
 _NUMBERED = pattern(
-    r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
+    r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
 )
 _COUNTED = pattern(

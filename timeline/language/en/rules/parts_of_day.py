@@ -5,6 +5,7 @@ import re
 from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
+from .common import noon_hour
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -62,7 +63,7 @@ def part_of_day(at: Site, part: str | None = None, noon: str | None = None, week
     else:
         inner = Fields(weekday=weekday, month=month, day=day, year=year)
     if noon:
-        return TimeOfDay(inner, 12 if noon == "noon" else 24, 0)
+        return TimeOfDay(inner, noon_hour(noon, at), 0)
     return modified(TimeOfDay(inner, part=part or "NI"), mod)
 
 

@@ -47,7 +47,7 @@ def early_year(num: int, at: Site) -> Term | None:
 
 @rule(
     "years-joined",
-    "[ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
+    "( [ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short ) | the years YEAR:first ( to | and | through | until ) YEAR:last )",
     {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
 )
 def years_joined(first: int, at: Site, last: int | None = None, short: int | None = None) -> Pieces | None:
