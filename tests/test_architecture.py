@@ -12,7 +12,7 @@ FLOORS = (
     ("frozen",),
     ("algebra",),
     (
-        "model", "config", "locale", "authored", "urls", "ladder", "called", "record",
+        "model", "as_json", "config", "locale", "authored", "urls", "ladder", "called", "record",
         "corrections", "diagnostics", "kept", "publishing", "resources",
     ),
     ("language",),
@@ -41,7 +41,7 @@ HOMES = {
     "lxml": ("intake/formats/html",),
     "markdown_it": ("reading/",),
     "markupsafe": ("render/",),
-    "msgspec": ("frozen",),
+    "msgspec": ("frozen", "as_json"),
     "protego": ("intake/web/robots",),
     "urllib3": ("intake/web/fetch",),
     "watchfiles": ("preview",),

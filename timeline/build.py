@@ -290,12 +290,16 @@ def article_names(
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it."""
+    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it,
+    neither while they are made nor while pages are made of them. An earlier analysis is looked through once more.
+    """
     enabled = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 

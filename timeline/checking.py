@@ -161,7 +161,8 @@ def contradictions(articles: Iterable[Article]) -> Iterator[Diagnostic]:
         for day, words in article.time.against:
             found = _contradicted(article, day, words)
             place, line = found.place, found.write.strip("-\n")
-            yield warning(place.path, place.line, place.column, CONTRADICTED, found.message, f"is it “{line}”?")
+            hint = f"write “{line}” with the day that is right" if day is None else f"is it “{line}”?"
+            yield warning(place.path, place.line, place.column, CONTRADICTED, found.message, hint)
 
 
 def _contradicted(

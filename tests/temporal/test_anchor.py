@@ -60,7 +60,7 @@ def test_front_matter_comes_before_a_stamp_and_the_contradiction_is_said() -> No
     text = "May 14, 2024\n\nThe mill of Hallow burned down on Tuesday, and the miller was led away by two officers."
     found = time_of(text, Meta(published="2024-05-20"))
     assert (iso(found.best), found.basis) == ("2024-05-20", "given")
-    assert "a stamp in the text says 14 May 2024 instead" in found.evidence
+    assert "the stamp “May 14, 2024” in the text says 14 May 2024 instead" in found.evidence
 
 
 def test_a_decision_comes_before_front_matter() -> None:

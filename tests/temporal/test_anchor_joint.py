@@ -1,13 +1,13 @@
 """Articles that report the same events date one another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import permutations
 
 import pytest
 
 from timeline.frozen import replace
-from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta
+from timeline.model import Analysis, Decision, Decisions, DocumentTime, EventMention, Link, Meta, Participant
 from timeline.reading.plain import read_plain
 from timeline.temporal.anchor import anchor
 from timeline.temporal.bind import bind
@@ -339,3 +339,83 @@ def test_the_same_news_on_another_day_dates_nothing(words: str) -> None:
 def test_a_weekday_far_down_is_not_that_of_the_news() -> None:
     far = "The bridge of Orm is open again.\n\nCarts rolled over it.\n\nMen sang.\n\nOxen were led home on Thursday."
     assert of_the_same_news(NEWS | {"one": far}).best is None
+
+
+# ---------------------------------------------------------------- the same figure, the same kind of event
+FALLEN = "A lift fell in the tower of Orm on Thursday with 61 people on board. Men dug all night."
+
+
+def of_one_story(*texts: str, kinds: Sequence[str] = ()) -> DocumentTime:
+    """The time of the first of some reports of Orm, each in its own words, the last dated. kinds: of what happens."""
+    named = {f"report-{n}": text for n, text in enumerate(texts)}
+    meta = dict.fromkeys(named, STORY) | {f"report-{len(texts) - 1}": replace(STORY, published="2023-11-18")}
+    story = Story(named, meta, Decisions())
+    orm = (Participant("orm", "Orm", (0, 1), "object"),)
+    analyses = []
+    for a, kind in zip(story.analyses, kinds or [""] * len(texts), strict=True):
+        words = frozenset(f"{a.document.id}'s {n}" for n in range(4))
+        told = (replace(m, event_class=kind, participants=orm, words=words) for m in a.mentions)
+        analyses.append(replace(a, mentions=tuple(told)))
+    return anchor(analyses, (), story.decisions, TODAY)[0]
+
+
+def test_a_figure_that_both_tell_beside_a_day_makes_it_one_day() -> None:
+    found = of_one_story(FALLEN, "Mourners came to Orm. All 61 in the cabin that dropped on the 16th are dead.")
+    assert window(found) == ("2023-11-16", "2023-11-17", "2023-11-22")
+    assert "“on Thursday”: report-1 has the figure 61, too, beside “the 16th”, 16 November 2023" in found.evidence
+
+
+def test_a_figure_beside_a_day_that_the_weekday_cannot_mean_tells_nothing() -> None:
+    assert of_one_story(FALLEN, "Mourners came to Orm. All 61 who were in it on the 14th are dead.").best is None
+
+
+def test_a_small_figure_is_met_everywhere() -> None:
+    few = FALLEN.replace("61", "six")
+    assert of_one_story(few, "Mourners came to Orm. All six who were in it on the 16th are dead.").best is None
+
+
+PUTSCH = ("Guards took the palace of Orm on Thursday. Bread was dear.", "The king of Orm fell on the 16th.")
+
+
+def test_one_kind_of_event_of_one_story_is_of_one_day() -> None:
+    assert window(of_one_story(*PUTSCH, kinds=("dismiss", "dismiss"))) == ("2023-11-16", "2023-11-17", "2023-11-22")
+
+
+@pytest.mark.parametrize("kinds", [("dismiss", "burn"), ("say", "say"), ("rise", "rise")])
+def test_another_kind_and_what_a_story_is_full_of_tell_nothing(kinds: tuple[str, str]) -> None:
+    assert of_one_story(*PUTSCH, kinds=kinds).best is None
+
+
+def test_closed_until_today_is_the_news_of_the_weekday() -> None:
+    today = PUTSCH[0].replace("Bread was dear", "The cellar had been shut until today")
+    assert iso(of_one_story(today, PUTSCH[1], kinds=("dismiss", "dismiss")).best) == "2023-11-16"
+
+
+def test_two_openings_in_the_same_words_about_strangers_mean_nothing() -> None:
+    texts = ("A barge sank off Orm on Thursday.", "A barge sank off Hallow on Thursday, November 16, in a squall.")
+    named = dict(zip(("one", "other"), texts, strict=True))
+    story = Story(named, {"one": STORY, "other": Meta(published="2023-11-17", collection="a story")}, Decisions())
+    words = frozenset({"barge", "sink", "squall"})
+    analyses = []
+    for a, name in zip(story.analyses, ("orm", "hallow"), strict=True):
+        told = Participant(name, name, (0, 1), "object")
+        analyses.append(replace(a, mentions=tuple(replace(m, words=words, participants=(told,)) for m in a.mentions)))
+    assert anchor(analyses, (), story.decisions, TODAY)[0].best is None
+
+
+# ---------------------------------------------------------------- counts that go on
+COUNTED = "A fourth body was found in the pit of Orm on Thursday. Pumps are running."
+
+
+def after(earlier: str) -> str | None:
+    """The day on which a fifth body was found on Friday, where a dated report counts what it counts."""
+    return iso(of_one_story("Five bodies had been found in the pit of Orm by Friday, a cook said.", earlier).earliest)
+
+
+def test_a_count_that_has_risen_is_of_the_days_after() -> None:
+    assert after(COUNTED) == "2023-11-17"
+
+
+@pytest.mark.parametrize("count", ["A fifth body", "A sixth body", "A body", "A fourth survivor"])
+def test_one_that_has_not_risen_or_is_of_something_else_tells_nothing(count: str) -> None:
+    assert after(COUNTED.replace("A fourth body", count)) is None

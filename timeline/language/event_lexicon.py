@@ -4,7 +4,7 @@ A word's form leads to its base and to the class of happening that it names, so 
 down" meet. Forms are made by the rules of the language's spelling from base forms, the irregular ones are listed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
@@ -75,9 +75,18 @@ class EventLexicon(Frozen):
     agencies: tuple[tuple[str, ...], ...]  # words of their names, the longest first
     synonyms: Mapping[str, str]  # word → the plainest of those that reports use for one another
     adverbs: frozenset[str]
+    tallied: Mapping[str, str]  # what is counted on from report to report → of which count it is
     tags: Mapping[str, str]  # part of speech of the words of the closed classes
     verb_second: bool = False  # the finite verb stands second, the others close the clause, the subject may follow
     capital_nouns: bool = False  # a capital makes no name
+
+    def kinds(self, word: str) -> Iterator[str]:
+        """The classes of a word in lower case, as a verb and as a noun."""
+        form, noun = self.verbs.get(word), self.nouns.get(word)
+        if form is not None and form.event_class is not None:
+            yield form.event_class
+        if noun is not None:
+            yield noun[1]
 
     def group(self, event_class: str) -> str:
         """The group of a class; the empty string for no class."""
@@ -90,7 +99,8 @@ _WORD_LISTS = (
     "governing", "leading_to_times",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
-    "exact", "doubting", "counting", "finding", "bounding", "asking", "rounds",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
+    "rounds",
 )  # fmt: skip
 
 
@@ -183,6 +193,7 @@ def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
         agencies=tuple(sorted((tuple(str(name).split()) for name in data["agencies"]), key=len, reverse=True)),
         synonyms={str(word): plain for plain, words in data["synonyms"].items() for word in words},
         adverbs=frozenset(map(str, [*data["hedges"], *data["doubting"], *data["counting"]])),
+        tallied={str(word): count for count, words in data["tallied"].items() for word in words},
         tags=_tags(data),
         verb_second=data.get("verb_second", False),
         capital_nouns=data.get("capital_nouns", False),

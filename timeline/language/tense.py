@@ -52,6 +52,7 @@ _DIRECTION = {
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
+_SENTENCE_MARK = pattern(r"[.!?;]\s")
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 
@@ -62,7 +63,7 @@ def tense(language: str) -> Tense:
     data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"{_BEGINNING}(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
         pattern(data["sentence_end"]),
@@ -79,6 +80,8 @@ def tense(language: str) -> Tense:
 
 
 _NEVER = "(?!)"
+#: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
+_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
 def _any_of(cues: Sequence[str]) -> str:
@@ -171,6 +174,18 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
     told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
     return any(cue.word in m[0] for m in told)
+
+
+def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
+    """Where the words end by which a clause tells, up to its end, what lay before the past: "he had spent the spring".
+
+    The first `behind` characters are the clause; the rest is what follows it, where a verb may have its second half.
+    """
+    known = tense(language)
+    told = [m.end() for m in known.earlier.finditer(clause if known.as_written else lower) if m.start() < behind]
+    if not told or _SENTENCE_MARK.search(clause, min(told[-1], behind), behind):
+        return None
+    return told[-1]
 
 
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:

@@ -8,9 +8,35 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from ..algebra import calendar
-from ..algebra.terms import Fields
+from ..algebra.terms import Fields, Modified, Occasion, Offset
+from ..model import Analysis
+from .recognise import plain_fields
 
 _ENOUGH = 2  # a weekday that fits counts like a second day
+_SHORTEST_MONTH = 28
+
+
+def days_of_month(analysis: Analysis) -> dict[int, Fields]:
+    """The expressions of an article that name a day of the month and no month."""
+    terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
+    return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
+
+
+def counted_days(analysis: Analysis, named: Mapping[int, Fields]) -> frozenset[int]:
+    """Days of the same month that are counted from one that is named: "the 28th … two days earlier"."""
+    out = set()
+    for binding in analysis.bindings:
+        own = named.get(binding.antecedent) if binding.antecedent is not None else None
+        term = analysis.expressions[binding.expression].term
+        while isinstance(term, Modified):
+            term = term.term
+        if own is None or not own.day or not isinstance(term, Offset) or len(term.amounts) != 1:
+            continue
+        count, unit = term.amounts[0]
+        after_it = isinstance(term.base, Occasion)  # "the 28th, two days after the putsch"
+        if count is not None and unit == "day":
+            out.add(own.day + (-term.sign if after_it else term.sign) * round(count))
+    return frozenset(day for day in out if 1 <= day <= _SHORTEST_MONTH)
 
 
 def agreeing(

@@ -52,16 +52,21 @@ def _completed(
 
 
 def _stated(analysis: Analysis, found: Sequence[Stamp], ceiling: int, decisions: Decisions) -> DocumentTime | None:
-    """The date that somebody states, the most authoritative first; what contradicts it is said in its evidence."""
+    """The date that somebody states, the most authoritative first; what contradicts it is said in its evidence.
+
+    A person who has decided knows what the article says: that is told, and not doubted again.
+    """
     told = list(_statements(analysis, found, ceiling, decisions))
     if not told:
         return None
     (first, source), *others = told
-    against = (
+    against = [
         (time.earliest, f"{other} says {say_day(time.earliest)} instead")
         for time, other in others
         if other not in (source, _CHANGED) and time.earliest is not None and not _agree(first, time)
-    )
+    ]
+    if first.set_by is not None:
+        return replace(first, evidence=(*first.evidence, *(words for _, words in against)))
     return _contradicted(first, against)
 
 
@@ -80,7 +85,7 @@ def _statements(
         if stamp.day <= ceiling:
             change = ", a later change" if stamp.changed else ""
             words = f"the text is stamped “{stamp.words}”{change}"
-            source = _CHANGED if stamp.changed else "a stamp in the text"
+            source = _CHANGED if stamp.changed else f"the stamp “{stamp.words}” in the text"
             yield DocumentTime(stamp.day, stamp.day, stamp.day, "given", (words,)), source
 
 
@@ -115,7 +120,9 @@ def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], cei
     if time.basis == "given" and time.earliest is not None and time.earliest > ceiling + 1:  # a day ahead is its zone
         had = "the day it was retrieved" if analysis.document.meta.retrieved else "today"
         time = _contradicted(time, [(None, f"that is later than {say_day(ceiling)}, {had}: one of the two is wrong")])
-    day, words = latest_past(analysis, sure=True)
-    if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
+    if time.basis != "given" or time.latest is None:
+        return time
+    day, words = latest_past(analysis, beyond=time.latest, sure=True)
+    if day is None:
         return time
     return _contradicted(time, [(day, f"“{words}” is told as past, but is later than that: one of the two is wrong")])

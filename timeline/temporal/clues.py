@@ -58,7 +58,8 @@ class Pointer(Frozen):
     """A day counted from the day of writing. shift: by how many days.
 
     beside: the expression that names the same day, as in "yesterday, 10 May"; near: those of the same sentence. day:
-    the day that it points at, where that is known. past: what is of it is not told as to come.
+    the day that it points at, where that is known. past: what is of it is not told as to come; ends: something was so
+    until then, which is the news.
     """
 
     words: str
@@ -68,6 +69,12 @@ class Pointer(Frozen):
     day: int | None = None
     told: Told | None = None
     past: bool = False
+    ends: bool = False
+
+    @property
+    def is_apart(self) -> bool:
+        """Is it told as of today or yesterday, so that what is named by a weekday or a date is of another day?"""
+        return self.beside is None and self.past and not self.ends and self.shift in (0, -1)
 
 
 class Evidence(Frozen):

@@ -17,7 +17,7 @@ from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
 from .led_to import days_led_to
-from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, latest_past
+from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, governing_role, latest_past
 from .pointers import SENTENCE_END, days_left, pointers, told_year
 from .recognise import lower_same_length, plain_fields
 
@@ -25,7 +25,9 @@ from .recognise import lower_same_length, plain_fields
 _OPENING = 16
 #: And so many characters of the words before it tell that it is of a play or a novel.
 _BEFORE = 32
-_LASTING = frozenset({"since", "from", *UP_TO})
+_LASTING = frozenset({"since", "from", *UP_TO}) - {"for"}
+#: Prepositions of what is not past because its verb is: "rose until 9 January", "called a meeting for Friday".
+_OPEN = OPEN_END | {"for"}
 #: What a single link between two articles leads to is believed up to so many days before the last possible day.
 NEAR = 60
 
@@ -107,7 +109,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     language = primary(document.meta.language)
     cue = _cue(*around, language) if x.direction < 0 else None
     direction = 0 if cue is not None and _tells_of_another_clause(*around, cue, x) else _sign(x.direction)
-    if direction < 0 and x.role in OPEN_END:  # "rose until 9 January": the verb is past, its end may be to come
+    if direction < 0 and x.role in _OPEN:  # "rose until 9 January": the verb is past, its end may be to come
         direction = 0
     if told and told.happened:
         direction = -1 if direction <= 0 else 0
@@ -119,7 +121,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction,
         day,
         told,
-        x.role in _LASTING,
+        governing_role(document, x) in _LASTING,
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
         cue is not None and cue.telling,

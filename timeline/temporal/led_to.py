@@ -28,35 +28,72 @@ def days_led_to(analysis: Analysis, evident: Sequence[int]) -> dict[int, Told]:
 
 
 def _counted(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:
-    """A weekday beside a day that is counted in days from another without its year: its month and day are known."""
-    xs, bound = analysis.expressions, {b.expression: b.antecedent for b in analysis.bindings}
+    """A weekday beside a day that is counted from another: month and day are known, and the year where that is told."""
+    xs = analysis.expressions
     for n in evident:
         fields = plain_fields(xs[n].term)
         if fields is None or fields != Fields(weekday=fields.weekday):
             continue
         for k in (n - 1, n + 1):
-            base = bound.get(k) if k in evident and touch(analysis.document, xs, n, k) else None
-            found = _day_of_year(xs[k].term, plain_fields(xs[base].term)) if base is not None and base != n else None
+            base = _base(analysis, k) if k in evident and touch(analysis.document, xs, n, k) else None
+            if base is None or base == n:
+                continue
+            named = plain_fields(xs[base].term)
+            whole, found = _day(xs[k].term, named), _day_of_year(xs[k].term, named)
+            if whole is not None and calendar.weekday(whole) == fields.weekday:
+                yield n, Told(fields, whole, f"“{xs[k].text}” leads to {say_day(whole)}")
+                break
             if found is not None:
                 words = f"“{xs[k].text}” is {say_day_of_year(*found)}"
                 yield n, Told(Fields(month=found[0], day=found[1], weekday=fields.weekday), None, words, happened=True)
                 break
 
 
+def _base(analysis: Analysis, k: int) -> int | None:
+    """What a day is counted from: the date of an event that is named, or that in the clause that tells it.
+
+    "on Friday, five weeks after it had missed a payment on 10 July".
+    """
+    xs = analysis.expressions
+    binding = next((b for b in analysis.bindings if b.expression == k), None)
+    if binding is None or not binding.same:
+        return binding.antecedent if binding is not None else None
+    if k + 1 == len(xs) or not in_one_sentence(analysis.document, xs[k], xs[k + 1]):
+        return None
+    between = analysis.document.text[xs[k].end : xs[k + 1].start]
+    return k + 1 if xs[k + 1].role == "on" and "," not in between else None
+
+
+def _day(term: Term, base: Fields | None) -> int | None:
+    """What is counted in days, weeks or months from a whole date."""
+    day, counted = stated_day(base), _count(term)
+    if day is None or counted is None:
+        return None
+    count, unit = counted
+    return calendar.add_months(day, count) if unit == "month" else day + count * (7 if unit == "week" else 1)
+
+
 def _day_of_year(term: Term, base: Fields | None) -> tuple[int, int] | None:
     """Month and day of what is counted in days from a day of the year; None where a leap year makes a difference."""
+    counted = _count(term)
+    if base is None or base.year is not None or not base.month or not base.day or counted is None:
+        return None
+    count, unit = counted
+    ends = {
+        calendar.civil(calendar.ordinal(year, base.month, base.day) + count)[1:]
+        for year in (_LEAP, _LEAP + 1)
+        if calendar.is_date(year, base.month, base.day)
+    }
+    return ends.pop() if len(ends) == 1 and unit == "day" else None
+
+
+def _count(term: Term) -> tuple[int, str] | None:
+    """By how many units a term counts, and which."""
     while isinstance(term, Modified):
         term = term.term
-    if base is None or base.year is not None or not base.month or not base.day:
-        return None
     match term:
-        case Offset(((float() | int() as days, "day"),), sign):
-            ends = {
-                calendar.civil(calendar.ordinal(year, base.month, base.day) + sign * round(days))[1:]
-                for year in (_LEAP, _LEAP + 1)
-                if calendar.is_date(year, base.month, base.day)
-            }
-            return ends.pop() if len(ends) == 1 else None
+        case Offset(((float() | int() as count, "day" | "week" | "month" as unit),), sign):
+            return sign * round(count), unit
     return None
 
 

@@ -21,7 +21,8 @@ class Tie(Frozen):
     """From a node to the expression of a sister article for the same event. happened: both tell it as past.
 
     pair: ids of the linked mentions; None where it is not links that tell so. odds: log odds that it is the same
-    event; strong: neither end has a rival. says: what the sister says of it, in words.
+    event; strong: neither end has a rival. says: what the sister says of it, in words. later: what she tells came
+    within a week before.
     """
 
     other: Node
@@ -30,6 +31,7 @@ class Tie(Frozen):
     odds: float
     strong: bool
     says: str = "tells the same event with"
+    later: bool = False
 
 
 class Offer(Frozen):

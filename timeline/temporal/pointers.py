@@ -11,6 +11,7 @@ from ..language.grammars import primary
 from ..model import Document, TimeExpression
 from .bylines import stated_day
 from .clues import Pointer, Told
+from .pasts import OPEN_END
 from .recognise import lower_same_length, plain_fields
 
 #: Two expressions that only marks and blanks part name one day: "yesterday, Sunday, 10 December".
@@ -49,7 +50,7 @@ def pointers(
         if day is None and beside is not None:
             day = stated_day(plain_fields(expressions[beside].term))
         near = frozenset(k for k in evident if abs(k - n) <= 2 and in_one_sentence(document, x, expressions[k]))
-        yield Pointer(x.text, shift, beside, near, day, known, not _is_to_come(x))
+        yield Pointer(x.text, shift, beside, near, day, known, not _is_to_come(x), x.role in OPEN_END)
 
 
 def _is_a_memory(document: Document, x: TimeExpression) -> bool:

@@ -13,9 +13,10 @@ from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, St
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import tense, told_as_earlier
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_year_before
-from .recognise import needs_direction, plain_fields
+from .recognise import lower_same_length, needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
 
@@ -82,7 +83,6 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
 
     "The pass, which had been fortified in 1301" looks back by its tense, whatever follows.
     """
-    pluperfect = context(primary(document.meta.language)).pluperfect
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
     out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
     story = [(n, year) for n, year in stated if n not in out]
@@ -90,8 +90,8 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         x = expressions[n]
-        clause = document.text[max(0, x.start - _BESIDE) : x.start].lower()
-        if running is not None and year < running and pluperfect.search(clause):
+        near = max(0, x.start - _BESIDE)
+        if running is not None and year < running and _told_as_earlier(document, near, x.start) is not None:
             out.add(n)
             continue
         if running is not None and following is not None and following != year:
@@ -129,9 +129,15 @@ def had_happened(document: Document, expressions: Sequence[TimeExpression], n: i
     if x.role not in ("", "in", "on") or not needs_direction(x.term):
         return False
     first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
-    clause = document.text[first : x.start].lower()
-    had = context(primary(document.meta.language)).pluperfect.search(clause)
-    return had is not None and "," not in had[0]
+    told = _told_as_earlier(document, first, x.start)
+    return told is not None and tense(primary(document.meta.language)).clause_break.search(told.lower()) is None
+
+
+def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
+    """What stands between the words that tell an earlier past and the place, None where there are none."""
+    clause = document.text[first : start + _BESIDE]
+    end = told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
+    return None if end is None else clause[end : start - first]
 
 
 def looks_back(term: Term) -> bool:

@@ -155,7 +155,8 @@ def _favoured(evidence: Evidence, frame: Frame, best: int, first: int, last: int
         return best
     if last - first > _WEEKDAY_HOLDS and not any(t.fresh for t in leaning):
         return None
-    return min(best + 1, last) if best == frame.past else best
+    same = any(p.shift == 0 and p.ends for p in evidence.pointers)  # "closed until today": that is the news
+    return min(best + 1, last) if best == frame.past and not same else best
 
 
 def _words(meant: Sequence[tuple[Mark, int]], frame: Frame, first: int, last: int) -> tuple[str, ...]:
@@ -176,17 +177,22 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
 
     They do not where only a sister article tells the year: what both tell may be long past.
     """
-    if not any((m.told is None or m.told.day is None) and not m.lasting for m in pins(evidence)):
+    if not any((m.told is None or m.told.day is None) and _is_near(m) for m in pins(evidence)):
         return False
     between = None if frame.past is None or frame.ahead is None else frame.ahead - frame.past
     if any(m.by_weekday for m in loose):
         return True
     if _is_news(evidence, frame):
         return True
-    if between is None or any(p.beside is None and p.past and p.shift in (0, -1) for p in evidence.pointers):
+    if between is None or any(p.is_apart for p in evidence.pointers):
         return False  # what is told as of today or yesterday is the news, and of another day than the one that is named
     news = any(m.opening and m.own.weekday and m.direction < 0 for m in _at(evidence, frame, frame.past))
     return between <= (_CLOSE if news else _NARROW)
+
+
+def _is_near(mark: Mark) -> bool:
+    """Is it of the last days: not "he had been ill since Monday, 3 June", but "a ship has been stuck since then"?"""
+    return not mark.lasting or (mark.opening and mark.direction < 0 and not mark.earlier)
 
 
 def _is_news(evidence: Evidence, frame: Frame) -> bool:
@@ -292,6 +298,6 @@ def _pointed(evidence: Evidence, pointer: Pointer, frame: Frame | None) -> int |
 
 def _beside_pointers(evidence: Evidence, meant: Sequence[tuple[Mark, int]], best: int) -> int:
     """What is told as "yesterday" or "today" is not what is told by its weekday: that came a day before, at least."""
-    aside = any(p.beside is None and p.shift in (0, -1) for p in evidence.pointers)
+    aside = any(p.is_apart for p in evidence.pointers)
     weekdays = [day for m, day in meant if m.by_weekday]
     return max(weekdays) + 1 if aside and weekdays else best

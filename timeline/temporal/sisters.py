@@ -9,27 +9,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..algebra import calendar
-from ..algebra.terms import Fields, Modified, Occasion, Offset, TimeOfDay
+from ..algebra.terms import Fields
 from ..frozen import replace
-from ..model import Analysis, DocumentTime, EventMention, Link
-from .agreement import agreeing
+from ..model import Analysis, DocumentTime, Link
+from .agreement import agreeing, counted_days, days_of_month
 from .bylines import stated_day
 from .clues import Told
 from .figures import same_figures
-from .offers import Node, Offer, Tie, favoured, log_odds
+from .kinds import same_kind
+from .offers import Node, Offer, Tie, favoured
 from .openings import SAME_NEWS_ODDS, are_turns, opening, same_news
 from .recognise import plain_fields
 from .resolve import Resolver
+from .tallies import risen
+from .ties import linked, neighbours_of, together
 from .wording import say_day
 from .zones import Zone, days_apart, zone_of_document
-
-#: A link so good makes two articles reports of one story, even if it could be another event of it.
-_GOOD = 0.5
-#: Articles that are handed over together are one story, unless they are an archive.
-_SMALL = 50
-_SHORTEST_MONTH = 28
-#: What stands before the day of an event; and before a part of that day, which it was close to.
-_ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
 
 _SAME_NEWS = "opens with the same news,"
 
@@ -42,9 +37,12 @@ class Sisters:
     def __init__(self, analyses: Sequence[Analysis], links: Sequence[Link]) -> None:
         """Look up who is tied to whom."""
         self._analyses = analyses
-        self._neighbours = _neighbours(analyses, links)
-        self._ties = _joined_ties(_ties(analyses, links), same_figures(analyses, self._neighbours))
+        self._neighbours = neighbours_of(analyses, links)
+        by_figure = same_figures(analyses, self._neighbours)
         self._openings = {n: opening(a) for n, a in enumerate(analyses) if self._neighbours.get(n)}
+        by_kind = same_kind(analyses, self._openings, self._neighbours)
+        by_count = risen(analyses, self._neighbours)
+        self._ties = together(linked(analyses, links), by_figure, by_kind, by_count)
         self._news = same_news(self._openings, self._neighbours, analyses, links)
         self._nodes: defaultdict[int, list[int]] = defaultdict(list)
         for n, x in sorted({*self._ties, *((n, o.first) for n, o in self._openings.items() if o.first is not None)}):
@@ -56,7 +54,7 @@ class Sisters:
         """The articles that can learn from one once it is settled."""
         tied = {tie.other[0] for x in self._nodes[n] for tie in self._ties.get((n, x), ())}
         tied.update(self._news.get(n, ()))
-        return tied | {k for k in self._neighbours.get(n, ()) if _days_of_month(self._analyses[k])}
+        return tied | {k for k in self._neighbours.get(n, ()) if days_of_month(self._analyses[k])}
 
     def told(self, n: int, settled: Settled, shared: bool) -> dict[int, Told]:
         """What is told of an article's expressions elsewhere. shared: parts that unsettled sisters name count, too."""
@@ -88,7 +86,8 @@ class Sisters:
         sisters = {o.tie.other[0] for o in offers if o.day + o.shift == best.day + best.shift}
         fresh = any(self._is_fresh(k, best.day, settled) for k in sisters)
         zone = self._apart(best) if best.shift else ""
-        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(best.day)}{zone}"
+        told = self._day(best.tie.other, settled) if best.tie.later else best.day
+        source = f"{self._quoted(best.tie.other, best.tie.says)}, {say_day(told or best.day)}{zone}"
         day = best.day + best.shift
         return Told(
             own or Fields(), day, source, best.tie.pair, best.tie.happened, len(sisters), fresh, best.tie.other[0]
@@ -135,6 +134,8 @@ class Sisters:
             day = self._day(tie.other, settled) if tie.strong or own is not None else None
             if day is None or (tie.happened and _is_to_come(day, settled.get(tie.other[0]))):
                 continue
+            if tie.later:
+                day = _next(own, day)
             shift = self._zone_shift(own, day, node, tie)
             if shift is not None:
                 yield Offer(day, shift, tie, node)
@@ -175,8 +176,8 @@ class Sisters:
     # ------------------------------------------------------------ one story
     def _agreeing(self, n: int, settled: Settled) -> dict[int, Told]:
         """Days of the month that settled articles of the story name as well; none where two of them differ."""
-        own = _days_of_month(self._analyses[n])
-        counted = _counted_days(self._analyses[n], own)
+        own = days_of_month(self._analyses[n])
+        counted = counted_days(self._analyses[n], own)
         found: dict[int, Told] = {}
         for k in sorted(self._neighbours.get(n, ())) if own else ():
             expressions = range(len(self._analyses[k].expressions) if k in settled else 0)
@@ -210,80 +211,12 @@ class Sisters:
         return f"{analysis.document.meta.title or analysis.document.id} {says} “{analysis.expressions[node[1]].text}”"
 
 
-# ---------------------------------------------------------------- who is joined to whom
-def _ties(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, list[Tie]]:
-    """The good links between dated mentions of two articles, from either end."""
-    mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
-    ties: defaultdict[Node, list[Tie]] = defaultdict(list)
-    for link in sorted((k for k in links if k.strong or k.score >= _GOOD), key=lambda k: (k.a, k.b)):
-        if link.a not in mentions or link.b not in mentions:
-            continue
-        (i, a), (j, b) = mentions[link.a], mentions[link.b]
-        if i == j or a.expression is None or b.expression is None:
-            continue
-        if not (_is_of_the_day(analyses[i], a) and _is_of_the_day(analyses[j], b)):
-            continue
-        happened = a.factuality == b.factuality == "happened"
-        odds = log_odds(link.score)
-        ties[i, a.expression].append(Tie((j, b.expression), (link.a, link.b), happened, odds, link.strong))
-        ties[j, b.expression].append(Tie((i, a.expression), (link.a, link.b), happened, odds, link.strong))
-    return dict(ties)
-
-
-def _joined_ties(*kinds: Mapping[Node, Sequence[Tie]]) -> dict[Node, list[Tie]]:
-    return {node: [tie for ties in kinds for tie in ties.get(node, ())] for node in {n for ties in kinds for n in ties}}
-
-
-def _neighbours(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[int, set[int]]:
-    """Articles that are about one story: a good link joins them, strong or not, or they were handed over together."""
-    articles = {m.id: n for n, a in enumerate(analyses) for m in a.mentions}
-    together: defaultdict[str, set[int]] = defaultdict(set)
-    for n, a in enumerate(analyses):
-        if a.document.meta.collection is not None:
-            together[a.document.meta.collection].add(n)
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for members in together.values():
-        if len(members) <= _SMALL:
-            for n in members:
-                found[n] |= members
-    for link in links:
-        if link.score >= _GOOD and link.a in articles and link.b in articles:
-            one, other = articles[link.a], articles[link.b]
-            found[one].add(other)
-            found[other].add(one)
-    return {n: others - {n} for n, others in found.items()}
-
-
-def _is_of_the_day(analysis: Analysis, mention: EventMention) -> bool:
-    """Did it happen on the day of its expression: "on Monday", "in the small hours of it", "before dawn on Monday"?"""
-    if mention.relation in _ON_THE_DAY or mention.expression is None:
-        return True
-    part = isinstance(analysis.expressions[mention.expression].term, TimeOfDay)
-    return part and mention.relation in _BESIDE_A_PART
-
-
 # ---------------------------------------------------------------- parts of dates
-def _days_of_month(analysis: Analysis) -> dict[int, Fields]:
-    """The expressions of an article that name a day of the month and no month."""
-    terms = ((x, plain_fields(e.term)) for x, e in enumerate(analysis.expressions))
-    return {x: f for x, f in terms if f is not None and f.day and not f.month and f.year is None}
-
-
-def _counted_days(analysis: Analysis, named: Mapping[int, Fields]) -> frozenset[int]:
-    """Days of the same month that are counted from one that is named: "the 28th … two days earlier"."""
-    out = set()
-    for binding in analysis.bindings:
-        own = named.get(binding.antecedent) if binding.antecedent is not None else None
-        term = analysis.expressions[binding.expression].term
-        while isinstance(term, Modified):
-            term = term.term
-        if own is None or not own.day or not isinstance(term, Offset) or len(term.amounts) != 1:
-            continue
-        count, unit = term.amounts[0]
-        after_it = isinstance(term.base, Occasion)  # "the 28th, two days after the putsch"
-        if count is not None and unit == "day":
-            out.add(own.day + (-term.sign if after_it else term.sign) * round(count))
-    return frozenset(day for day in out if 1 <= day <= _SHORTEST_MONTH)
+def _next(own: Fields | None, day: int) -> int:
+    """The first such weekday after a day; the same day where no bare weekday is told, which then decides nothing."""
+    if own is None or own != Fields(weekday=own.weekday):
+        return day
+    return day + ((own.weekday or 0) - calendar.weekday(day) - 1) % 7 + 1
 
 
 def _set_by_people(analysis: Analysis) -> dict[int, Told]:

@@ -330,6 +330,13 @@ def year_is_meant(year: int, at: Site) -> bool:
 # ------------------------------------------------------------------ seasons
 _FALLING = pattern(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
 _BEFORE_FALL = pattern(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+#: Somebody falls: "the fall" near it is his ("fell into the moat", not "fell into recession", "fell from 5 %").
+_FELL = pattern(
+    r"\b(?:fell|fallen|falls|tumbled|plunged|slipped|dropped)\s"
+    r"(?:(?:off|over|onto|overboard|out of|\d+ (?:feet|ft|metres|meters|floors|storeys|stories))\b"
+    r"|(?:about|some|nearly|almost) \d|(?:into|from|through|down) (?:the|a|an|his|her|its)\b(?! (?:recession|red|year|previous)))"
+)
+_NEAR_A_FALL = 800  # characters
 #: In front of a verb, which is no season: "she may spring".
 _MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
 _SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
@@ -345,6 +352,8 @@ def season_is_meant(at: Site) -> bool:
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
     ):
+        return False
+    if words in ("fall", "the fall") and _FELL.search(at.text, max(0, at.start - _NEAR_A_FALL), at.end + _NEAR_A_FALL):
         return False
     name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
     named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)
