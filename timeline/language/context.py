@@ -48,7 +48,7 @@ class Context(Frozen):
 
     def role_before(self, lower: str, first: int, start: int) -> str:
         """The role that the words of lower[first:start] give to what follows them; "" where they give none."""
-        m = self.role.search(lower, first, start)
+        m = self.role.search(lower, first, start) if lower[start - 1 : start].isspace() else None
         return self.roles[" ".join(m[1].split())] if m else ""
 
 
