@@ -1,13 +1,16 @@
 """`timeline annotate`: lines in, lines out; what is wrong with one concerns that one."""
 
+import gc
 import json
 import subprocess
 import sys
+from datetime import date
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from timeline.annotate import Record, annotate, parse_record
 from timeline.cli import main
 
 GOOD = {"id": "good", "text": "The board met on Monday.", "published": "2019-05-15"}
@@ -166,3 +169,15 @@ print(*sorted(name for name in {others!r} if name in sys.modules))
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert ran.stdout.split() == []
+
+
+def test_reading_leaves_nothing_that_refers_to_itself():
+    text = "The board met on Monday. On 3 May it will meet again, two days before the vote. Ramadan was in June 2016.\n"
+    lines = [GOOD, {"id": "undated", "text": text * 20}, {**GOOD, "text": text * 20, "genre": "narrative"}]
+    run(*lines)  # what is loaded and kept for ever
+    records = [found for n, line in enumerate(lines) if isinstance(found := parse_record(json.dumps(line), n), Record)]
+    gc.collect()
+    answers = [answer["timexes"] for answer in annotate(records, date(2020, 1, 1))]
+
+    assert all(answers)
+    assert gc.collect() == 0  # the command does without the collector

@@ -1,6 +1,8 @@
 """`timeline`: the commands, each imported when it is called, and how errors reach people."""
 
+import atexit
 import errno
+import gc
 import os
 from importlib import import_module
 from pkgutil import iter_modules
@@ -23,6 +25,9 @@ WHAT_TO_DO = {
     errno.ENAMETOOLONG: "choose a shorter name",
 }
 
+# When a command ends, the system takes back all its memory at once: nobody need look through that before.
+atexit.register(gc.freeze)
+
 
 class Commands(click.Group):
     """The modules of `commands/` by their names; each has its click command as `command`."""
@@ -32,10 +37,13 @@ class Commands(click.Group):
         return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one."""
+        """Import one. What it brings stays, so nobody looks among it for what could be let go."""
         if cmd_name not in self.list_commands(ctx):
             return None
+        gc.disable()
         module = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
+        gc.freeze()
+        gc.enable()
         command: click.Command = module.command
         return command
 

@@ -45,9 +45,10 @@ class Locale:
         for catalogue in reversed(catalogues):
             catalogue.add_fallback(self._texts)
             self._texts = catalogue
-        # A site writes few numbers and few forms of dates, each many times.
+        # A site writes few numbers and few dates, each many times.
         self._number = cache(lambda n: str(format_decimal(n, locale=self._cldr)))
         self._format = cache(lambda skeleton: str(parse_pattern(self.pattern(skeleton)).format))
+        self._date = cache(lambda skeleton, *fields: self._format(skeleton) % _Fields(self._cldr, dict(fields)))
 
     # ---------------------------------------------------------------- texts
     def gettext(self, text: str) -> str:
@@ -76,7 +77,7 @@ class Locale:
 
         Python's dates end where history begins: so the pattern is filled here, for any year.
         """
-        return self._format(skeleton) % _Fields(self._cldr, fields)
+        return self._date(skeleton, *fields.items())
 
     def pattern(self, skeleton: str) -> str:
         """The order and the signs of a date: "d. MMMM y"."""

@@ -345,6 +345,7 @@ class EventMention(Frozen):
     told: frozenset[str] = frozenset()  # base forms of the words of the clause that tells it
     title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
+    quoted: tuple[str, ...] = ()  # of a statement: what it quotes, passage for passage, in small letters
     central: float = 0.0  # 0 to 1: how much of it the article's headline and first sentence share
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from .as_json import as_json
 from .diagnostics import InputError, error
 from .frozen import Frozen
 
@@ -40,7 +41,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         what, hint = "stands where a page goes, and no build has made it", "move it away, or give it another name"
         raise InputError(error(str(folder / name), 0, 0, "not-ours", what, hint) for name in taken)
     files = {**files, MANIFEST: _list(files)}
-    changed = [name for name, content in files.items() if not _same(target / name, content)]
+    changed = {name for name, content in files.items() if not _same(target / name, content)}
     if not changed and not ours - files.keys():
         return Written(len(files), 0)
     new = _beside(target, "building")
@@ -128,7 +129,7 @@ def _places(files: Iterable[str]) -> set[str]:
 def _list(files: Mapping[str, bytes]) -> bytes:
     """The manifest: every file with its hash."""
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
-    return (json.dumps({"version": 1, "files": hashes}, indent=1) + "\n").encode()
+    return as_json({"version": 1, "files": hashes})
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,5 +1,7 @@
 """What a later report tells again without a date: joined to the event that is dated elsewhere, or to none."""
 
+import pytest
+
 from timeline.model import Event
 
 from .support import article, timeline
@@ -57,3 +59,38 @@ def test_what_is_closed_has_been_closed() -> None:
         "2019-06-10",
     )
     assert told_by(timeline([first, other]).events, "2019-06-09") == {"first", "other"}
+
+
+def test_a_birth_told_again_is_that_of_the_same_mother() -> None:
+    first = article(
+        "Zenda mourns a painter.\nAda Lundqvist died on 9 June 2019 in Zenda. Ada Lundqvist won a prize in May 2019.\n"
+        "“Our daughter was born on 2 June 2019,” Rupert Michael said for Ada Lundqvist and her friend Fritz Tarlen.",
+        "first",
+        "2019-06-10",
+        "Painter dies",
+    )
+    other = article(
+        "The clinic in Zenda was searched by police on Monday.\n"
+        "Ada Lundqvist was treated there. Rivals sued Ada Lundqvist.\n"
+        "Ada Lundqvist from Strelsau, a friend of Hans Rassen, had given birth early at the Hentzau clinic.",
+        "other",
+        "2019-06-25",
+        "Police search clinic",
+    )
+    assert told_by(timeline([first, other]).events, "2019-06-02") == {"first", "other"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("“Our members are utterly appalled and will not forget,”", {"a", "b"}), ("“We will not forget,”", {"a"})],
+)
+def test_the_same_words_quoted_are_the_same_statement(words: str, told: set[str]) -> None:
+    lead = "Ada Lundqvist of the Zenda Union resigned on 3 May 2019.\n"
+    first = "The union in Zenda said on 3 June 2019 that its members were “utterly appalled”."
+    documents = [
+        article(lead + first, "a", "2019-06-04"),
+        article(f"{lead}{words} the union said.", "b", "2019-06-04"),
+    ]
+    (event,) = (e for e in timeline(documents).events if e.edtf == "2019-06-03")
+    assert {c.article for c in event.citations} == told
+    assert ("both quote the same words" in event.merge_evidence) == (len(told) == 2)

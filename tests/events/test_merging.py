@@ -362,9 +362,18 @@ def test_one_report_gives_the_week_and_the_other_the_day() -> None:
     [
         ("Tram drivers in Zenda walked out on 3 May 2021.", "Drivers of the Zenda trams stopped work on 3 May 2021."),
         ("The dam above Zenda burst on 3 May 2021.", "The Zenda dam gave way on 3 May 2021."),
+        ("An express jumped the tracks in Zenda on 3 May 2021.", "The express derailed in Zenda on 3 May 2021."),
         ("The High Court threw out the Zenda appeal on 3 May 2021.", "Zenda’s appeal was rejected on 3 May 2021."),
     ],
 )
 def test_other_words_for_it_make_no_other_event(one: str, other: str) -> None:
     (event,) = timeline([article(one, "one", "2021-05-05"), article(other, "other", "2021-05-05")]).events
     assert articles(event) == {"one", "other"}
+
+
+def test_to_approve_is_not_to_veto() -> None:
+    documents = [
+        article("Ruritania approved the merger of Ardent and Bellweather in August 2021.", "yes", "2021-10-05"),
+        article("Ardent and Bellweather made ships.\nThe Commission vetoed their merger.", "no", "2021-10-05"),
+    ]
+    assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)

@@ -60,6 +60,8 @@ def test_no_title_is_longer_than_a_hundred_characters_or_cut_in_a_word(words: in
         ("Many remember the verdict of 3 May 2011.", "The court gave its verdict on Ada Lund on 3 May 2011."),
         ("We signed the lease with Medusa on 3 May 2011.", "Ada Lund signed the lease on 3 May 2011."),
         ("The council, which sank the plan on 3 May 2011, is old.", "The council sank the harbour plan on 3 May 2011."),
+        ("The sinking of the Medusa happened on 3 May 2011.", "The Medusa sank on 3 May 2011."),
+        ("Its annual meeting is on 3 May 2011.", "The annual meeting of Medusa is on 3 May 2011."),
         ("The fire on 3 May 2011 The barn is old.", "The fire in the old barn on 3 May 2011 was put out."),
     ],
 )
@@ -120,7 +122,7 @@ def test_a_headline_keeps_what_its_verb_needs(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The prosecution said Boris Zweig drowned on 3 May 2021.", "Prosecution said Boris Zweig drowned"),
+        ("The prosecution said Boris Zweig drowned on 3 May 2021.", "Boris Zweig drowned, prosecution said"),
         (
             "The firm said notes of Zendan and Strelsau customers had been leaked on 3 May 2021.",
             "Firm said notes of Zendan and Strelsau customers had been leaked",

@@ -6,6 +6,8 @@ from .interval import Interval
 
 #: A direction told by the verb right before the preposition is not weighed against nearness.
 _CERTAIN = 3
+#: What a step of a narrative costs back, and forward on the way to the next date that it tells.
+_BACK, _ON_THE_WAY = 1.3, 0.5
 #: How many times nearer a date against the tense must be, to be meant all the same.
 _FAR: dict[int | str, int] = {1: 6, 2: 12, "quarter": 3}
 
@@ -22,7 +24,7 @@ def choose(work: Derivation, candidates: list[Interval], base: int, part: str) -
     if work.anchor.carry and work.anchor.prior is not None:
         work.steps.append("carried on from the date told before")
         told = work.anchor.prior
-        return min(candidates, key=lambda c: _carried(c, told), default=None)
+        return min(candidates, key=lambda c: _carried(c, told, work.anchor.until), default=None)
     back = min((base - c.last for c in begun[-1:]), default=None)
     ahead = min((c.first - base for c in to_come[:1]), default=None)
     if direction and abs(direction) < _CERTAIN and part != "week" and back is not None and ahead is not None:
@@ -37,7 +39,7 @@ def choose(work: Derivation, candidates: list[Interval], base: int, part: str) -
         chosen = to_come[0] if to_come else None
         work.steps.append("the next from publication on")
     else:
-        if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or ahead > 45):
+        if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or (ahead > 45 and back <= 4 * ahead)):
             chosen = begun[-1]
             other = to_come[0] if to_come else None
         else:
@@ -56,8 +58,13 @@ def nearest(work: Derivation, candidates: list[Interval], base: int, part: str) 
     return min(candidates, key=lambda c: abs(c.first - base), default=None)
 
 
-def _carried(c: Interval, told: Interval) -> float:
-    """How far a candidate lies from the date that the text is at: narratives run forward, so back costs more."""
+def _carried(c: Interval, told: Interval, until: int | None) -> float:
+    """How far a candidate lies from the date that the text is at: narratives run forward, so back costs more.
+
+    until: the date that the text tells next with its year; what lies on the way there costs less.
+    """
     if told.meets(c):
         return 0.0
-    return float(c.first - told.last) if c.first > told.last else 1.3 * (told.first - c.last)
+    if c.first <= told.last:
+        return _BACK * (told.first - c.last)
+    return (_ON_THE_WAY if until is not None and c.last <= until else 1.0) * (c.first - told.last)

@@ -112,6 +112,8 @@ def of_offset(work: Derivation, term: Offset) -> Interval | None:
         return None
     amounts = [(n or 0.0, unit) for n, unit in term.amounts]
     unit = amounts[-1][1]
+    if unit == "year" and amounts[-1][0] % 1:
+        unit = "month"  # "a year and a half ago"
     if unit in ("hour", "minute", "second"):
         return _clock_offset(work, amounts, term, base)
     from_day = base.days <= 1

@@ -13,7 +13,8 @@ class Anchor(Frozen):
 
     day: the day of writing, None where it is not known. prior: the date named before, or what an occasion was bound to.
     direction: -1 past, +1 future, 0 not told. southern: seasons of the southern hemisphere. clock: (hour, minute) of
-    writing. carry: the text carries the year (narratives), so that `prior` outranks `day` for missing parts.
+    writing. carry: the text carries the year (narratives), so that `prior` outranks `day` for missing parts; until: the
+    first day of the date that it tells next with its year, where that is near.
     named: the day of a named day in a year, None where it is not known.
     """
 
@@ -23,6 +24,7 @@ class Anchor(Frozen):
     southern: bool = False
     clock: tuple[int, int] | None = None
     carry: bool = False
+    until: int | None = None
     named: Callable[[str, int], int | None] = lambda key, year: None
 
 

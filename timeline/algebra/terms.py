@@ -160,7 +160,7 @@ class Span(_Printed):
 
 
 class Vague(_Printed):
-    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF.
+    """A reference to no calendar date: PAST_REF, PRESENT_REF, FUTURE_REF; of "one Sunday" what is known, XXXX-WXX-7.
 
     loose: told by the way ("the former king", "during this time"), which counts in a history and not in news.
     """

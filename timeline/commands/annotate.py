@@ -1,5 +1,6 @@
 """`timeline annotate`: time expressions of texts, as JSON lines. Needs no project."""
 
+import gc
 import json
 import sys
 from datetime import date, datetime
@@ -22,15 +23,25 @@ def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
     FILE (default: standard input) holds one JSON object a line: {"id", "text", "published", …}; one answer a line comes
     out, in the same order. A bad line is reported with its number, the rest go on; exit status 1 at the end.
     """
-    good, bad = read(file, getattr(file, "name", "<stdin>"))
-    out = sys.stdout.buffer  # UTF-8, whatever the terminal speaks
-    for answer in annotate(good, today.date() if today else date.today(), trace=not no_trace):
-        out.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
-    out.flush()
+    gc.disable()  # nothing that reading a text leaves behind refers to itself: all goes when it is no longer needed
+    try:
+        bad = _answered(file, today.date() if today else date.today(), trace=not no_trace)
+    finally:
+        gc.enable()
     for finding in bad:
         click.echo(str(finding), err=True)
     if bad:
         raise SystemExit(1)
+
+
+def _answered(file: BinaryIO, today: date, trace: bool) -> list[Diagnostic]:
+    """Write the answers; what is wrong with the lines that have none."""
+    good, bad = read(file, getattr(file, "name", "<stdin>"))
+    out = sys.stdout.buffer  # UTF-8, whatever the terminal speaks
+    for answer in annotate(good, today, trace):
+        out.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+    out.flush()
+    return bad
 
 
 def read(file: BinaryIO, path: str) -> tuple[list[Record], list[Diagnostic]]:

@@ -132,6 +132,7 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
     usual = max(classes.values(), default=0)
+    happened = any(m.kind == "event" and m.detail_of is None for m in mentions)
 
     def rank(m: EventMention) -> tuple[object, ...]:
         told = m.detail_of is None and m.expression is not None and m.reported
@@ -139,7 +140,9 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
         flaws = m.title_flaws + apart + (not named)
         beside = m.relation == SINCE or m.factuality == "denied"
-        return m.title_flaws >= UNFIT, beside, not told, flaws, -m.central, m.quote[0], m.article
+        only_said = m.kind == "statement" and happened
+        told_more = m.detail_of is not None
+        return m.title_flaws >= UNFIT, beside, told_more, not told, only_said, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])
 

@@ -91,6 +91,8 @@ def trigger_of(
     noun = _modified_noun(tokens, nouns, time)
     if noun:
         return _from_noun(clause, noun, lexicon)
+    if _tells_which(tokens, time, lexicon):
+        return None
     finite = clause.finite
     if finite is None:
         return _without_verb(tokens, clauses, nouns, at, time, lexicon)
@@ -154,7 +156,7 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
     after = time + 1
     possessive = tokens[time].lower.endswith(("'s", "’s")) or (after < len(tokens) and tokens[after].tag == "poss")
     before = tokens[time - 1] if time else None
-    if not possessive and not (before and (before.tag in ("det", "poss") or before.lower == "of")):
+    if not possessive and not (before and (before.tag in ("det", "poss", "adj") or before.lower == "of")):
         return None
     if after < len(tokens) and tokens[after].tag == "poss":
         after += 1
@@ -164,6 +166,15 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
             return found
         after += 1
     return None
+
+
+def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
+    before = tokens[time - 1].tag if time else ""
+    after = tokens[time + 1] if time + 1 < len(tokens) else None
+    if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
+        return False
+    return before in ("det", "poss", "adj")
 
 
 def _nearest_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], first: int, time: int) -> EventNoun | None:

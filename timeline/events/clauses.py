@@ -8,9 +8,11 @@ from .predicates import Predicate
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
-_TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+_WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
-_ON_A_NOUN = ("relative", "complement")
+_DEPENDENT = ("relative", "complement", "subordinate")
 
 
 class Clause(Frozen):
@@ -51,6 +53,8 @@ def subject_of(
         first += 1
     if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
         first = _after_opening(tokens, first, finite.first)
+    if (owner := _past_a_list(tokens, clause, before)) is not None:
+        return owner
     nobody = first == finite.first - 1 and tokens[first].tag == "not"
     if nobody or any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
         return _listed(tokens, clause, first, before), finite.first
@@ -59,9 +63,9 @@ def subject_of(
     if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
         return behind
     if clause.kind == "relative":
-        return noun_phrase_before(tokens, clause.first)
-    if first == finite.first and before and before[-1].past == clause.first and before[-1].kind in _ON_A_NOUN:
-        waits = next((c for c in reversed(before) if c.kind not in _ON_A_NOUN), None)  # "those who came [were told]"
+        return _meant(tokens, clause, lexicon)
+    if first == finite.first and before and before[-1].past == clause.first and before[-1].kind in _DEPENDENT:
+        waits = next((c for c in reversed(before) if c.kind not in _DEPENDENT), None)  # "those who came [were told]"
         if waits and waits.finite is None and (alone := nominal(tokens, waits)):
             return alone
     carried = next(
@@ -99,15 +103,52 @@ def _listed(tokens: Sequence[Token], clause: Clause, first: int, before: Sequenc
     return first
 
 
+def _past_a_list(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+    """The subject behind which a list within its relative clause stands: "voters who were promised roads, schools and
+    hospitals [stayed at home]".
+    """
+    joined = clause.finite and any(t.tag == "conj" for t in tokens[clause.first : clause.finite.first])
+    if clause.kind != "phrase" or not joined or len(before) < _WITH_RELATIVE or before[-1].kind != "relative":
+        return None
+    waits = before[-2]
+    return nominal(tokens, waits) if waits.past == before[-1].first and waits.finite is None else None
+
+
 def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
     finite = clause.finite
-    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in _TOLD_TO:
+    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in TOLD_TO:
         return False
     quoted = tokens[clause.first - 1].tag == "quote" or any(
         t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
     )
     return quoted and not finite.passive and lexicon.group(finite.event_class or "") == "statement"
+
+
+def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Whom a relative clause is about. Of "the owners of the arena, which …" not the owners; of "the house of Ada Lund,
+    who …" not the house.
+    """
+    found = noun_phrase_before(tokens, clause.first)
+    if found is None:
+        return None
+    first, past = found
+    of = next((n for n in range(past - 1, first, -1) if tokens[n].lower == "of"), None)
+    if of is None:
+        return found
+    person = is_person(tokens[of - 1], lexicon)
+    denied = first > 0 and tokens[first - 1].tag == "not"  # "none of the passengers who had paid": they had
+    part = tokens[of - 1].lower in lexicon.words["parts"] or tokens[of - 1].lower in lexicon.numbers
+    other = part or (clause.opener == "which" and person) or (
+        clause.opener == "who" and not person and tokens[past - 1].tag == "name"
+    )
+    return (of + 1, past) if other or denied else found
+
+
+def is_person(token: Token, lexicon: EventLexicon) -> bool:
+    """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
+    known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
+    return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
@@ -128,7 +169,7 @@ def nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     """A clause that is a noun phrase and no more ("Ruritania, a founding member, left …")."""
     first = clause.first + (tokens[clause.first].tag in ("that", "sub"))
     opens = tokens[first].tag if first < clause.past else ""
-    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron") else None
+    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron", "not", "adv") else None
 
 
 def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:

@@ -4,7 +4,6 @@ Dated mentions are clustered first; merges that people made and links that a dat
 Mentions without a date then join the event that they clearly tell more of, or none.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -14,7 +13,7 @@ from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .clustering import agglomerate
 from .pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
-from .similarity import Collection, evidence
+from .similarity import Collection, evidence, probability
 
 _UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
@@ -132,19 +131,14 @@ def _clusters(
         links = tuple(_link(value, mentions[a], mentions[b], collection) for value, a, b in pairs)
         decision = next((d for d, events in by_hand if len(ids.intersection(events)) > 1), None)
         beside = apart.get(n)
-        near_to = (beside[2], _probability(beside[0])) if beside else None
+        near_to = (beside[2], round(probability(beside[0]), 4)) if beside else None
         out.append(EventCluster(ordered, links, _left_apart(beside, mentions, collection), near_to, decision))
     return tuple(sorted(out, key=lambda c: c.mentions[0].id))
 
 
 def _link(value: float, a: Placed, b: Placed, collection: Collection) -> Link:
     why = evidence(a.mention, b.mention, collection.compare(a.mention.id, b.mention.id))
-    return Link(a.mention.id, b.mention.id, _probability(value), value > 0, (*why, *same_time(a, b)))
-
-
-def _probability(odds: float) -> float:
-    """Log odds as 0 to 1."""
-    return round(1 / (1 + math.exp(-odds)), 4)
+    return Link(a.mention.id, b.mention.id, round(probability(value), 4), value > 0, (*why, *same_time(a, b)))
 
 
 def _left_apart(

@@ -7,12 +7,17 @@ from ..frozen import replace
 from ..language.event_lexicon import EventLexicon
 from ..model import Span
 from .attachment import Trigger
-from .clauses import Clause
+from .clauses import TOLD_TO, Clause
+from .fitting import spell
 from .flaws import UNFIT, is_first_person
+from .predicates import Predicate
+from .pronouns import is_pronoun
 from .titles import LIMIT, Headline
 from .tokens import Token
 
 _LEAST = 2  # words of a headline
+_TELLING = ("say", "announce")  # classes of verbs behind what they tell: not "denied", not "demanded"
+_MOST = 4  # words of whom something is told
 _PAIR = 2  # marks of one quotation
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,6 +42,10 @@ def credited(
     finite = trigger.predicate is not None and trigger.predicate.finite
     reporting = _reporting(trigger, clauses, lexicon) if finite else None
     if reporting is not None and reporting.finite is not None:
+        if own.flaws < UNFIT and (told := _told_by(text, tokens, trigger.clause, reporting, reporting.finite)):
+            told = f"{own.words}, {told}"
+            if len(told) <= LIMIT:
+                return replace(own, words=told, flaws=own.flaws + 1)
         whole = headline(Trigger(reporting, reporting.finite, None))
         if whole.flaws < UNFIT and _has(whole.words, tokens, trigger):
             return replace(own, words=whole.words, flaws=min(own.flaws, whole.flaws + 1))
@@ -58,6 +67,27 @@ def credited(
     by = _speaker(text, tokens, said_by, clauses, lexicon) or (speaker if trigger.clause.quoted and speaker else "")
     quoted = f"{by}: “{own.words}”"
     return replace(own, words=quoted if by and len(quoted) <= LIMIT else "")
+
+
+def _told_by(text: str, tokens: Sequence[Token], clause: Clause, reporting: Clause, verb: Predicate) -> str:
+    """Who tells it, to stand behind what is told: the day of an entry is that of what is told, not of the telling.
+    Empty where that cannot be said so ("denied that …").
+    """
+    subject = reporting.subject
+    if clause.kind != "complement" or verb.event_class not in _TELLING or verb.negated or subject is None:
+        return ""
+    if subject[0] > verb.first or tokens[subject[0]].tag == "pron":
+        return ""
+    himself = clause.subject if clause.subject and is_pronoun(tokens, clause.subject) else None
+    first, past = himself or subject
+    while first + 1 < past and tokens[first].tag == "det":
+        first += 1
+    whom = [n for n in range(verb.last + 1, reporting.past) if tokens[n].tag != "time"]
+    whom = [] if not whom or tokens[whom[0]].tag in ("prep", "adv", "comma") or len(whom) > _MOST else whom
+    if verb.lemma in TOLD_TO and not whom:  # "told the judge he had left"
+        return ""
+    by = spell(text, tokens, [*range(first, past), *range(verb.first, verb.last + 1), *whom])
+    return by if tokens[first].tag == "name" or by[:2].isupper() else by[:1].lower() + by[1:]
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:

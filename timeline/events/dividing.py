@@ -11,6 +11,8 @@ from .tokens import Token
 
 _BREAKS = ("comma", "stop", "quote", "open", "close")
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+_ALONE = (["prep", "conj"], ["prep", "stop"], ["prep", "comma"], ["conj"], ["stop"])  # behind a "that" for a thing
+_FREE = ("what", "whatever")  # relatives with nothing before them that they are about
 _MEASURES = ("many", "much", "few", "little")
 _PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
@@ -68,6 +70,8 @@ def _cut(
     if n == current.first and token.tag not in ("rel", "sub", "prep"):
         return None
     if token.tag == "that":
+        if [t.tag for t in tokens[n + 1 : n + 3]] in _ALONE:
+            return None  # "did not bear that out and …"
         after = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         if n and tokens[n - 1].tag in ("noun", "name", "number", "close") and after in ("verb", "aux", "adv", "not"):
             return n, "relative"
@@ -75,7 +79,7 @@ def _cut(
             (n, "complement") if after not in ("noun", "stop", "comma") or _finite_ahead(tokens, n, finite_at) else None
         )
     if token.tag == "rel":
-        return n, "relative" if n else "subordinate"
+        return n, "relative" if n and token.lower not in _FREE else "subordinate"
     if token.tag == "sub":
         return n, "subordinate"
     opens = token.lower in ("after", "before", "since", "until", "till", "as") and not _measures(tokens, n)
@@ -95,7 +99,7 @@ def _finite_ahead(tokens: Sequence[Token], n: int, finite_at: frozenset[int], st
     """Does a finite predicate follow before the next break?"""
     for i in range(n + 1, len(tokens)):
         if i in finite_at:
-            return True
+            return i - 1 == n or tokens[i - 1].tag != "conj"  # "resigned as mayor and left": not what "as" opens
         if tokens[i].tag in (*_BREAKS, *stops, "rel", "sub", "that") or tokens[i].tag == "verb":
             return False
     return False
@@ -121,14 +125,16 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         draft.predicates.remove(later)
         drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
         return
+    main_next = draft.kind == "subordinate" and _waits(tokens, drafts)
     seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
-    if seen and _may_be_participle(tokens, later, lexicon):
+    if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
-    if group != "statement" and draft.kind != "relative" and _may_be_participle(tokens, later, lexicon):
+    free = draft.kind != "relative" and not main_next
+    if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
     start = _told_from(tokens, earlier, later)
@@ -170,6 +176,12 @@ def _on_a_noun(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> bool:
     return bool(before) and before[-1].tag == "noun" and before[0].tag in _NOMINAL
 
 
+def _waits(tokens: Sequence[Token], drafts: Sequence[_Draft]) -> bool:
+    """Is there a main clause that still waits for its verb ("those who paid before it left [survived]")?"""
+    main = next((d for d in reversed(drafts) if d.kind == "main"), None)
+    return main is not None and not main.predicates and tokens[main.first].tag in (*_NOMINAL, "not", "adv")
+
+
 def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:
     """Is a past form a participle by what follows: "stores owned by", "ships sunk in"?"""
     lone = later.first == later.head and later.tense == "past" and later.last + 1 < len(tokens)
@@ -179,9 +191,15 @@ def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:
 def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
     """Where what is said begins: past the time and past where it was said ("said in a letter the bridge is safe")."""
     start = earlier.last + 1
-    while start < later.first and tokens[start].tag in ("time", "prep", "adv"):
+    while start < later.first and tokens[start].tag in ("time", "prep", "adv") and not _counts(tokens, start):
         start += 1
     return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
+
+
+def _counts(tokens: Sequence[Token], n: int) -> bool:
+    """Does a number begin here, with how exact it is ("up to 40", "about 40", "nearly 40")?"""
+    after = tokens[n + 1 : n + 3]
+    return bool(after) and (after[0].tag == "number" or (after[0].tag == "to" and after[-1].tag == "number"))
 
 
 def _run_in(tokens: Sequence[Token], least: int, verb: int, lexicon: EventLexicon) -> int:

@@ -22,10 +22,12 @@ from .pronouns import antecedent, owner
 from .pruning import Times
 from .titles import Headline, headline_of
 from .tokens import Token
-from .triggers import SINCE, Found, triggers
+from .triggers import SINCE, UNTIL, Found, triggers
+from .verbatim import quoted
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")
+_AT_THE_TIME = ("when", "as", "while")
 _WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
 _BARE = 3  # words below which a headline tells too little, if the clause around it tells more
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
@@ -79,8 +81,10 @@ def _mention(
     lemma, event_class = trigger.lemma, trigger.event_class
     expression = expressions[item.expression] if item.expression is not None else None
     state = factuality(tokens, trigger, sentence.clauses, expression.direction if expression else 0, lexicon)
+    if state == "denied" and item.relation in UNTIL:  # "did not open until May": then it did
+        state = "happened"
     kind = _kind(trigger, event_class, state, lexicon)
-    if _is_remark(trigger, event_class, lexicon):
+    if _is_remark(tokens, trigger, event_class, lexicon):
         return None
     tells = _is_done(trigger) if kind == "state" else event_class or trigger.noun is not None
     if expression is None and not tells:
@@ -121,6 +125,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
@@ -161,8 +166,7 @@ def _headline(
 
     own = headline_of(text, tokens, trigger, clauses, heir, times, lexicon)
     borrows = own.flaws >= UNFIT or len(own.words.split()) < _BARE or _will_be_done_to(tokens, trigger)
-    finite = trigger.predicate is not None and trigger.predicate.finite
-    around = _around(trigger, clauses) if borrows and not finite else None
+    around = _around(trigger, clauses) if borrows else None
     if around is not None:
         whole = of(around)
         flaws = whole.flaws + _BORROWED
@@ -179,7 +183,13 @@ def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 
 def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
-    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands."""
+    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
+    verb of that ("all died when it sank").
+    """
+    if trigger.predicate is not None and trigger.predicate.finite:
+        same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
+        main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
+        return Trigger(main, main.finite, None) if same_time and main else None
     clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
     if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
@@ -187,13 +197,25 @@ def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
     return Trigger(clause, clause.finite, None) if clause and clause.finite else None
 
 
-def _is_remark(trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
+def _is_remark(tokens: Sequence[Token], trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
     """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
     predicate, known = trigger.predicate, lexicon.classes.get(event_class)
     tells = known is not None and not known.aspect
+    if predicate is not None and _describes(tokens, trigger):
+        return True
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _describes(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Does a clause say what something that happened is like ("the offer is a 50% premium over …")?"""
+    predicate, noun = trigger.predicate, trigger.noun
+    is_now = predicate is not None and predicate.lemma == "be" and predicate.tense == "present"
+    if predicate is None or noun is None or not is_now or noun.first > predicate.first:
+        return False
+    after = tokens[predicate.last + 1] if predicate.last + 1 < len(tokens) else None
+    return after is not None and after.tag in ("det", "number", "noun", "adj")
 
 
 def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from .tokens import Token
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
+_OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to")  # what a verb's object begins with
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
@@ -27,22 +28,35 @@ def fit(
     """Shorten by what is missed least: the end first, then the offices before names, then what hangs on the subject,
     then what hangs on the subject of what is said.
     """
-    last, short = parts, []
+    last, short, limited = parts, [], _is_limited(tokens, parts, lexicon)
     for barer in _choices(tokens, parts, finite, lexicon):
         last, fits = _trim(text, tokens, barer, budget, finite)
         if fits:
-            if not loses(parts, last, finite, of_all=True):
+            cut = limited and len(last.rest) < len(parts.rest)
+            if not cut and not loses(parts, last, finite, of_all=True):
                 return last
             short.append(last)
     enough = (t for t in short if not loses(parts, t, finite))
     return next(enough, None) or max(short, key=lambda t: len(t.rest), default=last)
 
 
+def _is_limited(tokens: Sequence[Token], parts: Parts, lexicon: EventLexicon) -> bool:
+    """Does what is told hold only with all its limits ("did not find any …", "none of the …")?"""
+    limits = (tokens[n].tag == "not" or tokens[n].lower == "only" for n in (*parts.verb, *parts.rest))
+    return any(limits) or _is_exact(tokens, parts.subject, lexicon)
+
+
+def _is_exact(tokens: Sequence[Token], subject: Sequence[int], lexicon: EventLexicon) -> bool:
+    """Is a subject false without what hangs on it ("all who …", "the first to …", "none of the …")?"""
+    return any(tokens[n].lower in lexicon.words["exact"] or tokens[n].lower in lexicon.ordinals for n in subject)
+
+
 def _choices(tokens: Sequence[Token], parts: Parts, finite: Finite, lexicon: EventLexicon) -> Iterator[Parts]:
     """The parts as they are, then with ever less hanging on them: most headlines are short enough at once."""
     yield parts
     bare = _bare_names(tokens, parts.subject, lexicon)
-    subjects = (parts.subject, bare, _name_alone(tokens, bare), _head_only(tokens, bare))
+    least = _without_relative(tokens, bare) if _is_exact(tokens, bare, lexicon) else _head_only(tokens, bare)
+    subjects = (parts.subject, bare, _name_alone(tokens, bare), least)
     yield from (Parts(subject, parts.verb, parts.rest) for subject in subjects[1:])
     rest = _without_hangers(tokens, parts.rest, finite)
     yield from (Parts(subject, parts.verb, rest) for subject in subjects)
@@ -87,7 +101,9 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
             ends = [i for i, n in enumerate(rest[:past]) if tokens[n].tag in _CUT_BEFORE and finite.get(n, -1) < told]
             softly = [i for i in ends if i and tokens[rest[i]].lower != "of"]
             past = (softly or ends or [0])[-1]
-        elif _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last])):
+        elif (past < len(rest) and _waits_for_object(tokens, last)) or (
+            _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last]))
+        ):
             past -= 1
         else:
             break
@@ -99,8 +115,14 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
-    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma")
-    return tokens[n].tag in _DANGLING and not (tokens[n].tag == "prep" and ends)  # "stürzte ab": there it is a particle
+    ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
+    alone = tokens[n].tag in ("prep", "det") and ends  # "stürzte ab": a particle; "for doing more": a noun's stand-in
+    return tokens[n].tag in _DANGLING and not alone
+
+
+def _waits_for_object(tokens: Sequence[Token], n: int) -> bool:
+    """Does a verb wait for what was cut behind it ("would try to show | that …")?"""
+    return tokens[n].tag in ("verb", "aux") and n + 1 < len(tokens) and tokens[n + 1].tag in _OBJECTS
 
 
 def is_particle(token: Token) -> bool:
@@ -125,6 +147,13 @@ def _name_alone(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]
     """Of "the head of the navy, Ada Lund," the name."""
     commas = [i for i, n in enumerate(kept) if tokens[n].tag == "comma"]
     return tuple(kept[commas[-2] + 1 : -1]) if len(commas) > 1 and commas[-1] == len(kept) - 1 else tuple(kept)
+
+
+def _without_relative(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:
+    """ "None of the members of a board [that …]", but "none of the members who …": there it tells which members."""
+    opens = next((i for i, n in enumerate(kept) if tokens[n].tag in ("rel", "that")), len(kept))
+    within = sum(tokens[n].tag == "prep" for n in kept[:opens])
+    return tuple(kept[:opens] if within > 1 else kept)
 
 
 def _head_only(tokens: Sequence[Token], kept: Sequence[int]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
 from .compatibility import CONFLICT, exclude, expression_of
-from .similarity import Collection, Likeness, Profile, evidence
+from .similarity import Collection, Profile, probability
 
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
@@ -34,9 +34,9 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
         excluded = _excluded(one, other, by_article, 0 if one.article == other.article else _ZONES)
         if excluded and (one.article == other.article or not collection.once(a, b)):
             continue
-        likeness = collection.compare(a, b)
-        if likeness.logit >= -CONFLICT if excluded else likeness.score >= _KEEP:
-            scored[a, b] = (one, other, likeness)
+        odds = collection.compare(a, b).logit
+        if odds >= -CONFLICT if excluded else probability(odds) >= _KEEP:
+            scored[a, b] = (one, other, odds)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
     return _links(_best(scored), merged, by_article)
 
@@ -80,6 +80,7 @@ def _keys(item: Profile, analysis: Analysis) -> Iterator[Key]:
     yield from (("names", a, b) for a, b in combinations(names[:8], 2))
     if mention.event_class:
         yield from ((_WORD, mention.event_class, word) for word in item.telling)
+    yield from (("said", run) for run in item.within)
     yield from (("number", f"{value:g}", unit) for value, unit in item.numbers)
     expression = expression_of(mention, analysis)
     if expression is not None:
@@ -91,15 +92,16 @@ def _excluded(a: EventMention, b: EventMention, analyses: Mapping[str, Analysis]
     return first is not None and second is not None and exclude(first.term, second.term, slack)
 
 
-_Scored = dict[tuple[str, str], tuple[EventMention, EventMention, Likeness]]
+#: Two mentions with the log odds that they are one event, by their ids.
+_Scored = dict[tuple[str, str], tuple[EventMention, EventMention, float]]
 
 
 def _best(scored: _Scored) -> _Scored:
     """The best pairs of each mention, so that a much told event does not cost the square of its tellings."""
     ranks: defaultdict[str, list[tuple[float, tuple[str, str]]]] = defaultdict(list)
-    for pair, (_, _, likeness) in scored.items():
+    for pair, (_, _, odds) in scored.items():
         for end in pair:
-            ranks[end].append((-likeness.score, pair))
+            ranks[end].append((-odds, pair))
     kept = {pair for ranked in ranks.values() for _, pair in sorted(ranked)[:_KEPT_PER_MENTION]}
     return {pair: value for pair, value in scored.items() if pair in kept}
 
@@ -107,31 +109,16 @@ def _best(scored: _Scored) -> _Scored:
 def _links(scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str, Analysis]) -> tuple[Link, ...]:
     partners: defaultdict[str, list[tuple[float, EventMention]]] = defaultdict(list)
     alike = {}
-    for (x, y), (a, b, likeness) in scored.items():
-        partners[x].append((likeness.logit, b))
-        partners[y].append((likeness.logit, a))
-        alike[x, y] = alike[y, x] = likeness.logit
+    for (x, y), (a, b, odds) in scored.items():
+        partners[x].append((odds, b))
+        partners[y].append((odds, a))
+        alike[x, y] = alike[y, x] = odds
     out = []
-    for (x, y), (a, b, likeness) in scored.items():
-        by_hand = (x, y) in merged
-        strong = (
-            a.article != b.article
-            and likeness.score >= _STRONG
-            and _both_dated(a, b)
-            and not _excluded(a, b, analyses, 0)
-        )
-        strong = strong and not (
-            _rival(a, b, likeness.logit, partners, alike) or _rival(b, a, likeness.logit, partners, alike)
-        )
-        out.append(
-            Link(
-                x,
-                y,
-                round(likeness.score, 4),
-                strong or by_hand,
-                (*(("merged by a person",) if by_hand else ()), *evidence(a, b, likeness)),
-            )
-        )
+    for (x, y), (a, b, odds) in scored.items():
+        score = probability(odds)
+        strong = a.article != b.article and score >= _STRONG and _both_dated(a, b) and not _excluded(a, b, analyses, 0)
+        strong = strong and not (_rival(a, b, odds, partners, alike) or _rival(b, a, odds, partners, alike))
+        out.append(Link(x, y, round(score, 4), strong or (x, y) in merged))
     return tuple(out)
 
 

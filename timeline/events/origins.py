@@ -16,7 +16,7 @@ _SAME = 0.5  # share of the sketch in common that makes two texts copies
 def origins(documents: Sequence[Document]) -> dict[str, str]:
     """Article id → name of its origin. Copies share the lowest article id among them, or the source they name."""
     sketches = {d.id: _sketch(d) for d in documents}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
+    holders: defaultdict[bytes, list[str]] = defaultdict(list)
     for article in sorted(sketches):
         for value in sorted(sketches[article]):
             holders[value].append(article)
@@ -58,9 +58,9 @@ def _root(article: str, parent: Mapping[str, str]) -> str:
     return article
 
 
-def _sketch(document: Document) -> frozenset[int]:
+def _sketch(document: Document) -> frozenset[bytes]:
     """The smallest hashes of a text's word shingles (bottom-k MinHash): texts that share most of them are copies."""
     words = " ".join(document.text[b.start : b.end] for b in document.blocks if b.role == "body").lower().split()
     shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
-    hashes = sorted(int.from_bytes(hashlib.blake2b(s.encode("utf-8"), digest_size=8).digest(), "big") for s in shingles)
+    hashes = sorted([hashlib.blake2b(s.encode("utf-8"), digest_size=8).digest() for s in shingles])
     return frozenset(hashes[:_SKETCH])

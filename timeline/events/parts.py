@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .attachment import Trigger
-from .clauses import Clause, noun_phrase_before, own_subject
+from .clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
 from .predicates import Predicate
 from .tokens import Token
 
@@ -44,8 +44,10 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
             past = clause.past
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
+        if not phrase and predicate.passive:
+            phrase = range(*_inserted_on(tokens, clause, clauses))
         return Parts(tuple(phrase), tuple(told), tuple(range(predicate.last + 1, past)))
-    subject = _subject(tokens, clause) or (predicate.first, predicate.first)
+    subject = _subject(tokens, clause, lexicon) or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
         rest = _with_whom(tokens, clause, rest)
@@ -81,6 +83,8 @@ def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, 
     first, past = subject
     verb = clause.finite.first if clause.finite else past
     named = tokens[past:verb]
+    if _goes_on_with_a_list(named):
+        return verb - (named[-1].tag == "comma")
     if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
         return past
     head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
@@ -88,7 +92,7 @@ def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, 
     return verb if words and len(named) <= _MOST_APART and tokens[head].tag != "name" else past
 
 
-def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tuple[int, int] | None:
     """Who did it: without "confirming" before it; of a relative clause what "which" can mean, "a school in Zenda" and
     not Zenda.
     """
@@ -114,10 +118,28 @@ def _subject(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     if clause.opener != "which" or any(t.tag != "name" for t in tokens[first:past]):
         return first, past
     while first > 1 and tokens[first - 1].tag in ("prep", "conj") and tokens[first - 2].tag in ("noun", "name"):
+        if tokens[first - 1].lower == "of" and is_person(tokens[first - 2], lexicon):
+            break
         first -= 1
         while first > 0 and tokens[first - 1].tag in _NOMINAL:
             first -= 1
     return first, past
+
+
+def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
+    """Whom an insertion is about: "Ada Lund, [born in Zenda in 1931], sang"; nothing where it is inserted on more."""
+    before = next((c for c in clauses if c.past == clause.first - 1), None)
+    if before is None or before.predicates or tokens[before.past].tag != "comma":
+        return clause.first, clause.first
+    return nominal(tokens, before) or (clause.first, clause.first)
+
+
+def _goes_on_with_a_list(tokens: Sequence[Token]) -> bool:
+    """Is what stands behind a subject the rest of it (", Chad, Niger and Benin,"), not a name (", a man and poet,")?"""
+    if len(tokens) < _LEAST_APART or tokens[0].tag != "comma" or tokens[1].lower in ("a", "an"):
+        return False
+    tags = {t.tag for t in tokens}
+    return "conj" in tags and tags <= {"name", "noun", "adj", "det", "comma", "conj", "number"}
 
 
 def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:
@@ -132,7 +154,9 @@ def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -
         if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
             place = i + 1
             break
-    return (*rest[:place], *range(*whom), *rest[place:])
+    first = _of_all(tokens, *whom)  # "three of the eleven they had seized": eleven were
+    first += tokens[first].lower == "of"
+    return (*rest[:place], *range(first, whom[1]), *rest[place:])
 
 
 def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], rest: Sequence[int]) -> Trigger | None:
@@ -189,7 +213,7 @@ def _said(
             break
         end = other.past
         if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
-            goes_on = next((c for c in clauses if c.first >= end and c.finite), None)
+            goes_on = next((c for c in clauses if c.first >= end and c.finite and c.kind != "relative"), None)
             after = range(goes_on.first, goes_on.past) if goes_on else ()
             return (*rest, *range(begun if begun is not None else other.first, other.past), *after)
     if end > clause.past:
@@ -203,7 +227,7 @@ def _said(
 
 def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """Is it what somebody says ("that …", "whether …")?"""
-    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"]
+    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"] | lexicon.words["asking"]
     return clause.kind == "complement" or asked or (clause.kind == "phrase" and tokens[clause.first].tag == "that")
 
 

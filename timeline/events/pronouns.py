@@ -7,6 +7,8 @@ from .tokens import Token
 
 _PERSONAL = ("he", "she")
 _POSSESSIVE = ("his", "her")
+_SEVERAL = ("all", "both", "these", "those", "many", "several", "few", "most")
+_SINGULAR = ("ss", "us", "is", "gas", "news", "series", "species")  # how words end in an s that is no plural's
 _OTHER = ("it", "they")
 
 
@@ -25,12 +27,22 @@ def antecedent(
     for other in reversed(clauses):
         if other.first >= clause.first or other.subject is None or other.subject == clause.subject or other.quoted:
             continue
+        if pronoun == "it" and _is_plural(tokens[slice(*other.subject)]):
+            continue
         if not is_pronoun(tokens, other.subject) and tokens[other.subject[0]].tag not in ("to", "prep"):
             first, past = other.subject
             while past > first + 1 and tokens[past - 1].tag in ("adv", "time"):
                 past -= 1
             return text[tokens[first].start : tokens[past - 1].end]
     return heir if pronoun in _PERSONAL else None
+
+
+def _is_plural(subject: Sequence[Token]) -> bool:
+    """Are it several ("all passengers", "the ships in port")? Names are not: "Kalvia Airways"."""
+    head = next((n for n, t in enumerate(subject) if t.tag in ("prep", "rel", "comma")), len(subject)) - 1
+    word = subject[head]
+    plural = word.tag == "noun" and word.lower.endswith("s") and not word.lower.endswith(_SINGULAR)
+    return plural or subject[0].lower in _SEVERAL
 
 
 def owner(text: str, tokens: Sequence[Token], noun: int, clauses: Sequence[Clause], heir: str | None) -> str | None:

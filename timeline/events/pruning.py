@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from .clauses import own_subject
 from .fitting import Finite, is_particle
@@ -13,12 +13,13 @@ from .tokens import Token
 _COUNTED = ("det", "number", "not", "adj")
 _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
+_BESIDE = ("before", "after")
+_MAKING_DONE = ("have", "get", "see", "leave", "find", "keep", "watch", "hear", "want", "order")
 _LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
 _FEW = 3  # words below which a phrase tells little
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Frozen):
     """Numbers of time expressions. own: that which dates what is told; timeless: those that do not say when, such as
     how long or how old, which belong to what happened.
     """
@@ -30,10 +31,11 @@ class Times:
 def pruned(tokens: Sequence[Token], parts: Parts, times: Times, lexicon: EventLexicon) -> Parts:
     """Without time, credits and what only leads in."""
     untimed = _without_bare_participles(tokens, parts, _without_time(tokens, parts.subject, times, lexicon))
+    rest = _without_time(tokens, _up_to_another_time(tokens, parts.rest, times), times, lexicon)
     return Parts(
         _opened(tokens, _without_credit(tokens, untimed, lexicon), lexicon),
         _without_time(tokens, parts.verb, times, lexicon),
-        _without_time(tokens, _up_to_another_time(tokens, parts.rest, times), times, lexicon),
+        _without_last_participle(tokens, parts, rest, lexicon),
     )
 
 
@@ -49,6 +51,8 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
                 if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
                     break
                 out.pop()
+        elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
+            continue  # "died shortly", where "before the show was to open" is gone
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
             continue
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
@@ -75,6 +79,18 @@ def _without_bare_participles(tokens: Sequence[Token], parts: Parts, subject: tu
     behind_a_noun = [n for n in subject[1:] if tokens[n].tag == "verb" and tokens[n - 1].tag in ("noun", "name")]
     bare = [n for n in behind_a_noun if n + 1 < verb and n + 1 not in kept]
     return tuple(n for n in subject if n not in bare)
+
+
+def _without_last_participle(
+    tokens: Sequence[Token], parts: Parts, rest: tuple[int, ...], lexicon: EventLexicon
+) -> tuple[int, ...]:
+    """The same of what ends with one ("disputes a report [released] on Monday"), but "had his licence suspended"."""
+    if len(rest) < _FEW or rest[-1] == parts.rest[-1] or not parts.verb:
+        return rest
+    last, verb = tokens[rest[-1]], lexicon.verbs.get(tokens[parts.verb[-1]].lower)
+    told_by_it = tokens[parts.verb[-1]].tag == "aux" or (verb is not None and verb.lemma in _MAKING_DONE)
+    bare = last.tag == "verb" and tokens[rest[-1] - 1].tag in ("noun", "name") and rest[-2] == rest[-1] - 1
+    return rest[:-1] if bare and not told_by_it else rest
 
 
 def _binds(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:

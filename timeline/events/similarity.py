@@ -12,12 +12,14 @@ from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
 from .kinship import Kinship, kinship
+from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
+_BEFELL, _VERBATIM = 0.8, 3.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
@@ -50,13 +52,16 @@ class Profile(Frozen):
     telling: tuple[str, ...]
     once: bool
     named: int
+    quoted: frozenset[str]
+    within: frozenset[str]
 
 
 class Likeness(Frozen):
     """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
     second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
-    have none in common. shared: names, words and numbers that both have.
+    have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. verbatim: they
+    quote the same words. shared: names, words and numbers that both have.
     """
 
     trigger: float
@@ -72,6 +77,8 @@ class Likeness(Frozen):
     said: bool
     others: bool
     nobody: bool
+    befell: bool
+    verbatim: bool
     shared: tuple[str, ...]
 
     @property
@@ -91,13 +98,15 @@ class Likeness(Frozen):
             + _SAID * self.said
             + _OTHERS * self.others
             + _NOBODY * self.nobody
+            + _BEFELL * self.befell
+            + _VERBATIM * self.verbatim
             + _STRANGERS * (self.kin == 0 and self.names == 0)
         )
 
-    @property
-    def score(self) -> float:
-        """The same as a probability."""
-        return 1 / (1 + math.exp(-self.logit))
+
+def probability(odds: float) -> float:
+    """Log odds as 0 to 1."""
+    return 1 / (1 + math.exp(-odds))
 
 
 class Collection(Frozen):
@@ -114,8 +123,7 @@ class Collection(Frozen):
 
     def once(self, a: str, b: str) -> bool:
         """Do both tell of one kind of event that happens to somebody but once?"""
-        x, y = self.profiles[a], self.profiles[b]
-        return x.once and y.once and x.mention.event_class == y.mention.event_class
+        return _once(self.profiles[a], self.profiles[b])
 
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
@@ -153,6 +161,8 @@ def _profile(
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
         len({p.key for p in mention.participants}),
+        telling(mention.quoted),
+        within(mention.quoted),
     )
 
 
@@ -194,9 +204,15 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         and a.subject.isdisjoint(b.names.weights)
         and b.subject.isdisjoint(a.names.weights),
         nobody=not shared_names and a.named > 1 and b.named > 1,
+        verbatim=not (a.quoted.isdisjoint(b.within) and b.quoted.isdisjoint(a.within)),
+        befell=_once(a, b) and not (a.subject.isdisjoint(b.names.weights) and b.subject.isdisjoint(a.names.weights)),
         said=(a.mention.kind == "statement") != (b.mention.kind == "statement"),
         shared=(*shared_names, *shared_words, *(f"{v:g} {u}" for v, u in sorted(same))),
     )
+
+
+def _once(a: Profile, b: Profile) -> bool:
+    return a.once and b.once and a.mention.event_class == b.mention.event_class
 
 
 def _trigger(a: Profile, b: Profile) -> float:
@@ -226,10 +242,10 @@ def _told_alike(a: Profile, b: Profile) -> float:
 def _cosine(a: Bag, b: Bag) -> tuple[float, list[str]]:
     """(cosine, less where what is shared is common in both articles; what is shared)."""
     small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    if large.keys().isdisjoint(small):
+        return 0.0, []
     shared = [t for t in small if t in large]
-    if not shared:
-        return 0.0, shared
-    together = sum(small[t] * large[t] for t in shared)
+    together = sum([small[t] * large[t] for t in shared])
     return together / (a.length * b.length) * min(1.0, together / _TELLING), shared
 
 
@@ -240,6 +256,8 @@ def evidence(a: EventMention, b: EventMention, likeness: Likeness) -> tuple[str,
         out.append(
             f"both tell of “{a.lemma}”" if a.lemma == b.lemma else f"“{a.lemma}” and “{b.lemma}” are one kind of event"
         )
+    if likeness.verbatim:
+        out.append("both quote the same words")
     shared = _in_words(a, b, likeness)
     if shared:
         out.append("both have: " + ", ".join(shared[:_TOLD]))

@@ -49,6 +49,8 @@ def headline_of(
     replaced = heir if subject and is_pronoun(tokens, subject) else None
     if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
         replaced = None
+    article, _, bare = (replaced or "").partition(" ")
+    replaced = bare if bare and article.lower() in lexicon.words["articles"] else replaced
     parts = parts_of(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)

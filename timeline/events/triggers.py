@@ -1,6 +1,7 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..algebra.terms import Offset, Prior, Vague
 from ..frozen import Frozen
@@ -14,9 +15,10 @@ from .tokens import Token
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 #: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
-_UNTIL = ("until", "till")
+UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
+_NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
@@ -78,7 +80,7 @@ def _in_sentence(
         if (
             trigger is None
             or relation in _LASTING
-            or (relation in _UNTIL and not (trigger.predicate and trigger.predicate.negated))
+            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
             or (relation in _FROM_TO and trigger.event_class == "cancel")
             or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
             or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
@@ -96,9 +98,38 @@ def _in_sentence(
             if not any(f.trigger.clause is clause for f in found.values()) and (
                 _tells(tokens, trigger) or (leads and trigger.noun)
             ):
-                found.setdefault(trigger.tokens, Found(trigger, None, vague))
-    told = (f for f in (*found.values(), *lasts) if not _asked(tokens, f.trigger, lexicon))
+                relation = vague or ("vague" if _before_something(tokens, clause) else "")
+                found.setdefault(trigger.tokens, Found(trigger, None, relation))
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
     return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+    return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
+
+
+def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it a question, a comparison ("compared with a loss a year before"), a name ("a ship named Medusa"), or about
+    the text itself?
+    """
+    told = trigger.predicate
+    compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    named = told is not None and told.form == "participle" and told.lemma in _NAMING
+    names = named and told is not None and _before_a_name(tokens, told.last)
+    return compares or names or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+
+
+def _before_a_name(tokens: Sequence[Token], n: int) -> bool:
+    return n + 1 < len(tokens) and tokens[n + 1].tag in ("name", "quote")
+
+
+def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "An earlier version of this article said on Monday …"."""
+    if clause.subject is None:
+        return False
+    words = [t.lower for t in tokens[slice(*clause.subject)]]
+    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
 
 
 def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -145,10 +176,14 @@ def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> st
 
 
 def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """ "has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then."""
-    if trigger.predicate is None:
+    """ "Has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then, nor
+    does "has operated since 1950".
+    """
+    told = trigger.predicate
+    if told is None:
         return False
-    return trigger.predicate.negated or _is_deed(trigger.event_class, lexicon)
+    goes_on = told.tense == "perfect" and not told.passive and told.lemma in lexicon.words["lasting"]
+    return told.negated or (_is_deed(trigger.event_class, lexicon) and not goes_on)
 
 
 def _is_deed(event_class: str, lexicon: EventLexicon) -> bool:

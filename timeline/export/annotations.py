@@ -1,9 +1,9 @@
 """`annotations.jsonld`: every expression of time as a W3C Web Annotation of its article."""
 
-import json
 from typing import Any
 
 from .. import urls
+from ..as_json import as_json
 from ..config import Config
 from ..locale import marked
 from ..model import Article, Timeline, Timex3
@@ -24,7 +24,7 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
         "type": "AnnotationPage",
         "items": items,
     }
-    return [(DOWNLOAD[0], (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode())]
+    return [(DOWNLOAD[0], as_json(page))]
 
 
 def _annotation(article: Article, timex: Timex3, config: Config) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """`changes.json`: the public record of changes as data, the newest first."""
 
-import json
 
+from ..as_json import as_json
 from ..config import Config
 from ..frozen import to_builtins
 from ..locale import marked
@@ -14,4 +14,4 @@ DOWNLOAD = ("changes.json", "application/json", marked("Record of changes"))
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     """One object a change: event, what, before, after, on, by (null: the program), reason."""
     data = {"version": 1, "title": timeline.title, "changes": [to_builtins(change) for change in public_log(timeline)]}
-    return [(DOWNLOAD[0], (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())]
+    return [(DOWNLOAD[0], as_json(data))]

@@ -12,6 +12,8 @@ from . import records, times
 DOWNLOAD = ("timeline.ics", "text/calendar", marked("Calendar"))
 FIRST, PAST = calendar.ordinal(1), calendar.ordinal(10_000)  # days that a date of four digits can tell
 _LONGEST = 75  # octets in a line
+#: What the format takes for its own signs, escaped; other control characters are left out.
+_ESCAPES = str.maketrans({**dict.fromkeys(map(chr, range(32))), "\n": "\\n", **{sign: f"\\{sign}" for sign in "\\;,"}})
 
 
 def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
@@ -54,19 +56,16 @@ def _digits(day: str) -> str:
 
 def _text(text: str) -> str:
     """Text with what the format takes for its own signs escaped, without control characters."""
-    for sign in "\\;,":
-        text = text.replace(sign, "\\" + sign)
-    return "".join(c for c in text.replace("\n", "\\n") if ord(c) >= 32)
+    return text.translate(_ESCAPES)
 
 
 def _folded(line: str) -> str:
     """A line in pieces that are short enough, no character cut in two."""
-    pieces: list[str] = []
-    piece, size = "", 0
-    for c in line:
-        width = len(c.encode())
-        if size + width > _LONGEST - bool(pieces):
-            pieces.append(piece)
-            piece, size = "", 0
-        piece, size = piece + c, size + width
-    return "\r\n ".join([*pieces, piece]) + "\r\n"
+    pieces: list[bytes] = []
+    octets = line.encode()
+    while len(octets) > (room := _LONGEST - bool(pieces)):
+        while octets[room] & 0xC0 == 0x80:  # within a character
+            room -= 1
+        pieces.append(octets[:room])
+        octets = octets[room:]
+    return b"\r\n ".join([*pieces, octets]).decode() + "\r\n"

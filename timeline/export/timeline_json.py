@@ -1,10 +1,10 @@
 """`timeline.json`: the timeline as data, and the JSON Schema that says what is in it."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .. import ladder
+from ..as_json import as_json
 from ..config import Config
 from ..frozen import replace
 from ..locale import marked
@@ -21,7 +21,7 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     """The data and its schema; of a long timeline each year by itself, too. `timeline` holds what may be published."""
     schema = (Path(__file__).parent / SCHEMA).read_bytes()
     addresses = {i: records.address(None, *place) for i, place in ladder.addresses(timeline.events).items()}
-    whole = [(DOWNLOAD[0], _dump(document(timeline, addresses, SCHEMA))), (SCHEMA, schema)]
+    whole = [(DOWNLOAD[0], as_json(document(timeline, addresses, SCHEMA))), (SCHEMA, schema)]
     return [*whole, *_years(timeline, addresses)] if len(timeline.events) > ladder.OWN_PAGES else whole
 
 
@@ -49,8 +49,8 @@ def _years(timeline: Timeline, addresses: Mapping[str, str]) -> Iterator[tuple[s
         part = replace(timeline, events=tuple(events), articles=tuple(a for i, a in articles.items() if i in cited))
         path = f"timeline/{year}.json"
         listed.append({"year": year, "events": len(events), "url": path})
-        yield path, _dump(document(part, addresses, f"../{SCHEMA}"))
-    yield YEARS, _dump({"version": VERSION, "title": timeline.title, "years": listed})
+        yield path, as_json(document(part, addresses, f"../{SCHEMA}"))
+    yield YEARS, as_json({"version": VERSION, "title": timeline.title, "years": listed})
 
 
 def _article(article: Article) -> dict[str, object]:
@@ -97,8 +97,3 @@ def _citation(citation: Citation, document: Document | None) -> dict[str, object
         "doubt": timex.doubt if timex else None,
         "trace": list(timex.trace) if timex else [],
     }
-
-
-def _dump(data: object) -> bytes:
-    """JSON for people too: indented, in the writing systems of the articles."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,11 +1,11 @@
 """`timelinejs.json`: the dated entries as TimelineJS 3 reads them."""
 
-import json
 from html import escape
 
 from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..algebra.interval import Interval
+from ..as_json import as_json
 from ..config import Config
 from ..locale import marked
 from ..model import Event, Timeline
@@ -20,7 +20,7 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     title = {"headline": escape(timeline.title), "text": escape(config.description)}
     slides = [_slide(e, e.interval, links[e.id]) for e in timeline.events if e.interval]
     data = {"title": {"text": title}, "events": slides}
-    return [(DOWNLOAD[0], (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())]
+    return [(DOWNLOAD[0], as_json(data))]
 
 
 def _slide(event: Event, when: Interval, link: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..frozen import Frozen
+from ..kept import pattern
 from .tables import module_of
 
 
@@ -13,11 +14,13 @@ class Countdowns(Frozen):
 
     to_go: what stands right behind a length of time that is left until a day. anniversary: what it is called, with the
     number as `(?P<n>…)`; before, where days are said that it is off, they as `(?P<off>…)`, their unit as `(?P<week>…)`
-    where it is weeks, and `(?P<early>…)` where it is still to come. numbers: how numbers are written.
+    where it is weeks, and `(?P<early>…)` where it is still to come. word: its last, in small letters, by which the
+    others are found. numbers: how numbers are written.
     """
 
     to_go: str
     anniversary: str
+    word: str
     numbers: Mapping[str, int]
 
 
@@ -30,16 +33,36 @@ class Anniversary(Frozen):
     days: int
 
 
+class _Compiled(Frozen):
+    """The same, compiled."""
+
+    to_go: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    plain_word: str
+    word: re.Pattern[str]
+    numbers: Mapping[str, int]
+
+
+#: So many characters before and behind the word for it does an anniversary reach.
+_BEFORE, _BEHIND = 120, 3
+
 def is_left(text: str, end: int, language: str) -> bool:
     """Do the words behind a length of time say that so much is left until a day?"""
-    return _compiled(language)[0].match(text, end) is not None
+    return _compiled(language).to_go.match(text, end) is not None
 
 
 def anniversaries(text: str, language: str) -> Iterator[Anniversary]:
     """The anniversaries that a text names by their number."""
-    _, named, numbers = _compiled(language)
-    for m in named.finditer(text):
-        years, off = _number(m["n"], numbers), _number(m["off"] or "0", numbers)
+    known = _compiled(language)
+    if known.plain_word not in text.lower():
+        return
+    done = 0
+    for word in known.word.finditer(text):
+        m = known.anniversary.search(text, max(done, word.start() - _BEFORE), word.end() + _BEHIND)
+        if m is None:
+            continue
+        done = m.end()
+        years, off = _number(m["n"], known.numbers), _number(m["off"] or "0", known.numbers)
         if years and off is not None:
             days = off * (7 if m["week"] else 1)
             yield Anniversary(m.start(), m.end(), years, -days if m["early"] else days)
@@ -51,6 +74,7 @@ def _number(written: str, numbers: Mapping[str, int]) -> int | None:
 
 
 @cache
-def _compiled(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, int]]:
+def _compiled(language: str) -> _Compiled:
     table: Countdowns = module_of(language, "countdowns").COUNTDOWNS
-    return re.compile(table.to_go, re.I), re.compile(table.anniversary, re.I | re.X), table.numbers
+    to_go, anniversary = pattern(table.to_go, re.I), pattern(table.anniversary, re.I | re.X)
+    return _Compiled(to_go, anniversary, table.word, pattern(table.word, re.I), table.numbers)

@@ -99,7 +99,8 @@ _WORD_LISTS = (
     "governing", "leading_to_times",
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
-    "exact", "doubting", "counting", "finding", "bounding", "asking", "rounds",
+    "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
+    "rounds",
 )  # fmt: skip
 
 

@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 
 from ..algebra.terms import Term
 from ..frozen import Frozen, replace
-from .islands import Words
+from .islands import Island, Words
 from .lexicon import Lexicon
-from .notation import Pattern, compile_pattern, literals
+from .notation import Pattern, SlipError, compile_patterns, literals
 
 Producer = TypeVar("Producer", bound=Callable[..., Any])
 
@@ -31,7 +31,8 @@ class Rule(Frozen):
     produce: Callable[..., Any]
     examples: Mapping[str, str]
     not_in: Sequence[str]
-    parameters: frozenset[str]  # what `produce` asks for, of what the pattern captures; "at" asks for the Site
+    parameters: frozenset[str]  # what `produce` asks for, of what the pattern captures
+    looks_around: bool  # it asks for its Site, as "at"
     place: str  # file:line of the function
 
 
@@ -97,7 +98,8 @@ class RuleBook:
             code = produce.__code__
             parameters = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
             place = f"{code.co_filename.rpartition('timeline/')[2]}:{code.co_firstlineno}"
-            self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, place))
+            looks_around = "at" in parameters
+            self.rules.append(Rule(name, pattern, produce, examples or {}, not_in, parameters, looks_around, place))
             return produce
 
         return register
@@ -114,17 +116,16 @@ class Match(Frozen):
     ranged: bool = False  # the end of a stretch that the match before it begins
 
 
-class _Candidate(Frozen):
-    """A rule that fits the words [first, last) of an island, and which word fills which argument."""
+class _Fit(Frozen):
+    """A rule that fits so many words, and which of them, counted from the first, fills which argument."""
 
     rule: Rule
-    first: int
-    last: int
-    captures: tuple[tuple[str, str, int], ...]  # (argument, kind, word)
+    length: int
+    captures: list[tuple[str, str, int]]  # (argument, kind, word)
 
 
 class _Reading(Frozen):
-    """What a candidate makes of the words of an island; places count from its beginning.
+    """What a rule makes of the words of an island; places count from its beginning.
 
     term: what comes out wherever the island stands; _LOOKS_AROUND where the rule asks for its site.
     """
@@ -151,17 +152,16 @@ class Grammar:
         self.rules = tuple(rules)
         words = {word for rule in rules for word in literals(rule.pattern)}
         self._words = Words(lexicon, words)
-        self._candidates: dict[str, tuple[_Candidate, ...]] = {}
+        try:
+            patterns = compile_patterns([rule.pattern for rule in rules], self._words.codes_with)
+        except SlipError as slip:
+            rule = self.rules[slip.number]
+            raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
+        self._patterns = tuple(zip(self.rules, patterns, strict=True))
+        self._by_first: dict[str, list[tuple[Rule, Pattern]]] = {}
+        self._by_two: dict[tuple[str, str], list[tuple[Rule, Pattern]]] = {}
+        self._fits: dict[str, tuple[_Fit, ...]] = {}
         self._readings: dict[str, tuple[_Reading, ...]] = {}
-        self._by_first: dict[str, list[tuple[int, Rule, Pattern]]] = {}
-        self._by_two: dict[tuple[str, str], list[tuple[int, Rule, Pattern]]] = {}
-        for n, rule in enumerate(self.rules):
-            try:
-                pattern = compile_pattern(rule.pattern, self._words.codes_with)
-            except ValueError as slip:
-                raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
-            for code in sorted(pattern.reach.first):
-                self._by_first.setdefault(code, []).append((n, rule, pattern))
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
@@ -187,53 +187,73 @@ class Grammar:
         island = self._words.cut(text, lower)
         out: list[_Reading] = []
         done = open_up_to = 0  # what is read for certain, and what a rule that looks around may take
-        for c in self._fitting(island.codes):
-            if c.first < done and not explain:
+        for first in range(len(island.codes)):
+            if first < done and not explain:
                 continue
-            arguments: dict[str, Any] = {}
-            for name, kind, word in c.captures:
-                if name in c.rule.parameters:
-                    value = island.values[word]
-                    arguments[name] = value[kind] if type(value) is dict else value
-            start, end = island.starts[c.first], island.ends[c.last - 1]
-            if "at" in c.rule.parameters:
-                places = tuple((name, island.starts[word], island.ends[word]) for name, _, word in c.captures)
-                out.append(_Reading(c.rule, c.first, c.last, start, end, arguments, places, _LOOKS_AROUND))
-                open_up_to = max(open_up_to, c.last)
-                continue
-            term = c.rule.produce(**arguments)
-            if term is not None:
-                out.append(_Reading(c.rule, c.first, c.last, start, end, arguments, (), term))
-                done = c.last if c.first >= open_up_to else done
+            for fit in self._fitting(island.codes[first:]):
+                reading = _reading(fit, first, island)
+                if reading is None:
+                    continue
+                out.append(reading)
+                if reading.term is _LOOKS_AROUND:
+                    open_up_to = max(open_up_to, reading.last)
+                elif first >= open_up_to:
+                    done = reading.last
+                    if not explain:
+                        break
         return tuple(out)
 
-    def _beginning(self, code: str, following: str) -> list[tuple[int, Rule, Pattern]]:
+    def _fitting(self, codes: str) -> tuple[_Fit, ...]:
+        """The rules that fit the beginning of a code string: the longest first, then in the order of the rules."""
+        found = self._fits.get(codes)
+        if found is None:
+            fits = []
+            for rule, pattern in self._beginning(codes[0], codes[1:2]):
+                m = pattern.regex.match(codes)
+                if m is not None:
+                    taken = [
+                        (name, kind, word)
+                        for group, name, kind in pattern.captures
+                        if (rule.looks_around or name in rule.parameters) and (word := m.start(group)) >= 0
+                    ]
+                    fits.append(_Fit(rule, m.end(), taken))
+            fits.sort(key=_longest_first)
+            if len(self._fits) >= _CACHE_SIZE:
+                self._fits.clear()
+            found = self._fits[codes] = tuple(fits)
+        return found
+
+    def _beginning(self, code: str, following: str) -> list[tuple[Rule, Pattern]]:
         """The rules that can begin with two codes ("" where none follows)."""
         found = self._by_two.get((code, following))
         if found is None:
+            every = self._by_first.get(code)
+            if every is None:
+                every = self._by_first[code] = [(r, p) for r, p in self._patterns if code in p.first]
             found = self._by_two[code, following] = [
-                (n, rule, pattern)
-                for n, rule, pattern in self._by_first.get(code, ())
-                if pattern.reach.single or following in pattern.reach.second
+                (r, p) for r, p in every if p.single or (following and following in p.second)
             ]
         return found
 
-    def _fitting(self, codes: str) -> tuple[_Candidate, ...]:
-        """All rules that fit a code string: leftmost first, then longest, then in the order of the rules."""
-        found = self._candidates.get(codes)
-        if found is None:
-            rows = []
-            for at, code in enumerate(codes):
-                for n, rule, pattern in self._beginning(code, codes[at + 1 : at + 2]):
-                    m = pattern.regex.match(codes, at)
-                    if m and m.end() > at:
-                        taken = tuple((name, kind, m.start(g)) for g, name, kind in pattern.captures if m.start(g) >= 0)
-                        rows.append((at, -m.end(), n, _Candidate(rule, at, m.end(), taken)))
-            rows.sort(key=lambda row: row[:3])
-            if len(self._candidates) >= _CACHE_SIZE:
-                self._candidates.clear()
-            found = self._candidates[codes] = tuple(row[3] for row in rows)
-        return found
+
+def _longest_first(fit: _Fit) -> int:
+    return -fit.length
+
+
+def _reading(fit: _Fit, first: int, island: Island) -> _Reading | None:
+    """What a rule makes of the words of an island from the first on that it fits; None where it makes nothing."""
+    rule, last, values = fit.rule, first + fit.length, island.values
+    arguments: dict[str, Any] = {}
+    for name, kind, word in fit.captures:
+        if name in rule.parameters:
+            value = values[first + word]
+            arguments[name] = value[kind] if type(value) is dict else value
+    start, end = island.starts[first], island.ends[last - 1]
+    if rule.looks_around:
+        places = tuple((name, island.starts[first + word], island.ends[first + word]) for name, _, word in fit.captures)
+        return _Reading(rule, first, last, start, end, arguments, places, _LOOKS_AROUND)
+    term = rule.produce(**arguments)
+    return None if term is None else _Reading(rule, first, last, start, end, arguments, (), term)
 
 
 def _choose(

@@ -5,8 +5,9 @@ Lower-case words and marks (, - / ' 's) stand for themselves. `?` makes the item
 optional and ( a | b ) an alternative group.
 """
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 
 from .. import kept
@@ -14,6 +15,8 @@ from ..frozen import Frozen
 
 _TOKEN = kept.pattern(r"[\[\]()|?]|[^\s\[\]()|?]+")
 _MARKS = {",", "-", "--", "/", "'", "'s", "&"}
+_GROUP = kept.pattern(r"\(\?P<g(\d+)>")
+_SIGNS = {"[", "]", "(", ")", "|", "?"}
 
 
 class Reach(Frozen):
@@ -53,11 +56,17 @@ def _one(codes: str) -> Reach:
 
 
 class Pattern(Frozen, dict=True):
-    """source: a regex over codes; captures: (its group, argument, kind); reach: the codes that a match begins with."""
+    """A pattern, compiled.
+
+    source: a regex over codes; captures: (its group, argument, kind). first, second: the codes that a match
+    can begin with; single: a match can be of one code.
+    """
 
     source: str
-    captures: tuple[tuple[str, str, str], ...]
-    reach: Reach
+    captures: list[tuple[int, str, str]]
+    first: str
+    second: str
+    single: bool
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -75,25 +84,57 @@ def kinds(pattern: str) -> set[str]:
     return {t.partition(":")[0] for t in _TOKEN.findall(pattern) if t[0].isupper()}
 
 
-def compile_pattern(pattern: str, codes_of: Callable[[str], str]) -> Pattern:
-    """Compile; `codes_of` gives the codes of all that can be a kind, word or mark. Raises ValueError on a slip."""
+class SlipError(ValueError):
+    """What is wrong with the pattern of a number."""
+
+    def __init__(self, number: int, message: str) -> None:
+        """The number counts from 0."""
+        super().__init__(message)
+        self.number = number
+
+
+def compile_patterns(patterns: Sequence[str], codes_of: Callable[[str], str]) -> list[Pattern]:
+    """Compile; `codes_of` gives the codes of all that can be a kind, word or mark. Raises SlipError on a slip.
+
+    What comes out is kept: a language has some hundred patterns.
+    """
+    named = {token.partition(":")[0] for pattern in patterns for token in _TOKEN.findall(pattern)}
+    codes = {name: codes_of(name) for name in sorted(named) if name not in _SIGNS}
+    source = json.dumps([codes, patterns], ensure_ascii=False)
+    return [Pattern(*row) for row in kept.table(source.encode(), _compiled)]
+
+
+def _compiled(source: bytes) -> list[tuple[str, list[tuple[int, str, str]], str, str, bool]]:
+    codes, patterns = json.loads(source)
+    return [_compile(number, pattern, codes) for number, pattern in enumerate(patterns)]
+
+
+def _compile(
+    number: int, pattern: str, codes: Mapping[str, str]
+) -> tuple[str, list[tuple[int, str, str]], str, str, bool]:
+    """The fields of a Pattern."""
     tokens = _TOKEN.findall(pattern)
-    captures: list[tuple[str, str, str]] = []
-    regex, reach, at = _alternatives(tokens, 0, codes_of, captures)
-    if at != len(tokens):
-        raise ValueError(f"pattern {pattern!r}: {tokens[at]!r} closes nothing")
-    return Pattern(regex, tuple(captures), reach)
+    captures: list[tuple[str, str]] = []
+    try:
+        regex, reach, at = _alternatives(tokens, 0, codes, captures)
+        if at != len(tokens):
+            raise ValueError(f"{tokens[at]!r} closes nothing")
+    except ValueError as slip:
+        raise SlipError(number, f"pattern {pattern!r}: {slip}") from None
+    groups = enumerate(map(int, _GROUP.findall(regex)), 1)  # alternatives stand in another order now
+    ordered = [(group, *captures[number]) for group, number in groups]
+    return _GROUP.sub("(", regex), ordered, "".join(sorted(reach.first)), "".join(sorted(reach.second)), reach.single
 
 
 def _alternatives(
-    tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
+    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str]]
 ) -> tuple[str, Reach, int]:
     """(regex, reach, next token) of sequences joined by |."""
     regexes: list[tuple[int, str]] = []
     reach = _IMPOSSIBLE
     while True:
         begin = at
-        regex, one, at = _sequence(tokens, at, codes_of, captures)
+        regex, one, at = _sequence(tokens, at, codes, captures)
         regexes.append((begin - at, regex))
         reach = reach.either(one)
         if at < len(tokens) and tokens[at] == "|":
@@ -104,14 +145,14 @@ def _alternatives(
 
 
 def _sequence(
-    tokens: list[str], at: int, codes_of: Callable[[str], str], captures: list[tuple[str, str, str]]
+    tokens: list[str], at: int, codes: Mapping[str, str], captures: list[tuple[str, str]]
 ) -> tuple[str, Reach, int]:
     out: list[str] = []
     reach = _NOTHING
     while at < len(tokens) and tokens[at] not in ("|", "]", ")"):
         token = tokens[at]
         if token in ("[", "("):
-            inner, one, at = _alternatives(tokens, at + 1, codes_of, captures)
+            inner, one, at = _alternatives(tokens, at + 1, codes, captures)
             if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")"}[token]:
                 raise ValueError(f"{token!r} is not closed")
             item = f"(?:{inner})"
@@ -119,14 +160,13 @@ def _sequence(
                 item, one = item + "?", one.either(_NOTHING)
         else:
             kind, _, name = token.partition(":")
-            codes = codes_of(kind)
-            if not codes:
+            meant = codes.get(kind)
+            if not meant:
                 raise ValueError(f"nothing is a {kind!r}")
-            one, item = _one(codes), f"[{codes}]"
+            one, item = _one(meant), f"[{meant}]"
             if kind[0].isupper() and kind not in _MARKS:
-                group = f"g{len(captures)}"
-                captures.append((group, name or kind.lower(), kind))
-                item = f"(?P<{group}>{item})"
+                item = f"(?P<g{len(captures)}>{item})"
+                captures.append((name or kind.lower(), kind))
         at += 1
         if at < len(tokens) and tokens[at] == "?":
             item, one, at = f"(?:{item})?", one.either(_NOTHING), at + 1

@@ -28,7 +28,8 @@ class Tense(Frozen):
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
-    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come.
+    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
+    over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
     """
 
     cues: re.Pattern[str]
@@ -42,6 +43,9 @@ class Tense(Frozen):
     subordinate: re.Pattern[str]
     awaited_before: re.Pattern[str]
     awaited_behind: re.Pattern[str]
+    over_before: re.Pattern[str]
+    over_behind: re.Pattern[str]
+    comes_behind: re.Pattern[str]
 
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
@@ -50,6 +54,7 @@ _DIRECTION = {
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
+_SENTENCE_MARK = pattern(r"[.!?;]\s")
 #: A cue so many characters from the expression stands right beside it.
 _BESIDE = 24
 
@@ -60,7 +65,7 @@ def tense(language: str) -> Tense:
     data = yaml_of(language, "tense")
     groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
     return Tense(
-        pattern(rf"\b(?<!['’])(?:{groups})(?!\w)"),
+        pattern(rf"{_BEGINNING}(?:{groups})(?!\w)"),
         data["as_written"],
         data["bracket"],
         pattern(data["sentence_end"]),
@@ -71,10 +76,15 @@ def tense(language: str) -> Tense:
         pattern(data.get("subordinate", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
         pattern(data.get("awaited_behind", _NEVER)),
+        pattern(data.get("over_before", _NEVER)),
+        pattern(data.get("over_behind", _NEVER)),
+        pattern(data.get("comes_behind", _NEVER)),
     )
 
 
 _NEVER = "(?!)"
+#: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
+_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
 def _any_of(cues: Sequence[str]) -> str:
@@ -174,6 +184,18 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     return any(cue.word in m[0] for m in told)
 
 
+def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
+    """Where the words end by which a clause tells, up to its end, what lay before the past: "he had spent the spring".
+
+    The first `behind` characters are the clause; the rest is what follows it, where a verb may have its second half.
+    """
+    known = tense(language)
+    told = [m.end() for m in known.earlier.finditer(clause if known.as_written else lower) if m.start() < behind]
+    if not told or _SENTENCE_MARK.search(clause, min(told[-1], behind), behind):
+        return None
+    return told[-1]
+
+
 def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> Cue | None:
     """The cue that governs text[start:end], in the block text[first:last]; None where nothing tells.
 
@@ -203,6 +225,11 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         awaited = awaited or known.awaited_behind.match(searched, end, right_edge)
         if awaited is not None:
             return Cue(awaited[0].strip(), 1)
+        over = known.over_behind.match(searched, end, right_edge)
+        if over is not None and known.over_before.search(searched, left_edge, start):
+            return Cue(over[0].rpartition(" ")[2], -2)
+    if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
+        return Cue(coming[0].strip(), 2)
     if left is not None and left.lastgroup == "future" and lower.startswith(", ", end):
         verb = cues.match(searched, end + 2, right_edge) if known.due.search(searched, left_edge, start) else None
         if verb is not None and verb.lastgroup == "past" and verb[0] not in _AUXILIARIES:

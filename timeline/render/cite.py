@@ -1,8 +1,8 @@
 """How to cite an entry: in plain words, as BibTeX, as CSL-JSON."""
 
-import json
 import re
 
+from ..as_json import as_json
 from ..frozen import Frozen
 from ..locale import Locale
 
@@ -46,7 +46,7 @@ def csl(work: Work) -> str:
         item["author"] = [{"literal": a} for a in work.authors]
     if work.url:
         item["URL"] = work.url
-    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+    return as_json([item], indent=2).decode()
 
 
 def tex(text: str) -> str:

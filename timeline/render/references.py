@@ -1,10 +1,10 @@
 """How to cite a source, by its kind: in plain words, as BibTeX, as CSL-JSON (Citation Style Language 1.0.2)."""
 
-import json
 import re
 from collections.abc import Iterable
 
 from ..algebra.edtf import interval_of
+from ..as_json import as_json
 from ..frozen import Frozen, replace
 from ..locale import Locale, marked
 from ..model import Article, Meta
@@ -114,7 +114,7 @@ def bibtex(sources: Iterable[Reference]) -> str:
 
 def csl(sources: Iterable[Reference]) -> str:
     """Citation Style Language data, as reference managers import it."""
-    return json.dumps([_csl(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+    return as_json([_csl(source) for source in sources], indent=2).decode()
 
 
 def _plain(source: Reference, dates: Dates) -> str:

@@ -119,8 +119,9 @@ class Edition:
         """environment: of the theme; own: its first folder."""
         self._site, self._own = site, own
         self._environment = environment.overlay()
-        self._environment.globals = {**environment.globals, "site": site, "href": self._href}
+        self._environment.globals = {**environment.globals, "site": site, "href": self._href, "shared": self._shared}
         self._relative = cache(links.relative)  # from a folder: its pages lead to the same ones again and again
+        self._frames: dict[tuple[str, str], str] = {}
 
     def render(self, template: str, path: str, page: object) -> str:
         """One page. Raises InputError where a template is wrong."""
@@ -137,6 +138,18 @@ class Edition:
         if path == urls.NOT_FOUND and self._site.url:
             return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
         return self._relative(target, path[:path.rfind("/") + 1], fragment)
+
+
+    def _shared(self, name: str, caller: Callable[[], str]) -> str:
+        """What is around every page, made once for all pages of a folder. Those at the top each have their own, since
+        it leads to them and says so.
+        """
+        folder = _PATH.get().rpartition("/")[0]
+        if not folder:
+            return caller()
+        if (name, folder) not in self._frames:
+            self._frames[name, folder] = caller()
+        return self._frames[name, folder]
 
 
 def _said(language: locale.Locale) -> Callable[..., Markup]:

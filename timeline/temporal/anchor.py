@@ -120,7 +120,9 @@ def _doubted(analysis: Analysis, time: DocumentTime, found: Sequence[Stamp], cei
     if time.basis == "given" and time.earliest is not None and time.earliest > ceiling + 1:  # a day ahead is its zone
         had = "the day it was retrieved" if analysis.document.meta.retrieved else "today"
         time = _contradicted(time, [(None, f"that is later than {say_day(ceiling)}, {had}: one of the two is wrong")])
-    day, words = latest_past(analysis, sure=True)
-    if time.basis != "given" or time.latest is None or day is None or day <= time.latest:
+    if time.basis != "given" or time.latest is None:
+        return time
+    day, words = latest_past(analysis, beyond=time.latest, sure=True)
+    if day is None:
         return time
     return _contradicted(time, [(day, f"“{words}” is told as past, but is later than that: one of the two is wrong")])

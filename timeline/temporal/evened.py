@@ -49,7 +49,8 @@ def _has_odd(text: str) -> bool:
 def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
     uneven, suspect = "  " in text or _has_odd(text), _SUSPECT.search(text) is not None
-    if not uneven and not suspect:
+    glued = any(sign in text for sign in _ON_A_DAY)
+    if not uneven and not suspect and not glued:
         return Evened(text)
     gaps = []
     if uneven:
@@ -57,6 +58,8 @@ def evened(text: str) -> Evened:
     if suspect:
         text = _YEAR.sub(_digits, _DAY.sub(_digits, text))
         gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
+    if glued:
+        gaps += [(m.end(), m.end(), " ") for m in _STUCK_TO_A_DAY.finditer(text)]
     parts: list[str] = []
     even, original = [0], [0]
     size = done = 0
@@ -83,6 +86,9 @@ _STUCK = pattern(
     r"\b(?:on|in|of|by|at)(?=\d{1,2}\s[A-Z][a-z]{2}|\d{4}\b)|\b[A-Z][a-z]{2,8}(?=\d{1,2},\s?\d{4}\b)"
     r"|\b[A-Z][a-z]{2,3}\.(?=\d{1,2}\b)|\b\d{1,2}(?:st|nd|rd|th)(?=[A-Z][a-z]{2})"
 )
+#: "onMonday", sought by its last letter and the weekday.
+_ON_A_DAY = tuple(f"n{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
+_STUCK_TO_A_DAY = re.compile(r"\b[Oo]n(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 #: A digit with company that asks for a closer look; it stands first, so that a text is searched for digits alone.
 _SUSPECT = pattern(
     r"\d(?:[OolI]|(?<=\b[lI]\d)|(?<=\b(?:on|in|of|by|at)\d)|(?<=[a-z]\d)\d?,|(?<=[a-z]\.\d)|(?:st|nd|rd|th)[A-Z])"

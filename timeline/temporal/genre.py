@@ -6,6 +6,7 @@ from ..algebra import calendar
 from ..model import Document, DocumentTime, TimeExpression
 from .bind import is_loose
 from .recognise import plain_fields
+from .wording import counts_from_publication
 
 #: A narrative is about things at least this long before it was written.
 _YEARS_BACK = 3
@@ -25,7 +26,7 @@ def is_narrative(document: Document, expressions: Sequence[TimeExpression], time
     if len(years) < 4:
         return False
     weekdays = sum(1 for x in expressions if (f := plain_fields(x.term)) and f.weekday and not f.day)
-    deictic = sum(1 for x in expressions if x.rule in ("day-deictic", "relative-unit", "ago", "tonight", "last-night"))
+    deictic = sum(1 for x in expressions if counts_from_publication(x.term))
     if weekdays + deictic > _NEWS_SHARE * len(expressions):
         return False
     old = sum(1 for y in years if latest is None or y <= latest - _YEARS_BACK)

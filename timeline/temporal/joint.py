@@ -8,9 +8,10 @@ article about something else is tied to none of them and changes nothing.
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..algebra import calendar
-from ..frozen import replace
+from ..frozen import Frozen, replace
 from ..model import Analysis, DocumentTime, Link
 from .check import checked
+from .clues import Told
 from .evidence import gather
 from .genre import is_narrative
 from .reasons import of_bounds
@@ -32,6 +33,13 @@ def infer(
     return story.times()
 
 
+class _Solved(Frozen):
+    """What sisters tell of an article's expressions, and what follows."""
+
+    told: Mapping[int, Told]
+    solution: Solution
+
+
 class _Story:
     """The articles while they are being dated."""
 
@@ -45,7 +53,7 @@ class _Story:
         self._analyses, self._sisters, self._ceilings = analyses, sisters, ceilings
         self._settled = {n: t for n, t in enumerate(stated) if t is not None}
         self._open = {n for n, t in enumerate(stated) if t is None}
-        self._solved: dict[tuple[int, bool], Solution] = {}  # until an article beside is settled
+        self._solved: dict[tuple[int, bool], _Solved] = {}  # until an article beside is settled
 
     def spread(self, settled: Iterable[int]) -> None:
         """Date what the settled articles date, and what those date in turn: by days that are known."""
@@ -84,12 +92,15 @@ class _Story:
 
     def _solve(self, n: int, shared: bool) -> Solution:
         if (n, shared) not in self._solved:
-            self._solved[n, shared] = self._searched(n, shared)
-        return self._solved[n, shared]
+            told = self._sisters.told(n, self._settled, shared)
+            other = self._solved.get((n, not shared))
+            same = other is not None and other.told == told  # an article that stands alone is told nothing
+            self._solved[n, shared] = other if other and same else _Solved(told, self._searched(n, told))
+        return self._solved[n, shared].solution
 
-    def _searched(self, n: int, shared: bool) -> Solution:
+    def _searched(self, n: int, told: Mapping[int, Told]) -> Solution:
         analysis, ceiling = self._analyses[n], self._ceilings[n]
-        evidence = gather(analysis, self._sisters.told(n, self._settled, shared), ceiling)
+        evidence = gather(analysis, told, ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
             words = "a narrative: its dates tell what it is about, not when it was written"
             return Solution(evidence.floor, evidence.ceiling, words=(words, *of_bounds(evidence)))

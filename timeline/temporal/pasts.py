@@ -1,5 +1,6 @@
 """What the words around a date tell as past: publication came after it."""
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -25,18 +26,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 EVIDENT_ROLES = frozenset({"body", "headline"})
 
 
-def latest_past(analysis: Analysis, ceiling: int | None = None, sure: bool = False) -> tuple[int | None, str]:
+def latest_past(
+    analysis: Analysis, ceiling: int | None = None, beyond: int | None = None, sure: bool = False
+) -> tuple[int | None, str]:
     """The latest date told with its year that the words around show to be past: its first day, and its words.
 
-    Publication came after it. Later dates than the ceiling are not looked at. sure: only what a verb right beside tells
-    as past, for it is to contradict somebody; the stamps of a page tell nothing of that sort.
+    Publication came after it. Only days beyond one and up to the ceiling are looked at. sure: only what a verb right
+    beside tells as past, for it is to contradict somebody; the stamps of a page tell nothing of that sort.
     """
     document, expressions = analysis.document, analysis.expressions
+    first, last = -math.inf if beyond is None else beyond + 1, math.inf if ceiling is None else ceiling
+    days = ((_first_day(plain_fields(x.term)), n) for n, x in enumerate(expressions))
+    told = sorted(((day, n) for day, n in days if day is not None and first <= day <= last), reverse=True)
+    if not told:
+        return None, ""
     notes = {*changes(document, expressions), *((s.expression for s in stamps(document, expressions)) if sure else ())}
-    told = [(_first_day(plain_fields(x.term)), n) for n, x in enumerate(expressions) if n not in notes]
-    for day, n in sorted(((day, n) for day, n in told if day is not None), reverse=True):
-        if (ceiling is None or day <= ceiling) and is_past(analysis, n, sure):
-            return day, analysis.expressions[n].text
+    for day, n in told:
+        if n not in notes and is_past(analysis, n, sure):
+            return day, expressions[n].text
     return None, ""
 
 

@@ -7,15 +7,16 @@ None where it came to nothing; a policy looks only at expressions before its own
 import re
 from collections.abc import Callable, Sequence
 
-from ..algebra import calendar
+from ..algebra import calendar, timex3
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay
+from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay, Vague
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import told_as_earlier
 from ..model import Document, TimeExpression
-from .bind import is_compared, is_date, is_loose, is_year_before
-from .recognise import needs_direction, plain_fields
+from .bind import is_compared, is_date, is_year_before
+from .recognise import lower_same_length, needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
 
@@ -43,6 +44,24 @@ def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_ov
     return None
 
 
+def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
+    """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
+
+    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
+    """
+    for x in expressions[n + 1 : n + 1 + _AHEAD]:
+        f = plain_fields(x.term)
+        if f is None or f.year is None or not (f.month or f.season) or x.pair is not None:
+            continue
+        first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
+        return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
+    return None
+
+
+#: The next date with its year is sought among so many expressions, and no more than so many days ahead.
+_AHEAD, _ON_THE_WAY = 4, 500
+
+
 def _place_within(
     expressions: Sequence[TimeExpression], k: int, year: Interval, told: Told, passed_over: frozenset[int]
 ) -> Interval:
@@ -62,7 +81,6 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
 
     "The pass, which had been fortified in 1301" looks back by its tense, whatever follows.
     """
-    pluperfect = context(primary(document.meta.language)).pluperfect
     stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
     out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
     story = [(n, year) for n, year in stated if n not in out]
@@ -70,8 +88,8 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     for place, (n, year) in enumerate(story):
         following = story[place + 1][1] if place + 1 < len(story) else None
         x = expressions[n]
-        clause = document.text[max(0, x.start - _BESIDE) : x.start].lower()
-        if running is not None and year < running and pluperfect.search(clause):
+        near = max(0, x.start - _BESIDE)
+        if running is not None and year < running and _told_as_earlier(document, near, x.start) is not None:
             out.add(n)
             continue
         if running is not None and following is not None and following != year:
@@ -85,6 +103,41 @@ def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozens
     return frozenset(out)
 
 
+def told_by_nobody_now(x: TimeExpression) -> str | None:
+    """policy "nobody speaks now in a history": the value of what seems to count from its writing and has no day.
+
+    "today" is the time of its writing, "the last three weeks" are those of the story. What is quoted counts from the
+    day of speaking.
+    """
+    term = x.term
+    while isinstance(term, Modified):
+        term = term.term
+    if x.rule == "day-deictic" and term == Cycle("day", 0):
+        return "PRESENT_REF"
+    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
+
+
+#: Certainly before what the story is at.
+BACK = -3
+
+
+def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "what had happened was before": "He had spent the spring in the hills", told of an October."""
+    x = expressions[n]
+    if x.role not in ("", "in", "on") or not needs_direction(x.term):
+        return False
+    first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
+    told = _told_as_earlier(document, first, x.start)
+    return told is not None and "," not in told
+
+
+def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
+    """What stands between the words that tell an earlier past and the place, None where there are none."""
+    clause = document.text[first : start + _BESIDE]
+    end = told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
+    return None if end is None else clause[end : start - first]
+
+
 def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):
@@ -94,8 +147,13 @@ def looks_back(term: Term) -> bool:
     return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
 
 
-def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
-    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December."""
+def month_just_named(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told
+) -> Interval | None:
+    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December.
+
+    A lower number is of the month after, unless the words bring it forward.
+    """
     f = plain_fields(expressions[n].term)
     if f is None or f.day is None or f.month is not None:
         return None
@@ -111,9 +169,17 @@ def month_just_named(expressions: Sequence[TimeExpression], n: int, told: Told) 
             if expressions[k].direction * expressions[n].direction < 0:
                 return None  # "held since 14 May, will appear on the 2nd"
             found = told(k)
-            later = found is not None and found.days == 1 and f.day > calendar.civil(found.first)[2]
-            return containing(found.first, "month") if found is not None and later else found
+            if found is None or found.days != 1:
+                return found
+            later = f.day > calendar.civil(found.first)[2]
+            sooner = not later and _brought_forward(document, expressions[k], expressions[n])
+            return containing(found.first, "month") if later or sooner else found
     return None
+
+
+def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    between = document.text[other.end : x.start].lower()
+    return context(primary(document.meta.language)).brought_forward.search(between) is not None
 
 
 #: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.
@@ -162,7 +228,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
     ):
         return None
-    before = next((k for k in range(n - 1, -1, -1) if not is_loose(expressions[k].term)), None)
+    before = next((k for k in range(n - 1, -1, -1) if not isinstance(expressions[k].term, Vague)), None)
     if before is None:
         return None
     other = expressions[before]

@@ -1,5 +1,6 @@
 """Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..algebra.terms import (
@@ -104,18 +105,28 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
-    alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
-    if role == "in" and alone and isinstance(term, Duration) and is_counted(term):
+    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m) and not (
+        around.rated.search(lower, max(block.start, m.start - 60), m.start)
+    ):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
     return TimeExpression(
         m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(around.local_time.match(lower, m.end)),
-        rivals=tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in m.rivals),
+        rivals=_rivals(text, m.rivals) if m.rivals else (),
         quoted=_is_quoted(text, block.start, m.start, around.quotes),
         pair=pair,
     )  # fmt: skip
+
+
+def _rivals(text: str, beaten: Sequence[Match]) -> tuple[Reading, ...]:
+    return tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in beaten)
+
+
+def _is_alone(lower: str, m: Match) -> bool:
+    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "in the two weeks"?"""
+    return lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
 
 
 #: How far back an opening quotation mark is looked for, in characters.
@@ -167,7 +178,7 @@ def needs_direction(term: Term) -> bool:
         case Occurrence():
             return term.n == 0
         case Cycle():
-            return term.unit in ("weekend", "week") and needs_direction(term.base)
+            return term.unit in ("weekend", "week", "quarter") and needs_direction(term.base)
         case _:
             return False
 

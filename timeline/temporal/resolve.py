@@ -23,7 +23,6 @@ from ..algebra.terms import (
     Offset,
     Prior,
     Publication,
-    Stretch,
     Term,
     Within,
 )
@@ -114,12 +113,17 @@ class Resolver:
         else:
             term, prior = self._filled(n, term, day)
             carry = prior is not None
-        if self.time.narrative and isinstance(term, Stretch) and counts_from_publication(term):
-            return Outcome(None, timex3.underspecified(term))  # "the last three weeks" of a story, not of its writing
-        if carry and self.time.narrative and prior and counts_from_publication(term) and not isinstance(term, Offset):
-            day = prior.first  # in a history "the end of the month" is that of the story
+        direction = x.direction
+        if self.time.narrative:
+            if counts_from_publication(term) and (value := policies.told_by_nobody_now(x)) is not None:
+                return Outcome(None, value)
+            if carry and prior and counts_from_publication(term) and not isinstance(term, Offset):
+                day = prior.first  # in a history "the end of the month" is that of the story
+            elif carry and prior and policies.had_happened(self.document, self.expressions, n):
+                day, direction, carry = prior.last, policies.BACK, False
+        until = policies.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
-        return evaluate(term, Anchor(day, prior, x.direction, self.southern, clock, carry, day_of))
+        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
 
     def _leaning(
         self, n: int, x: TimeExpression, term: Term, binding: Binding, day: int | None
@@ -128,6 +132,8 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
+        if elsewhere and isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second"):
+            self.day_assumed.add(n)  # "moments later" in another paragraph
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
@@ -139,6 +145,8 @@ class Resolver:
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
+        if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
+            prior = None  # a quarter to come has no figures yet
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
@@ -160,7 +168,7 @@ class Resolver:
         if compared is not None:
             return compared, None
         beside = (
-            policies.month_just_named(self.expressions, n, told)
+            policies.month_just_named(self.document, self.expressions, n, told)
             or policies.other_name(self.document, self.expressions, n, told)
             or policies.year_beside(self.document, self.expressions, n, told)
         )
@@ -224,6 +232,11 @@ def _from_publication(term: Term) -> Term | None:
             return replace(term, base=Publication())
         case Within(part=Fields(day=int()), whole=Prior(grain="month")):
             return replace(term, whole=Cycle("month", 0))
+        case Cycle(unit="day", n=0, base=Prior()):  # "late in the day"
+            return Cycle("day", 0)
+        case Modified():
+            inner = _from_publication(term.term)
+            return None if inner is None else replace(term, term=inner)
         case _:
             return None
 

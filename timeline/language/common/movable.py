@@ -2,7 +2,8 @@
 
 import warnings
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 
 from ... import kept
 
@@ -40,8 +41,12 @@ def day_of(key: str, year: int) -> int | None:
 
 @cache
 def _edition() -> str:
-    """Which tables they are. To load them takes longer than most texts, so what was found in them is kept."""
-    return version("holidays")
+    """Which tables they are. To load them takes longer than most texts, so what was found in them is kept.
+
+    Told by when they were installed; to look for their version takes longer than a short text, too.
+    """
+    found = find_spec("holidays")
+    return str(Path(found.origin).stat().st_mtime_ns) if found is not None and found.origin else ""
 
 
 def _looked_up(asked: bytes) -> int | None:

@@ -8,7 +8,7 @@ def number(n: object, hundred: object = None) -> float | None:
     """A count as a number; None where it is not told."""
     if n is None or n == "X":
         return None
-    return float(n) * (100 if hundred else 1)  # type: ignore[arg-type]
+    return float(n) * float(hundred or 1)  # type: ignore[arg-type]
 
 
 def modified(term: Term, mod: str | None) -> Term:

@@ -13,6 +13,7 @@ COUNTDOWNS = Countdowns(
         (?:\b(?P<off>\d+|[a-zäöüß]+)\s(?:tage?|(?P<week>wochen?))\s(?:(?P<early>vor)|nach)\s(?:dem|ihrem|seinem)\s)?
         \b(?P<n>\d+\.|[a-zäöüß]+)\sjahrestage?s?\b
     """,
+    word="jahrestag",
     numbers={
         **{word + end: n for n, word in enumerate(_FIRST.split(), 1) for end in _ENDINGS},
         **{word + end: 10 * n for n, word in enumerate(_TENS.split(), 2) for end in _ENDINGS},

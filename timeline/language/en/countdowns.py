@@ -17,6 +17,7 @@ COUNTDOWNS = Countdowns(
         (?:\b(?:the|its|their|his|her|a)\s)?
         \b(?P<n>\d+(?:st|nd|rd|th)|[a-z]+(?:-fifth)?)[\s-](?:year\s)?anniversary\b
     """,
+    word="anniversary",
     numbers={
         **{word: n for n, word in enumerate(_FIRST.split(), 1)},
         **{word: 10 * n for n, word in enumerate(_TENS.split(), 3)},

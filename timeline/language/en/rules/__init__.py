@@ -8,6 +8,7 @@ from ...grammar import Rule
 from . import (
     clock,
     counted,
+    counted_from,
     days,
     durations,
     months,
@@ -24,7 +25,7 @@ from . import (
 )
 
 MODULES = (
-    refused, iso, numeric, days, months, years, seasons, named, relative, weeks, parts_of_day, counted, clock, sets, durations,
-    vague,
+    refused, iso, numeric, days, months, years, seasons, named, relative, weeks, parts_of_day, counted, counted_from, clock, sets,
+    durations, vague,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

@@ -7,6 +7,7 @@ from ....kept import pattern
 from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
+from .common import noon_hour
 from .guards import noun_follows
 
 BOOK = RuleBook()
@@ -14,7 +15,7 @@ rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
 _ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
-_DAY = ("( WEEKDAY [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
@@ -71,7 +72,8 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
         decimal,
     )
     inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
-    if not found or (clock and not ampm and not zone and not _likely(at, clock)):
+    stamped = numdate is not None and not at.words.startswith(clock or "?")  # "2021/11/03 14:05"
+    if not found or (clock and not ampm and not zone and not stamped and not _likely(at, clock)):
         return None
     if tonight and found[0] < 12 and not ampm:
         found = (found[0] + 12, *found[1:])
@@ -249,6 +251,7 @@ _MEASURE = pattern(
 )
 def noon(
     noon: str,
+    at: Site,
     weekday: int | None = None,
     deictic: int | None = None,
     day: int | None = None,
@@ -263,7 +266,7 @@ def noon(
         if weekday or day
         else Prior("day")
     )
-    return modified(TimeOfDay(inner, 12 if noon == "noon" else 24, 0), about)
+    return modified(TimeOfDay(inner, noon_hour(noon, at), 0), about)
 
 
 @rule(
@@ -280,7 +283,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
 
 
 #: "the night watch": what is of the night, on whatever day.
-_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|editor|manager|owls?|air|tube)\b")
+_NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 
 from ....algebra.terms import Term
+from ....kept import pattern
 from ...grammar import Pieces, Site
 from .guards import noun_follows
 
@@ -14,7 +15,7 @@ WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.
 COUNT = (
-    "( NUM:n | NUMW:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
+    "( NUM:n | NUMW:n | MILLENNIUM_YEARS:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
 )
 
 
@@ -24,3 +25,13 @@ def attributive(term: Term, at: Site) -> Term | Pieces:
     if not article or not (noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
         return term
     return Pieces(((at.start + article.end(), at.end, term),))
+
+
+def noon_hour(noon: str, at: Site) -> int:
+    """12; of midnight 24, for it ends its day, or 0 where what is told comes after it."""
+    if noon == "noon":
+        return 12
+    return 0 if _AFTER.search(at.before(6)) else 24
+
+
+_AFTER = pattern(r"\b(?:after|past|since|from)\s$")

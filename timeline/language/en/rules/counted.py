@@ -6,9 +6,7 @@ from ....algebra.terms import (
     Cycle,
     Duration,
     Fields,
-    NamedDay,
     Nth,
-    Occasion,
     Offset,
     Prior,
     Publication,
@@ -17,7 +15,7 @@ from ....algebra.terms import (
     Vague,
 )
 from ....kept import pattern
-from ...common.steps import modified, number, unit_term, valid
+from ...common.steps import modified, number, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import COUNT, attributive
 
@@ -38,13 +36,18 @@ def amounts(n: object, unit: str, hundred: object = None, half: object = None) -
 @rule("ago", f"{ROUGH} {AMOUNT} [ and {COUNT.replace(':n', ':n2').replace(':hundred', ':h2')} ( UNIT:unit2 | UNITS:unit2 ) ] AGO",
       {"two weeks ago": "Offset(amounts=((2.0, 'week'),), sign=-1, base=Publication())", "one month and two days ago": "Offset(amounts=((1.0, 'month'), (2.0, 'day')), sign=-1, base=Publication())"})  # fmt: skip
 def ago(n: object, unit: str, ago: int, at: Site, about: str | None = None, hundred: object = None, half: object = None,
-        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | None:  # fmt: skip
+        n2: object = None, unit2: str | None = None, h2: object = None) -> Term | Pieces | None:  # fmt: skip
     parts = amounts(n, unit, hundred, half) + (amounts(n2, unit2, h2) if unit2 else ())
     if n == "X" and at.words.lower().startswith("over "):
         return None  # "it froze over some years ago"
     if any(v is None for v, _ in parts):
         return Vague("PAST_REF")
+    if about in ("MORE_THAN", "LESS_THAN") and _COMPARED.search(at.before(12)):  # "4 percent more than a year ago"
+        return Pieces(((at.spans["n"][0], at.end, Offset(parts, -1)),))
     return modified(Offset(parts, -1), about)
+
+
+_COMPARED = pattern(r"(?:percent|per cent|%|million|billion|points|times|\d)\s$")
 
 
 @rule(
@@ -59,69 +62,6 @@ def ago_today(n: object, unit: str, at: Site, deictic: int | None = None, hundre
     if deictic is None:
         return Offset(parts, -1, Cycle(at.words.lower().rsplit(None, 1)[-1], 0))
     return Offset(parts, -1, Cycle("day", deictic) if deictic else Publication(), True)
-
-
-@rule(
-    "from-named-day",
-    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) NAMEDAY",
-    {
-        "two days before Christmas": "Offset(amounts=((2.0, 'day'),), sign=-1, base=NamedDay(key='christmas', name='Christmas'))"
-    },
-)
-def from_named_day(unit: str, nameday: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
-    """Counted from a day by its name."""
-    parts = amounts(n, unit, hundred)
-    if parts[0][0] is None or unit in ("second", "minute", "hour"):
-        return None
-    start, end = at.spans["nameday"]
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, NamedDay(nameday, at.text[start:end]))
-
-
-@rule(
-    "from-weekday",
-    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) WEEKDAY",
-    {"a day before Saturday's march": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekday=6))"},
-    not_in=["He spent a day before Saturday at home"],
-)
-def from_weekday(unit: str, weekday: int, at: Site, n: object = 1, hundred: object = None) -> Term | None:
-    """ "a day before Saturday's march": counted from the weekday of something that happened."""
-    parts = amounts(n, unit, hundred)
-    if parts[0][0] is None or unit in ("second", "minute", "hour") or not re.match(r"['’]s\s", at.after(3)):
-        return None
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, Fields(weekday=weekday))
-
-
-@rule(
-    "from-weekend",
-    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) ( the weekend | ( this | next ) weekend )",
-    {
-        "the day before the weekend": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Fields(weekend=True))"
-    },
-)
-def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> Term | None:
-    parts = amounts(n, unit, hundred)
-    if parts[0][0] is None or unit in ("second", "minute", "hour"):
-        return None
-    sign = 1 if " after " in at.words.lower() else -1
-    return Offset(parts, sign, Cycle("weekend", 1) if "next" in at.words.lower() else Fields(weekend=True))
-
-
-@rule(
-    "from-date",
-    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( after | before ) "
-    f"( MONTH:month ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH:month [ ,? YEAR:year ] )",
-    {
-        "three days after 7 October 2023": "Offset(amounts=((3.0, 'day'),), sign=1, base=Fields(year=2023, month=10, day=7))"
-    },
-)
-def from_date(
-    unit: str, month: int, day: int, at: Site, n: object = 1, year: int | None = None, hundred: object = None
-) -> Term | None:
-    """Counted from a day that is named right there."""
-    parts, base = amounts(n, unit, hundred), Fields(year=year, month=month, day=day)
-    if parts[0][0] is None or unit in ("second", "minute", "hour") or not valid(base) or at.after(2) in ("'s", "’s"):
-        return None
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, base)
 
 
 @rule(
@@ -231,74 +171,7 @@ def years_time(n: int, unit: str) -> Term:
     return Offset(((1.0, unit),), 1)
 
 
-_OCCASION = pattern(
-    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
-)
-
-
-_ANY_CLAUSE = pattern(r"\s+(?:the|an?|this|that|these|those)\b(?: [\w’'-]+){1,3}")
-#: Words that tell what happened, but are no name of it.
-_CLAUSE = pattern(r"\s+(?:his|her|its|their|my|our|he|she|it|they|we|I|[a-z]+ing|[A-Z][\w’'-]+)\b(?: [\w’'-]+){0,3}")
-
-
-@rule(
-    "from-occasion",
-    f"{ROUGH} ( {AMOUNT} | the UNIT:unit ) ( FROM:sign | to the day after )",
-    {"the day before the vote": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the vote'))"},
-)
-def from_occasion(
-    unit: str,
-    at: Site,
-    sign: int = 1,
-    n: object = 1,
-    about: str | None = None,
-    hundred: object = None,
-    half: object = None,
-) -> Term | None:
-    if unit in ("second", "minute", "hour"):
-        return None
-    word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
-    parts = amounts(n, unit, hundred, half)
-    m = _OCCASION.match(at.text, at.end)
-    clause = _CLAUSE.match(at.text, at.end) or (None if m else _ANY_CLAUSE.match(at.text, at.end))
-    if clause and word in ("after", "before") and parts[0][0] is not None and at.before(2) in (", ", "– ", "— "):
-        words = re.sub(r"\s+", " ", clause[0].strip())  # "on Sunday, two weeks after giving birth"
-        return Pieces(((at.start, at.spans["unit"][1], modified(Offset(parts, sign, Occasion(words, True)), about)),))  # type: ignore[return-value]
-    if (
-        not m
-        or word in ("from", "following", "ahead of", "since")
-        or not (m[0].lower().split()[0] in ("the", "this", "that") or _is_name(m[0], word, parts))
-    ):
-        return None
-    if parts[0][0] is None:
-        return None
-    words = re.sub(r"\s+", " ", m[0].strip())
-    if re.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
-        return None
-    exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
-    term: Term = Offset(parts, sign, Occasion(words), exact)
-    return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
-
-
-def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:
-    """ "a year after Marathon": a battle by its place, a storm by its name."""
-    said = words.split()
-    return preposition in ("after", "before") and len(said) <= 3 and all(w[0].isupper() and w[1:2].islower() for w in said)
-
-
-@rule(
-    "eve-of",
-    "[ the ] eve of",
-    {"the eve of the summit": "Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the summit'))"},
-)
-def eve_of(at: Site) -> Term | None:
-    m = _OCCASION.match(at.text, at.end)
-    if not m:
-        return None
-    return Pieces(((at.start, m.end(), Offset(((1.0, "day"),), -1, Occasion(re.sub(r"\s+", " ", m[0].strip())))),))  # type: ignore[return-value]
-
-
-@rule("units-later", "UNITS LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
+@rule("units-later", "( UNITS | MOMENTS:units ) LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
 def units_later(units: str, later: int, at: Site) -> Term | None:
     word = at.lower[at.spans["later"][0] : at.end]
     if word in ("after", "before", "prior", "hence", "thereafter") and re.match(r"\s+[a-z]", at.after(3)):
@@ -354,9 +227,10 @@ def past_unit(past: int, unit: str) -> Term:
 
 @rule(
     "coming-units",
-    "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS",
+    "[ the ] ( PASTSPAN:rel | PAST:rel | REL:rel ) UNITS:units [ ( and | or ) UNITS:more ]",
     {
         "coming months": "Stretch(amounts=((None, 'month'),), sign=1, base=Publication())",
+        "the coming days and weeks": "Stretch(amounts=((None, 'day'),), sign=1, base=Publication())",
         "recent years": "Vague(ref='PAST_REF')",
     },
 )
@@ -374,6 +248,8 @@ def coming_units(rel: int, units: str) -> Term:
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+    if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
+        unit = "day"  # "the final hours of 2017"
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
     if count is not None and count > 1:

@@ -2,7 +2,7 @@
 
 import re
 
-from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, Within
+from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, TimeOfDay, Vague, Within
 from ....frozen import replace
 from ....kept import pattern
 from ...common.steps import unit_term, valid
@@ -165,6 +165,17 @@ def year_month_day(year: int, month: int, day: int) -> Term | object | None:
 
 
 @rule(
+    "month-in-small-letters",
+    f"( MONTHLOW:month {DAY} | {DAY} MONTHLOW:month ) ,? YEAR",
+    {"mar 3, 2025": "Fields(year=2025, month=3, day=3)", "4 may 2019": "Fields(year=2019, month=5, day=4)"},
+    not_in=["he may 2 years later"],
+)
+def month_in_small_letters(month: int, day: int, year: int) -> Term | object | None:
+    """Only with its day and year: "may" and "march" are other words."""
+    return _month_day(month, day, year, None, None)
+
+
+@rule(
     "ides",
     "[ the ] ides of MONTH [ ,? of? YEAR ]",
     {"the Ides of March": "Fields(month=3, day=15)"},
@@ -228,7 +239,7 @@ def days_month(first: int, last: int, month: int, at: Site, year: int | None = N
 def ordinal_day(dayth: int, at: Site) -> Term | None:
     if at.words[-3].isspace() or noun_follows(at) or at.after(2)[:1] in ("-", "’", "'") or at.after(1) == "-":
         return None
-    if _IN.search(at.before(4)):  # an inning, a round
+    if _IN.search(at.before(4)) or _ONE_OF.match(at.text, at.end):  # an inning, a round; "the 2nd of 3"
         return None
     after = at.text[at.end : at.end + 2].strip()
     if after[:1].isupper() and not at.before(4).endswith(("on ", "by ")):  # "the 10th Army"
@@ -237,6 +248,7 @@ def ordinal_day(dayth: int, at: Site) -> Term | None:
 
 
 _IN = pattern(r"(?:^|\W)in $")
+_ONE_OF = pattern(r"\s(?:of|out of)\s(?:\d|his|her|its|their|our|my|these|those|such|many|several|two|three|four|five|six|seven|eight|nine|ten)")
 
 
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
@@ -286,6 +298,27 @@ def the_weekday(weekday: int, at: Site) -> Pieces | None:
     if not counted and (noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))):
         return None
     return Pieces(((at.spans["weekday"][0], at.end, Fields(weekday=weekday)),))
+
+
+@rule(
+    "some-weekday",
+    "( a | one | some | any ) WEEKDAY [ PART | night ]",
+    {
+        "one Sunday in 1962": "Vague(ref='XXXX-WXX-7')",
+        "born on a Friday.": "Vague(ref='XXXX-WXX-5')",
+        "It was a Monday morning": "TimeOfDay(day=Vague(ref='XXXX-WXX-1'), part='MO')",
+    },
+    not_in=["ahead of a Monday deadline", "on 3 May, a Sunday,"],
+)
+def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | None:
+    """A weekday that is not told which: no day of the week of publication."""
+    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or re.search(r"[,(–—]\s?$", at.before(2)):
+        return None
+    if re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+        return None
+    day: Term = Vague(f"XXXX-WXX-{weekday}")
+    part = part or ("NI" if at.words.lower().endswith("night") else None)
+    return Pieces(((at.spans["weekday"][0], at.end, TimeOfDay(day, part=part) if part else day),))
 
 
 _COUNTED_FROM = pattern(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")

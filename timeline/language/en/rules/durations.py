@@ -28,6 +28,8 @@ def duration(
     ):
         return None
     length = amounts(n, unit, hundred, half)
+    if half and (count := length[0][0]) is not None:
+        return modified(Duration(_in_smaller(count - 0.5, 0.5, unit)), about)
     is_fraction = unit == "quarter" and (about or n in (1, 3))
     is_year = unit in ("quarter", "second") and (length[0][0] or 0) >= 1000  # "the 1988 quarter"
     return None if is_fraction or is_year else modified(Duration(length), about)
@@ -79,11 +81,11 @@ def period_of_length(n: float, unit: str) -> Term:
 @rule(
     "age",
     "( NUM:n | NUMW:n | DECIMAL:n | AN:n | SOME:n ) - ? ( UNIT:unit | UNITS:unit ) - ? ( old | of age )",
-    {"18 years old": "Duration(amounts=((18.0, 'year'),))"},
+    {"a nine-month-old truce": "Duration(amounts=((9.0, 'month'),))", "18 years old": "REFUSED"},
 )
 def age(n: object, unit: str, at: Site) -> Term | object:
     """The age of a thing is a length of time; that of a person is left alone."""
-    return Duration(amounts(n, unit)) if "-" not in at.words or _THING.match(at.lower, at.end) else REFUSED
+    return Duration(amounts(n, unit)) if _THING.match(at.lower, at.end) else REFUSED
 
 
 _THING = pattern(
@@ -125,20 +127,32 @@ def half_duration(half: float, unit: str, about: str | None = None) -> Term:
 @rule(
     "unit-and-half",
     f"[ ABOUT:about ] ( AN:n | NUMW:n | NUM:n ) ( {UNITWORD} and a half | and a half {UNITWORD} | - and - a - half - ? {UNITWORD} )",
-    {"three and a half years": "Duration(amounts=((3.5, 'year'),))"},
+    {"three and a half years": "Duration(amounts=((3.0, 'year'), (6.0, 'month')))"},
 )
 def unit_and_half(n: int, unit: str, about: str | None = None) -> Term:
-    return modified(Duration(((n + 0.5, unit),)), about)
+    return modified(Duration(_in_smaller(float(n), 0.5, unit)), about)
+
+
+#: Into how many of which smaller unit a unit falls, where a fraction of it is told by these (ISO 8601: P2Y6M).
+_SMALLER = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second")}
+
+
+def _in_smaller(whole: float, part: float, unit: str) -> tuple[tuple[float, str], ...]:
+    """ "two and a half years": two years and six months; of other units a fraction."""
+    many, smaller = _SMALLER.get(unit, (0, unit))
+    if not many or (many * part) % 1:
+        return ((whole + part, unit),)
+    return ((whole, unit), (many * part, smaller)) if part else ((whole, unit),)
 
 
 @rule(
     "fraction-duration",
     f"[ ABOUT:about ] NUM NUMPAIR - ? {UNITWORD}",
-    {"2 1/2 years": "Duration(amounts=((2.5, 'year'),))"},
+    {"2 1/2 years": "Duration(amounts=((2.0, 'year'), (6.0, 'month')))"},
 )
 def fraction_duration(num: int, numpair: str, unit: str, about: str | None = None) -> Term:
     top, bottom = (int(x) for x in numpair.split("/"))
-    return modified(Duration(((num + top / max(bottom, 1), unit),)), about)
+    return modified(Duration(_in_smaller(float(num), top / max(bottom, 1), unit)), about)
 
 
 @rule(

@@ -225,6 +225,10 @@ _BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
     r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
 )
+#: What is of a person named May, and of no month.
+_MINISTERS = pattern(
+    r"['’]s\s(?:\w+\s)?(?:government|cabinet|premiership|leadership|successor|predecessor|deal|plan|speech|office|husband|wife|party|team)\b"
+)
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
@@ -238,6 +242,8 @@ def month_is_meant(at: Site) -> bool:
     word = at.words.lower().rstrip(".")
     before, after = at.before(20), at.text[at.end : at.end + 20]
     if _TITLE.search(before) or (word == "march" and _PLACE.search(before)):
+        return False
+    if word == "may" and _MINISTERS.match(after):
         return False
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
@@ -264,6 +270,8 @@ def _name_behind_preposition(word: str, before: str, after: str) -> bool:
 _BEFORE_SHORT_WEEKDAY = pattern(r"(?:\bon|\blast|\bnext|\bthis|\buntil|\bfrom|\bto|\bby|[-,(–—;:]|^)\s*$")
 
 
+#: Short forms that are no other words.
+_PLAIN_SHORT = frozenset({"tues", "weds", "thur", "thurs"})
 _RANK = pattern(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
 
 
@@ -272,12 +280,12 @@ def weekday_is_meant(at: Site) -> bool:
     if _RANK.search(at.before(14)):
         return False
     word = at.words.lower().rstrip(".")
-    return len(word) > 4 or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
+    return len(word) > 4 or word in _PLAIN_SHORT or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
 
 
 # ------------------------------------------------------------------ years
 _NUMBERED = pattern(
-    r"(?:volume|vol\.?|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
+    r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
 )
 _COUNTED = pattern(
@@ -321,6 +329,13 @@ def year_is_meant(year: int, at: Site) -> bool:
 # ------------------------------------------------------------------ seasons
 _FALLING = pattern(r"\s+(?:of|in|from|to|into|by|below|short|apart|out|for|behind|under)\b")
 _BEFORE_FALL = pattern(r"(?:in the|this|last|next|in|early|late|the|by|until|since)\s*$")
+#: Somebody falls: "the fall" near it is his ("fell into the moat", not "fell into recession", "fell from 5 %").
+_FELL = pattern(
+    r"\b(?:fell|fallen|falls|tumbled|plunged|slipped|dropped)\s"
+    r"(?:(?:off|over|onto|overboard|out of|\d+ (?:feet|ft|metres|meters|floors|storeys|stories))\b"
+    r"|(?:about|some|nearly|almost) \d|(?:into|from|through|down) (?:the|a|an|his|her|its)\b(?! (?:recession|red|year|previous)))"
+)
+_NEAR_A_FALL = 800  # characters
 #: In front of a verb, which is no season: "she may spring".
 _MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
 _SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
@@ -336,6 +351,8 @@ def season_is_meant(at: Site) -> bool:
     if "fall" in words and (
         _FALLING.match(at.after(8)) or not _BEFORE_FALL.search(at.before(9) + words.replace("fall", ""))
     ):
+        return False
+    if words in ("fall", "the fall") and _FELL.search(at.text, max(0, at.start - _NEAR_A_FALL), at.end + _NEAR_A_FALL):
         return False
     name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
     named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)

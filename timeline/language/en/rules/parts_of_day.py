@@ -5,6 +5,7 @@ import re
 from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
+from .common import noon_hour
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -40,7 +41,7 @@ def early_hours(
 
 @rule(
     "part-of-day",
-    "[ ( the EARLY:mod | the | EARLY:mod ( in | on ) the | EARLY:mod ) ] ( PART [ hours ] | night | NOON ) ( of | on | , )? ( WEEKDAY | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
+    "[ ( the EARLY:mod | the | EARLY:mod ( in | on ) the | EARLY:mod ) ] [ intervening ] ( PART [ hours ] | night | NOON ) ( of | on | , )? ( WEEKDAY | WEEKDAY ,? the ( DAYTH:day | ORD:day ) | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR:year ] | [ WEEKDAY ,? ] [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] | the DAYTH:day [ INST ] | the PRIORREL:priorrel day | DEICTIC )",
     {
         "the afternoon of the 10th": "TimeOfDay(day=Fields(day=10), part='AF')",
         "the evening of May 15": "TimeOfDay(day=Fields(month=5, day=15), part='EV')",
@@ -49,11 +50,12 @@ def early_hours(
 def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
                 year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
     inner: Term
-    second = re.match(r"[-–](\d\d?)(?![\d:.])", at.after(4))
+    second = re.match(r"(?:[-–/]|\sand\s(?:the\s)?)(\d\d?)(?:st|nd|rd|th)?(?!\d|[:.]\d)", at.after(14))
     if second and day is not None and int(second[1]) == day + 1 and at.text[at.end - 1].isdigit():
         night = TimeOfDay(Fields(weekday=weekday, month=month, day=day), part=part or "NI")  # "the night of 3–4 March"
         end = at.end + second.end()
-        return Pieces(((at.start, at.end, night), (at.end + 1, end, Fields(month=month, day=day + 1))), True)  # type: ignore[return-value]
+        begun = at.end + second.start(1)
+        return Pieces(((at.start, at.end, night), (begun, end, Fields(month=month, day=day + 1))), True)  # type: ignore[return-value]
     if deictic is not None:
         inner = Cycle("day", deictic)
     elif priorrel is not None:
@@ -61,7 +63,7 @@ def part_of_day(at: Site, part: str | None = None, noon: str | None = None, week
     else:
         inner = Fields(weekday=weekday, month=month, day=day, year=year)
     if noon:
-        return TimeOfDay(inner, 12 if noon == "noon" else 24, 0)
+        return TimeOfDay(inner, noon_hour(noon, at), 0)
     return modified(TimeOfDay(inner, part=part or "NI"), mod)
 
 

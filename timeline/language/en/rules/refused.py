@@ -47,8 +47,8 @@ def one_day(at: Site) -> object | None:
 
 @rule(
     "school-day",
-    "WEEKDAY ( school | club | roast | best | league | lunch )",
-    {"Sunday school": "REFUSED", "Saturday club": "REFUSED"},
+    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers )",
+    {"Sunday school": "REFUSED", "Saturday club": "REFUSED", "the Sunday papers": "REFUSED"},
     not_in=["the school closed on Sunday"],
 )
 def school_day() -> object:
@@ -118,8 +118,8 @@ def street(at: Site) -> object | None:
 
 @rule(
     "creature-of-a-month",
-    "[ the | a ] MONTH ( bug | bugs | pole | hare | fool | fools | fair | queen )",
-    {"the June bug": "REFUSED", "a May pole": "REFUSED"},
+    "[ the | a ] MONTH ( bug | bugs | pole | poles | hare | hares | fool | fools | fair | queen | tree | trees | blossom | shower | showers | apple | apples )",
+    {"the June bug": "REFUSED", "a May pole": "REFUSED", "April showers": "REFUSED"},
     not_in=["the bug of June"],
 )
 def creature_of_a_month() -> object:

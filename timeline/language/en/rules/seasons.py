@@ -4,7 +4,7 @@ import re
 
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ....frozen import replace
-from ...common.steps import modified, unit_term
+from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
 from .guards import noun_follows, season_is_meant
@@ -14,7 +14,7 @@ rule = BOOK.rule
 
 
 @rule("season", f"[ EARLY:mod in [ the ] | [ the ] EARLY:mod -? | the ] SEASON {YEAR}", {"the autumn of 1956": "Fields(year=1956, season='FA')", "Fall 2010": "Fields(year=2010, season='FA')"},
-      not_in=["the fall of the government", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
+      not_in=["the fall of the government", "The boy fell into the pit; he was not hurt in the fall.", "prices fall by half", "the singer Donna Summer"])  # fmt: skip
 def season(
     season: str, at: Site, year: int | None = None, short: int | None = None, mod: str | None = None
 ) -> Term | Pieces | None:
@@ -72,6 +72,47 @@ def quarter(
 
 
 @rule(
+    "fiscal-alone",
+    "[ the ] REL fiscal",
+    {"the current fiscal": "Cycle(unit='year', n=0, base=Publication())"},
+    not_in=["the current fiscal crisis", "this fiscal policy"],
+)
+def fiscal_alone(rel: int, at: Site) -> Term | None:
+    """Indian: the business year."""
+    return None if noun_follows(at) or at.after(1) in ("-", "–") else Cycle("year", rel)
+
+
+@rule(
+    "half-of-fiscal",
+    "[ the ] ( HALFORD:half half | ORD:n quarter | QUARTER:n ) of the? REL fiscal",
+    {"the first half of the current fiscal": "Within(part=Fields(half=1), whole=Cycle(unit='year', n=0, base=Publication()))"},
+    not_in=["the first half of the current fiscal crisis"],
+)
+def half_of_fiscal(rel: int, at: Site, half: int | None = None, n: int | None = None) -> Term | None:
+    part = Fields(half=half, quarter=n)
+    return None if noun_follows(at) or (n is not None and not 1 <= n <= 4) else Within(part, Cycle("year", rel))
+
+
+@rule(
+    "quarter-ended",
+    "[ the ] quarter ( ended | ending | to ) [ the ] ( MONTH:month ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH:month ) [ ,? YEAR:year ]",
+    {
+        "the quarter ended June 30": "Cycle(unit='quarter', n=0, base=Offset(amounts=((45.0, 'day'),), sign=-1, base=Fields(month=6, day=30))) | Fields(month=6, day=30)"
+    },
+    not_in=["the third quarter ended June 30"],
+)
+def quarter_ended(month: int, day: int, at: Site, year: int | None = None) -> Pieces | None:
+    """The calendar's quarter that holds the middle of the three months which end on that day."""
+    last = Fields(year=year, month=month, day=day)
+    joint = re.search(r"\b(?:ended|ending|to)\s(?:the\s)?", at.lower[at.start : at.end])
+    if not valid(last) or joint is None:
+        return None
+    whole = Cycle("quarter", 0, Offset(((45.0, "day"),), -1, last))
+    quarter = at.lower.index("quarter", at.start) + len("quarter")
+    return Pieces(((at.start, quarter, whole), (at.start + joint.end(), at.end, last)))
+
+
+@rule(
     "quarter-of-relative-year",
     "REL year 's ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter )",
     {"next year's first quarter": "Within(part=Fields(quarter=1), whole=Cycle(unit='year', n=1, base=Publication()))"},
@@ -102,7 +143,8 @@ def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> 
     },
 )
 def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
-    return Alike(Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1))
+    whole = Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1)
+    return Alike(whole, Prior("month" if re.search(r"\bmonth\b", at.words.lower()) else "quarter"))
 
 
 @rule(

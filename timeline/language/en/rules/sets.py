@@ -3,7 +3,8 @@
 import re
 
 from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
-from ...grammar import RuleBook, Site
+from ....kept import pattern
+from ...grammar import Pieces, RuleBook, Site
 from .clock import clock_of
 
 BOOK = RuleBook()
@@ -98,6 +99,35 @@ def every_part(everyword: str, part: str, at: Site) -> Term | None:
 )
 def weekday_parts(weekday: int, parts: str) -> Term:
     return Recurrence(TimeOfDay(Fields(weekday=weekday), part=parts))
+
+
+@rule(
+    "weekdays-parts",
+    "( WEEKDAY:first | WEEKDAYS:first ) ( and | or | & ) ( WEEKDAY:last | WEEKDAYS:last ) PARTS",
+    {
+        "Monday and Tuesday nights": "Recurrence(of=TimeOfDay(day=Fields(weekday=1), part='NI')) | Recurrence(of=TimeOfDay(day=Fields(weekday=2), part='NI'))"
+    },
+)
+def weekdays_parts(first: int, last: int, parts: str, at: Site) -> Pieces:
+    a, b = (Recurrence(TimeOfDay(Fields(weekday=day), part=parts)) for day in (first, last))
+    return Pieces(((*at.spans["first"], a), (at.spans["last"][0], at.end, b)))
+
+
+@rule(
+    "opening-days",
+    "( WEEKDAY:first | DAYABBR:first ) ( - | -- | to | until | through | and ) ( WEEKDAY:last | DAYABBR:last )",
+    {"open Tuesday to Friday": "Recurrence(of=Fields(weekday=2)) | Recurrence(of=Fields(weekday=5))"},
+    not_in=["It was open from Tuesday to Friday", "The talks ran Tuesday to Friday"],
+)
+def opening_days(first: int, last: int, at: Site) -> Pieces | None:
+    """When something is open, week by week."""
+    if not _OPEN.search(at.before(20)):
+        return None
+    days = ((at.spans["first"], first), (at.spans["last"], last))
+    return Pieces(tuple((start, end, Recurrence(Fields(weekday=day))) for (start, end), day in days))
+
+
+_OPEN = pattern(r"\b(?:(?:is|are|be|am|stays?|only|also) (?:open|closed|available)|(?:open|opening|visiting|office|business) (?:hours|times):?|opens|weekdays,|^open)\s$")
 
 
 @rule("frequency", "FREQ", {"monthly": "Recurrence(of=Duration(amounts=((1.0, 'month'),)))"}, not_in=["the Daily Mail"])

@@ -76,11 +76,11 @@ def year_end() -> Term:
 
 
 @rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},
-      not_in=["the year of the dragon"])  # fmt: skip
+      not_in=["the year of the dragon", "was named Player of the Year"])  # fmt: skip
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
     unit = at.words.lower().rsplit(None, 1)[-1]
-    if re.match(r"\s+\d", at.after(3)):
+    if re.match(r"\s+\d", at.after(3)) or (at.words.startswith("the ") and at.words.rsplit(None, 1)[-1][0].isupper()):
         return None
     if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(
         r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)
@@ -98,7 +98,7 @@ def the_year(at: Site) -> Term | None:
 )
 def in_the_year(mod: str, at: Site) -> Term:
     unit = at.words.lower().rsplit(None, 1)[-1]
-    return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), mod)
+    return Modified(Cycle("day", 0, Prior()) if unit == "day" else Cycle(unit, 0), mod)
 
 
 @rule("year-in-full", "the year MILLENNIUM_YEARS:year", {"the year two thousand": "Fields(year=2000)"})

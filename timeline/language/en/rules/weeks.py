@@ -6,6 +6,7 @@ from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
 from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
 from ...grammar import RuleBook, Site
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -74,6 +75,17 @@ def week_of_day(month: int, day: int, at: Site, year: int | None = None, weekday
     if at.after(1) in ("-", "–") or not valid(Fields(year=year, month=month, day=day)):
         return None
     return Cycle("week", 0, Fields(year=year, month=month, day=day))
+
+
+@rule(
+    "week-of-day-alone",
+    "[ the ] week ( of | beginning | commencing | starting | ending ) [ WEEKDAY ,? ] [ the ] DAYTH:day",
+    {"the week of the 22nd": "Cycle(unit='week', n=0, base=Fields(day=22))"},
+    not_in=["the week of the 22nd conference"],
+)
+def week_of_day_alone(day: int, at: Site) -> Term | None:
+    """The calendar week that holds a day of the month."""
+    return None if noun_follows(at) or at.after(1) in ("-", "–") else Cycle("week", 0, Fields(day=day))
 
 
 @rule(

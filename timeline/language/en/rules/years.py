@@ -47,7 +47,7 @@ def early_year(num: int, at: Site) -> Term | None:
 
 @rule(
     "years-joined",
-    "[ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short )",
+    "( [ the years ] YEAR:first ( - | -- | / ) ( YEAR:last | YY:short ) | the years YEAR:first ( to | and | through | until ) YEAR:last )",
     {"2019-21": "Fields(year=2019) | Fields(year=2021)"},
 )
 def years_joined(first: int, at: Site, last: int | None = None, short: int | None = None) -> Pieces | None:
@@ -250,7 +250,12 @@ def mid_period(mod: str, at: Site, month: int | None = None, year: int | None = 
         return None
     if year is None and at.words.lower().rstrip(".").endswith(("march", "may")) and noun_follows(at):
         return None
+    if month is not None and _FROM_THEN.match(at.words.lower()):
+        return None  # "for six weeks beginning Sept. 9"
     return Modified(Fields(year=year, month=month), mod)
+
+
+_FROM_THEN = pattern(r"(?:the )?(?:beginning|start)\s(?!of\b|part\b)")
 
 
 @rule("mid-weekday", "EARLY:mod WEEKDAY [ PART ]", {"early Sunday": "Modified(term=Fields(weekday=7), mod='START')"})
