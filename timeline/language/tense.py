@@ -27,13 +27,9 @@ class Tense(Frozen):
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
-<<<<<<< HEAD
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
-    awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come.
-=======
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
->>>>>>> main
     """
 
     cues: re.Pattern[str]
