@@ -395,3 +395,22 @@ def test_to_approve_is_not_to_veto() -> None:
         article("Ardent and Bellweather made ships.\nThe Commission vetoed their merger.", "no", "2021-10-05"),
     ]
     assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)
+
+
+def test_todays_news_and_a_later_look_back_at_the_month_are_one() -> None:
+    documents = [
+        article("The banker Gerald Lund has been jailed for nine years in Zenda.", "news", "2021-05-10"),
+        article(
+            "A court in Zenda reduced the sentence of Gerald Lund on Thursday.\n"
+            "Gerald Lund was jailed in May last year in Zenda for nine years.",
+            "later",
+            "2022-11-20",
+        ),
+    ]
+    (event,) = [e for e in timeline(documents).events if articles(e) == {"news", "later"}]
+    assert "jailed" in event.title
+
+
+def test_moments_later_than_another_paragraph_are_of_no_known_day() -> None:
+    text = "Ada Lundqvist opened a page on Sunday.\nA witness spoke.\nMoments later, the boy fell into a moat."
+    assert [e.title for e in timeline([article(text, "zoo", "2021-05-05")]).events] == ["Ada Lundqvist opened a page"]

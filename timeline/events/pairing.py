@@ -21,7 +21,8 @@ SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
 SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
-IN_THE_NEWS, LOOKING_BACK = 1.5, -0.2  # told as news of the same days; told as what was before the news
+IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
+LOOKING_BACK = -0.2  # told as what was before the news
 UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
@@ -191,7 +192,9 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
     if a.news or b.news:
         if x is None or y is None:
             return UNTOLD if x or y else IN_THE_NEWS if a.news and b.news else 0.0
-        return IN_THE_NEWS if x.meets(y) and max(x.days, y.days) <= _WEEK else None
+        if x.meets(y) and max(x.days, y.days) <= _WEEK:
+            return IN_THE_NEWS
+        return _within(x, y) - NEWS_WITHIN if x.holds(y) or y.holds(x) else None
     if x is None or y is None:
         return _unplaced_odds(a, b)
     if a.mention.article == b.mention.article:
@@ -202,7 +205,7 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
             return None
         return SAME_DAY if x.days <= 2 else SAME_UNIT if x.days <= _SHORT else SAME_YEAR
     if x.holds(y) or y.holds(x):
-        return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
+        return _within(x, y)
     if x.meets(y):
         return OVERLAP
     apart = abs(x.first - y.first)
@@ -210,6 +213,10 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
         return NEXT_DAY
     near = _WEEK if x.days == y.days == 1 else _TWO_YEARS if x.grain == y.grain == "year" else 0
     return CONFLICT if once and apart <= near else None
+
+
+def _within(x: Interval, y: Interval) -> float:
+    return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
 
 
 def _hours_meet(a: str | None, b: str | None) -> bool:
