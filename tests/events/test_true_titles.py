@@ -103,7 +103,7 @@ def test_a_relative_clause_is_about_what_it_can_mean(text: str, title: str) -> N
     ("text", "title"),
     [
         (
-            "The mayor refused to sign the accord with Ruritania on Monday.",
+            "The mayor on Monday refused to sign the accord with Ruritania.",
             "Mayor refused to sign the accord with Ruritania",
         ),
         ("The court ruled on Monday that the ban was unlawful.", "Court ruled that the ban was unlawful"),

@@ -1,5 +1,6 @@
 """Clusters → entries: the date by a rule that is said, the title of the best clause, the citations in order."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -25,6 +26,8 @@ from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry
 _YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
+_DAYS = 2  # by which something told as a fact can lie ahead of its article, were it not for zones
+_TO_DO = re.compile(r"\bto [a-z]")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
@@ -87,10 +90,15 @@ def _event(
 
 
 def _too_late(mention: EventMention, claim: Citation, sources: Mapping[str, Source]) -> bool:
-    """Did it happen long after its article was written? Then the words were misread."""
-    written, when = sources[claim.article].time.latest, claim.timex.interval if claim.timex else None
-    late = written is not None and when is not None and when.first > written + _YEAR
-    return late and mention.factuality == "happened"
+    """Did it happen long after its article was written? Then the words were misread. Or some days after, and the day is
+    that of what was to be done ("refused to let him travel on the 20th")?
+    """
+    source, timex = sources[claim.article], claim.timex
+    if mention.factuality != "happened" or timex is None or timex.interval is None or source.time.latest is None:
+        return False
+    ahead = timex.interval.first - source.time.latest
+    between = source.document.text[mention.trigger[1] : timex.start]
+    return ahead > _YEAR or (ahead > _DAYS and mention.kind != "state" and _TO_DO.search(between) is not None)
 
 
 def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
@@ -132,15 +140,17 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
     usual = max(classes.values(), default=0)
+    took_place = any(m.factuality == "happened" and m.kind == "event" and m.reported for m in mentions)
     happened = any(m.kind == "event" and m.detail_of is None for m in mentions)
 
     def rank(m: EventMention) -> tuple[object, ...]:
         told = m.detail_of is None and m.expression is not None and m.reported
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
-        flaws = m.title_flaws + apart + (not named)
+        ahead = _UNUSUAL * (m.factuality == "planned" and took_place)  # "will be sentenced", of a sentence passed
+        flaws = m.title_flaws + apart + (not named) + ahead
         beside = m.relation == SINCE or m.factuality == "denied"
-        only_said = m.kind == "statement" and happened
+        only_said = happened and m.kind == "statement"
         told_more = m.detail_of is not None
         return m.title_flaws >= UNFIT, beside, told_more, not told, only_said, flaws, -m.central, m.quote[0], m.article
 

@@ -10,7 +10,7 @@ from .predicates import Predicate
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
-_GOING_ON = ("to", "prep")
+_GOING_ON = ("to", "prep", "det")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
 _BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
@@ -52,7 +52,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
         rest = _with_whom(tokens, clause, rest)
     finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
-    if trigger.noun is None and (finds or says(clause, predicate, lexicon)):
+    subject_only = trigger.noun is None or trigger.noun.first < predicate.first  # "the inquiry found that …"
+    if subject_only and (finds or (trigger.noun is None and says(clause, predicate, lexicon))):
         rest = _said(tokens, rest, clause, clauses, lexicon)
     own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
@@ -85,7 +86,8 @@ def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, 
     named = tokens[past:verb]
     if _goes_on_with_a_list(named):
         return verb - (named[-1].tag == "comma")
-    if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
+    apart = len(named) >= _LEAST_APART and named[0].tag == "comma" and named[-1].tag == "comma"
+    if not apart or not any(t.tag == "name" for t in named):
         return past
     head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
     words = all(t.tag in ("name", "noun", "adj", "det") for t in named[1:-1])
@@ -219,10 +221,11 @@ def _said(
     if end > clause.past:
         first = begun if begun is not None else clause.past
         return (*rest, *range(first, end))
-    before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
+    before = next((c for c in reversed(clauses) if c.past < clause.first), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
         return rest
-    return tuple(range(before.first, before.past))
+    begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
+    return tuple(range(begins, before.past))
 
 
 def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:

@@ -1,6 +1,6 @@
 """Whom a pronoun means, where that is plain; a wrong name in a headline is worse than a pronoun."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .clauses import Clause
 from .tokens import Token
@@ -68,13 +68,18 @@ def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
     return tokens[first].tag == "pron" and all(t.tag == "adv" for t in tokens[first + 1 : past])
 
 
-def person_named(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
-    """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more."""
+def person_named(
+    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], full: Mapping[str, str]
+) -> str | None:
+    """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more, or
+    in one that stands for such a name. full: name in small letters → the name that it stands for.
+    """
     for clause in clauses:
         if clause.subject and clause.kind != "relative" and not clause.quoted:
             first, past = clause.subject
             start = past
             while start > first and tokens[start - 1].tag == "name":
                 start -= 1
-            return text[tokens[start].start : tokens[past - 1].end] if past - start >= 2 else None
+            name = text[tokens[start].start : tokens[past - 1].end] if start < past else ""
+            return name if " " in full.get(name.lower(), name) else None
     return None
