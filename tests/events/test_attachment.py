@@ -19,7 +19,7 @@ from .support import dated
         ("Judges were surprised by Tuesday's resignation.", "Tuesday", "resignation"),
         ("Yesterday, at this year's Harbour Fair, Ada Lund unveiled the ferry.", "Yesterday", "unveil"),
         ("In 2019 the mayor opened the bridge on 3 May.", "3 May", "open"),
-        ("The ferry was unveiled at the 2010 Harbour Fair less than two weeks ago.", "less than two weeks ago", "unveil"),
+        ("It was shown at the 2010 Harbour Fair less than two weeks ago.", "less than two weeks ago", "show"),
         ("The bishop condemned the bombing of the bridge on July 8.", "July 8", "bombing"),
         ("The attack on Sunday killed five people.", "Sunday", "attack"),
         ("The trial is due to start on Monday.", "Monday", "trial"),
