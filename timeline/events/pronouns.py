@@ -68,9 +68,7 @@ def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
     return tokens[first].tag == "pron" and all(t.tag == "adv" for t in tokens[first + 1 : past])
 
 
-def person_named(
-    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], full: Mapping[str, str]
-) -> str | None:
+def person_named(text: str, tokens: Sequence[Token], clauses: Sequence[Clause], full: Mapping[str, str]) -> str | None:
     """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more, or
     in one that stands for such a name. full: name in small letters → the name that it stands for.
     """
