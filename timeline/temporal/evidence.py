@@ -7,15 +7,16 @@ sidebar or a copyright line says nothing about its day.
 from collections.abc import Mapping, Sequence
 
 from ..algebra import calendar
-from ..algebra.terms import Recurrence
+from ..algebra.terms import Duration, Occasion, Offset, Prior, Recurrence
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import Cue, cue_for, is_earlier
+from ..language.tense import Cue, cue_for, is_earlier, is_subordinate
 from ..model import Analysis, Document, TimeExpression
 from .apposed import joined
 from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
+from .distances import FAR, days_of
 from .led_to import days_led_to
 from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, governing_role, latest_past
 from .pointers import SENTENCE_END, days_left, pointers, told_year
@@ -62,8 +63,9 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     floor, floor_words = max(floors, key=lambda f: f[0] or 0)
     ceiling, ceiling_words = min(ceilings, key=lambda c: c[0])
     if floor is not None and floor > ceiling:  # they contradict each other: no more is known than before
-        return Evidence(chronicled(marks, expressions), tuple(counted), ceilings[0][0], *floors[0])
-    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words)
+        ceiling, ceiling_words, (floor, floor_words) = ceilings[0][0], "", floors[0]
+    distant = any(_is_distant(x) for x in expressions)
+    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words, distant)
 
 
 def _is_borne_out(pointer: Pointer, ceiling: int) -> bool:
@@ -125,7 +127,25 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
         cue is not None and cue.telling,
+        _is_aside(document, x),
     )
+
+
+def _is_aside(document: Document, x: TimeExpression) -> bool:
+    """Is it told in a clause beside the main one? A preposition right before it rules it alone."""
+    start = document.blocks[x.block].start
+    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1].removesuffix(f"{x.role} ")
+    return is_subordinate(before, primary(document.meta.language))
+
+
+def _is_distant(x: TimeExpression) -> bool:
+    """Does it count far on from what is told: "thirty years later", "after nine months"?"""
+    match x.term:
+        case Offset(amounts, 1, Prior() | Occasion()):
+            return days_of(amounts) > FAR
+        case Duration(amounts):
+            return x.role == "after" and days_of(amounts) > FAR
+    return False
 
 
 def _is_in_opening(document: Document, x: TimeExpression) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..frozen import Frozen
+from ..language.event_lexicon import load_events
 from ..model import Analysis, EventMention, Link, TimeExpression
 from .recognise import plain_fields
 
@@ -17,11 +18,15 @@ from .recognise import plain_fields
 #: how good the link between them is. Where the first weekday or date of one can be only one day of the other's opening,
 #: nine in ten reports so alike mean that day, as reports with blanked dates showed: it is believed like a good link.
 _SAME_NEWS, _CENTRAL, _LINKED = 0.3, 0.5, 0.8
+#: So alike are those that tell of no kind of event in common.
+_OTHER_KINDS = 0.4
 SAME_NEWS_ODDS = 2.0
 #: Of these, two reports of one event give the same figure; of people they count now more, now fewer.
 _TELLING_UNITS = frozenset({"percent", "$", "€", "£"})
 #: Paragraphs in which a report names its news and the day.
 _OPENING = 3
+#: Groups of events that tell nothing by themselves.
+_EMPTY = frozenset({"", "statement", "any", "start", "end"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,9 +34,9 @@ class Opening(Frozen):
     """How an article begins.
 
     told: indices of its expressions that are not told as to come; first: of the first that is a weekday or a date
-    without its year. words: what is told, and of whom; names: of whom alone; said: all its words. turns: what tells one
-    time of something from the next – which quarter, which in a row, how many percent or how much money – by what is
-    counted.
+    without its year. words: what is told, and of whom; names: of whom alone; said: all its words. groups: of the events
+    that are told; turns: what tells one time of something from the next – which quarter, which in a row, how many
+    percent or how much money – by what is counted.
     """
 
     first: int | None
@@ -39,6 +44,7 @@ class Opening(Frozen):
     words: frozenset[str]
     names: frozenset[str]
     said: frozenset[str]
+    groups: frozenset[str]
     turns: Mapping[str, frozenset[float]]
 
 
@@ -52,7 +58,7 @@ def opening(analysis: Analysis) -> Opening:
     names = frozenset(_names(analysis, end))
     words = names.union(*(m.words for m in _told(analysis, end)))
     said = frozenset(_WORD.findall(analysis.document.text[:end].lower()))
-    return Opening(first, told, words, names, said, _turns(analysis, end))
+    return Opening(first, told, words, names, said, _groups(analysis, end), _turns(analysis, end))
 
 
 def _is_part_of_a_date(x: TimeExpression) -> bool:
@@ -66,6 +72,11 @@ def _told(analysis: Analysis, end: int) -> Iterator[EventMention]:
 
 def _names(analysis: Analysis, end: int) -> Iterator[str]:
     return (word for m in _told(analysis, end) for p in m.participants for word in p.key.split())
+
+
+def _groups(analysis: Analysis, end: int) -> frozenset[str]:
+    lexicon = load_events(analysis.document.meta.language)
+    return frozenset(lexicon.group(m.event_class) for m in _told(analysis, end)) - _EMPTY
 
 
 def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
@@ -105,9 +116,10 @@ def are_turns(a: Opening, b: Opening) -> bool:
 
 
 def _are_alike(a: Opening, b: Opening) -> bool:
-    """Do they tell much in the same words, and of the same people and places where both name some?"""
+    """Do they tell much in the same words, of the same people and places, and of the same kind of events?"""
     strangers = a.names and b.names and a.names.isdisjoint(b.said) and b.names.isdisjoint(a.said)
-    return not strangers and len(a.words & b.words) > _SAME_NEWS * math.sqrt(len(a.words) * len(b.words))
+    enough = _OTHER_KINDS if a.groups.isdisjoint(b.groups) else _SAME_NEWS
+    return not strangers and len(a.words & b.words) > enough * math.sqrt(len(a.words) * len(b.words))
 
 
 def _linked(analyses: Sequence[Analysis], links: Sequence[Link]) -> Iterator[tuple[int, int]]:

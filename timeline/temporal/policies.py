@@ -26,6 +26,8 @@ _LONGEST = 3700
 _LOOK_BACK_YEARS = 1
 #: So many expressions back the story is sought.
 _REACH = 200
+#: The end of a sentence, or of half of one.
+_ENDS_BETWEEN = pattern(r"[.!?;][\"”’')]*\s")
 #: Two names of one day are parted by a comma and a blank.
 _APPOSED = 2
 #: A year named more than so many characters before is no longer beside.
@@ -197,7 +199,7 @@ def past_midnight(document: Document, other: TimeExpression, x: TimeExpression) 
         return False
     if before.hour is None or now.hour is None or before.hour < _LATE_HOURS or now.hour >= _SMALL_HOURS:
         return False
-    return other.block == x.block and not re.search(r"[.!?;]\s", document.text[other.end : x.start])
+    return other.block == x.block and not _ENDS_BETWEEN.search(document.text, other.end, x.start)
 
 
 def other_name(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
@@ -234,7 +236,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
     other = expressions[before]
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
         return None
-    if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
+    if _ENDS_BETWEEN.search(document.text, other.end, x.start):
         return None
     if _ASIDE_BEFORE.search(document.text, max(0, other.start - _BESIDE), other.start) and _ASIDE_BEHIND.match(
         document.text, other.end

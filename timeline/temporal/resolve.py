@@ -108,7 +108,8 @@ class Resolver:
         prior, carry = None, False
         if binding is not None:
             if binding.same and binding.antecedent is not None:
-                return self.at(binding.antecedent, day)
+                other = self.at(binding.antecedent, day)
+                return _whole_day(other) if x.type == "DATE" else other
             term, prior = self._leaning(n, x, term, binding, day)
         else:
             term, prior = self._filled(n, term, day)
@@ -225,6 +226,14 @@ class Resolver:
         return found[0] if same else outcome
 
 
+def _whole_day(outcome: Outcome) -> Outcome:
+    """The day of a clock time or of a part of the day."""
+    if outcome.interval is None or outcome.interval.grain not in ("point", "part"):
+        return outcome
+    span = Interval(outcome.interval.first, outcome.interval.past, "day")
+    return replace(outcome, interval=span, value=timex3.value(span), edtf=edtf.edtf_of(span))
+
+
 def _from_publication(term: Term) -> Term | None:
     """ "the previous Thursday", "the 2nd of the month", where no date was named before; None for what needs one."""
     match term:
@@ -234,6 +243,8 @@ def _from_publication(term: Term) -> Term | None:
             return replace(term, whole=Cycle("month", 0))
         case Cycle(unit="day", n=0, base=Prior()):  # "late in the day"
             return Cycle("day", 0)
+        case Offset(amounts=((float(), "year"),), sign=1, base=Occasion(), exact=True):
+            return Cycle("day", 0)  # "a year to the day after the fire"
         case Modified():
             inner = _from_publication(term.term)
             return None if inner is None else replace(term, term=inner)

@@ -14,7 +14,7 @@ from ....algebra.terms import (
     TimeOfDay,
 )
 from ....kept import pattern
-from ...common.steps import in_part, modified, unit_term
+from ...common.steps import coming_weekend, in_part, modified, unit_term
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -92,7 +92,8 @@ _AT_LENGTH = pattern(r"\b(?:over|within|for|during|throughout)\s$")
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
-      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='LATER')"},
+      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='LATER')",
+       "the coming weekend": "Cycle(unit='weekend', n=0, base=Cycle(unit='day', n=2, base=Publication()))"},
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour") or (
@@ -103,6 +104,8 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
+    if unit == "weekend" and rel == 1 and "coming" in at.words.lower():
+        return modified(coming_weekend(), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
         return None
     return modified(Cycle(unit if unit != "night" else "day", rel), mod)
