@@ -172,7 +172,7 @@ def _headline(
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
         whole = of(around)
         flaws = whole.flaws + _BORROWED
-        own = replace(whole, flaws=flaws) if flaws < UNFIT else own
+        own = replace(whole, flaws=flaws) if flaws < UNFIT and len(whole.words.split()) >= _BARE else own
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 
