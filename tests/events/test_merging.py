@@ -121,6 +121,17 @@ def test_two_crashes_of_one_day_stay_apart() -> None:
     assert sorted(len(articles(e)) for e in timeline(documents).events) == [1, 1]
 
 
+def test_two_players_of_whom_each_report_knows_one_stay_apart() -> None:
+    words = """The Harriers placed {0} on the injured list on Wednesday because of a torn {2}.
+        {1} hurt the {2} in training. The club said that {1} will miss the rest of the season.
+        Coach Ada Lund called {1} a leader, and {1} thanked the supporters."""
+    documents = [
+        article(words.format("goalkeeper Milo Brandt", "Brandt", "knee"), "brandt", "2023-05-11"),
+        article(words.format("winger Tobias Quist", "Quist", "ankle"), "quist", "2023-05-11"),
+    ]
+    assert [articles(e) for e in on(timeline(documents).events, "2023-05-10")] == [{"brandt"}, {"quist"}]
+
+
 def test_days_that_differ_by_one_can_be_one_event_and_are_shown_differing() -> None:
     words = "President Ada Lundqvist and King Boris Castellano signed the Zenda fishing treaty in Strelsau on {}."
     documents = [
@@ -172,6 +183,13 @@ def test_undated_news_joins_the_sister_that_dates_it() -> None:
     ]
     (event,) = timeline(documents).events
     assert (event.edtf, articles(event)) == ("2021-05-03", {"undated", "dated"})
+
+
+def test_an_article_of_no_known_day_is_not_dated_by_news_that_is_somewhat_alike() -> None:
+    dated = "On 3 May 2011 a fire in the harbour of Lillevik destroyed four boats. Fishermen saw it from the pier."
+    undated = article("Two boats have burned in Lillevik harbour.", "undated")
+    (event,) = timeline([article(dated, "dated", "2011-05-04"), undated]).events
+    assert articles(event) == {"dated"}
 
 
 def mention_ids(mentions: tuple[EventMention, ...]) -> list[str]:
@@ -377,3 +395,22 @@ def test_to_approve_is_not_to_veto() -> None:
         article("Ardent and Bellweather made ships.\nThe Commission vetoed their merger.", "no", "2021-10-05"),
     ]
     assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)
+
+
+def test_todays_news_and_a_later_look_back_at_the_month_are_one() -> None:
+    documents = [
+        article("The banker Gerald Lund has been jailed for nine years in Zenda.", "news", "2021-05-10"),
+        article(
+            "A court in Zenda reduced the sentence of Gerald Lund on Thursday.\n"
+            "Gerald Lund was jailed in May last year in Zenda for nine years.",
+            "later",
+            "2022-11-20",
+        ),
+    ]
+    (event,) = [e for e in timeline(documents).events if articles(e) == {"news", "later"}]
+    assert "jailed" in event.title
+
+
+def test_moments_later_than_another_paragraph_are_of_no_known_day() -> None:
+    text = "Ada Lundqvist opened a page on Sunday.\nA witness spoke.\nMoments later, the boy fell into a moat."
+    assert [e.title for e in timeline([article(text, "zoo", "2021-05-05")]).events] == ["Ada Lundqvist opened a page"]

@@ -27,6 +27,7 @@ class Tense(Frozen):
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
+    subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
     """
@@ -39,6 +40,7 @@ class Tense(Frozen):
     aside: re.Pattern[str]
     due: re.Pattern[str]
     earlier: re.Pattern[str]
+    subordinate: re.Pattern[str]
     awaited_before: re.Pattern[str]
     awaited_behind: re.Pattern[str]
     over_before: re.Pattern[str]
@@ -72,6 +74,7 @@ def tense(language: str) -> Tense:
         pattern(data["aside"]),
         pattern(data.get("due", _NEVER)),
         pattern(data.get("earlier", _NEVER)),
+        pattern(data.get("subordinate", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
         pattern(data.get("awaited_behind", _NEVER)),
         pattern(data.get("over_before", _NEVER)),
@@ -164,6 +167,11 @@ def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, st
             before = known.cues.finditer(searched, left_edge, aside.start())
             return max((m for m in before if m.lastgroup != "weak_future"), key=lambda m: m.start(), default=None)
     return cue
+
+
+def is_subordinate(before: str, language: str) -> bool:
+    """Does what follows these words of a sentence, in lower case, belong to a clause beside the main one?"""
+    return tense(language).subordinate.search(before) is not None
 
 
 def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> bool:
