@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..algebra import calendar, timex3
 from ..algebra.interval import Interval
-from ..algebra.terms import Cycle, Modified, Offset, Prior, Stretch, Term
+from ..algebra.terms import Cycle, Modified, Occurrence, Offset, Prior, Stretch, Term
 from ..kept import pattern
 from ..language.grammars import primary
 from ..language.tense import tense, told_as_earlier
@@ -134,6 +134,8 @@ def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):
         term = term.term
+    if isinstance(term, Occurrence):  # "the treaty of the previous December"
+        return term.n < 0 and isinstance(term.base, Prior)
     if isinstance(term, Cycle):
         return term.n < 0 and isinstance(term.base, Prior) and term.unit not in ("day", "week")
     return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")

@@ -145,6 +145,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if x.type == "TIME" and binding.antecedent in self.day_assumed:
+            self.day_assumed.add(n)  # "at 6 p.m. … and was due at 11 p.m."
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
         if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
