@@ -121,7 +121,7 @@ def test_a_month_stays_a_window() -> None:
     ("text", "day"),
     [
         ("Der Reeve von Hallau ist am Dienstag, 14. Mai, zurückgetreten. Am Mittwoch sagte er nichts.", "2024-05-15"),
-        ("Taucher brachten am Sonntag vier Ziegen heraus. Sie waren am Montag, 2. Juli, gefunden worden.", "2018-07-08"),
+        ("Taucher brachten am Sonntag vier Ziegen heim. Sie waren am Montag, 2. Juli, gefunden worden.", "2018-07-08"),
         ("Der Abt telefonierte am Sonntag, 6. August, mit dem König. Am Freitag hatten sie gestritten.", "2023-08-06"),
         ("Seit der Wahl vom Sonntag, 5. Mai, hat der Rat viermal getagt, zuletzt am Donnerstag.", None),
     ],
