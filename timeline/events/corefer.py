@@ -71,7 +71,8 @@ def _undated(
     offers: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for (a, b), told in pairs.items():
         mention = mentions[a].mention
-        add = news_odds(mention, windows[mention.article], spans[home[b]], told.back)
+        own = mentions[b].mention.article == mention.article
+        add = news_odds(mention, windows[mention.article], spans[home[b]], own, told.back)
         if add is not None:
             offers[a][home[b]] = max(offers[a].get(home[b], -99.0), told.odds + add)
     out = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..algebra.terms import Offset, Prior, Vague
+from ..algebra.terms import Offset, Prior, Vague, size
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
@@ -18,6 +18,7 @@ _LASTING = ("over", "during", "for", "throughout", "within")
 UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
+_BEFORE_NOW = ("earlier", "previous", "original")
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
@@ -88,11 +89,11 @@ def _in_sentence(
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
         this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _nearer(tokens, expressions, other, this)
+        found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
     vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
-        if clause.finite and not clause.quoted:
+        if clause.finite and not clause.quoted and not _only_tells(clause, clauses, lexicon):
             trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
             trigger = _with_any_noun(trigger, nouns) if leads else trigger
             if not any(f.trigger.clause is clause for f in found.values()) and (
@@ -100,8 +101,19 @@ def _in_sentence(
             ):
                 relation = vague or ("vague" if _before_something(tokens, clause) else "")
                 found.setdefault(trigger.tokens, Found(trigger, None, relation))
+    if _about_the_text(tokens, clauses, lexicon):
+        return []
     told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
     return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _only_tells(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+    """Does it say no more than who tells what stands before it ("…, the Courier reported")?"""
+    verb = clause.finite
+    says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
+    if verb is None or not says or verb.last + 1 < clause.past:
+        return False
+    return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
 
 def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -110,26 +122,28 @@ def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Is it a question, a comparison ("compared with a loss a year before"), a name ("a ship named Medusa"), or about
-    the text itself?
+    """Is it a question, a comparison ("compared with a loss a year before"), or a name ("a ship named
+    Medusa")?
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
     named = told is not None and told.form == "participle" and told.lemma in _NAMING
     names = named and told is not None and _before_a_name(tokens, told.last)
-    return compares or names or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+    return compares or names or _asked(tokens, trigger, lexicon)
 
 
 def _before_a_name(tokens: Sequence[Token], n: int) -> bool:
     return n + 1 < len(tokens) and tokens[n + 1].tag in ("name", "quote")
 
 
-def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+def _about_the_text(tokens: Sequence[Token], clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
     """ "An earlier version of this article said on Monday …"."""
-    if clause.subject is None:
-        return False
-    words = [t.lower for t in tokens[slice(*clause.subject)]]
-    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+    for clause in (c for c in clauses if c.subject is not None):
+        words = [t.lower for t in tokens[slice(*(clause.subject or (0, 0)))]]
+        this_text = any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+        if this_text or any(a in _BEFORE_NOW and b == "version" for a, b in pairwise(words)):
+            return True
+    return False
 
 
 def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -142,20 +156,22 @@ def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> 
     return mark is not None and mark.text == "?"
 
 
-def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
-    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are.
+def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause; of two there the one that says more exactly
+    when ("Yesterday, at this year's fair, …"), else the nearer; the first where both are as good.
 
     In "a year after the mill burnt down on 4 May" the fire is of the day that the year is counted from.
     """
 
-    def distance(f: Found) -> tuple[bool, bool, int]:
+    def rank(f: Found) -> tuple[bool, bool, int, int]:
         at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
         first, last = f.trigger.tokens
         term = expressions[f.expression or 0].term
         counted = at < first and isinstance(term, Offset) and isinstance(term.base, Prior)
-        return counted, not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+        beside = not f.trigger.clause.first <= at < f.trigger.clause.past
+        return counted, beside, size(term), max(first - at, at - last)
 
-    return min(a, b, key=distance)
+    return min(a, b, key=rank)
 
 
 def _dates(expression: TimeExpression) -> bool:
@@ -182,7 +198,7 @@ def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     told = trigger.predicate
     if told is None:
         return False
-    goes_on = told.tense == "perfect" and not told.passive and told.lemma in lexicon.words["lasting"]
+    goes_on = told.tense in ("perfect", "past") and not told.passive and told.lemma in lexicon.words["lasting"]
     return told.negated or (_is_deed(trigger.event_class, lexicon) and not goes_on)
 
 

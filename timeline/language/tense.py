@@ -50,7 +50,8 @@ class Tense(Frozen):
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
 _DIRECTION = {
-    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
+    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0,
+    "future": 1, "put_off": 1, "weak_future": 1, "present": 1,
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
@@ -216,7 +217,7 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             weak_left = m
         else:
             left, weak_left = m, None
-    if weak_left is not None and left is None:
+    if weak_left is not None and (left is None or _DIRECTION[left.lastgroup or "neutral"] == 0):
         left = weak_left
         right = _first_verb(cues, known.clause_break, searched, end, right_edge)
         if right is not None and not known.clause_break.search(lower, end, right.start()):
@@ -246,6 +247,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
         return _cue(left, _BESIDE + 1, headline)
     right = _first_verb(cues, known.clause_break, searched, end, right_edge)
+    if right is not None and right.lastgroup == "put_off" and right.start() <= end + 1:
+        return Cue(right[0], -2)  # "The court on Tuesday deferred to 21 March its ruling"
     if right is not None:
         return _cue(right, right.start() - end, headline)
     return _cue(left, _BESIDE + 1, headline) if left is not None else None

@@ -25,7 +25,8 @@ class Presenter(Frozen):
 
     addresses, lists: where each event is found (`ladder`). citing: the events that cite an article, in order of time.
     names, tags: the pages of what several entries share.
-    cited: stretches of each article with the events that cite them.
+    cited: stretches of each article with the events that cite them. ways: the derivations made so far: an expression's
+    is shown by its entry and by its article.
     """
 
     config: Config
@@ -39,6 +40,7 @@ class Presenter(Frozen):
     names: dict[str, Shared]
     tags: dict[str, Shared]
     cited: dict[str, list[tuple[int, int, str]]]
+    ways: dict[tuple[str, Timex3], Derivation]
 
     def entry(self, event: Event) -> Entry:
         """An event as pages show it."""
@@ -108,6 +110,12 @@ class Presenter(Frozen):
 
     def derivation(self, timex: Timex3, document: Document) -> Derivation:
         """The way from the words of an expression to its date."""
+        expression = document.id, timex
+        if expression not in self.ways:
+            self.ways[expression] = self._derived(timex, document)
+        return self.ways[expression]
+
+    def _derived(self, timex: Timex3, document: Document) -> Derivation:
         span, told = (timex.start, timex.end), result(self.dates, timex)
         elsewhere = (timex.text, told, timex.doubt)  # said by the page in places of their own
         return Derivation(
@@ -153,7 +161,7 @@ def presenter(timeline: Timeline, config: Config, locale: Locale) -> Presenter:
         config, dates, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
         ladder.addresses(timeline.events), ladder.lists(timeline.events),
         {i: tuple(events) for i, events in citing.items()}, facets.names(timeline.events), facets.tags(timeline.events),
-        stretches,
+        stretches, {},
     )
 
 

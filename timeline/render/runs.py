@@ -31,6 +31,11 @@ class Piece(Frozen):
     first: bool
     last: bool
 
+    @property
+    def plain(self) -> bool:
+        """Is it mere text, as most is?"""
+        return self.time is None and (self.run is None or not (self.run.href or self.run.styles))
+
 
 class Stretch(Frozen):
     """Neighbouring pieces under the same quotations; `ids` are those, None for one that has begun before."""

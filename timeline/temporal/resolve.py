@@ -108,7 +108,8 @@ class Resolver:
         prior, carry = None, False
         if binding is not None:
             if binding.same and binding.antecedent is not None:
-                return self.at(binding.antecedent, day)
+                other = self.at(binding.antecedent, day)
+                return _whole_day(other) if x.type == "DATE" else other
             term, prior = self._leaning(n, x, term, binding, day)
         else:
             term, prior = self._filled(n, term, day)
@@ -132,8 +133,9 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
-        if elsewhere and isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second"):
-            self.day_assumed.add(n)  # "moments later" in another paragraph
+        moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
+        if elsewhere and moments and not self.time.narrative:
+            return term, None  # "moments later" than what the paragraph before told without a date
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
@@ -160,6 +162,8 @@ class Resolver:
         def told(k: int) -> Interval | None:
             return self.at(k, day).interval
 
+        if policies.date_behind(self.document, self.expressions, n):
+            return self._filled(n + 1, self.expressions[n + 1].term, day)
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
@@ -225,6 +229,14 @@ class Resolver:
         return found[0] if same else outcome
 
 
+def _whole_day(outcome: Outcome) -> Outcome:
+    """The day of a clock time or of a part of the day."""
+    if outcome.interval is None or outcome.interval.grain not in ("point", "part"):
+        return outcome
+    span = Interval(outcome.interval.first, outcome.interval.past, "day")
+    return replace(outcome, interval=span, value=timex3.value(span), edtf=edtf.edtf_of(span))
+
+
 def _from_publication(term: Term) -> Term | None:
     """ "the previous Thursday", "the 2nd of the month", where no date was named before; None for what needs one."""
     match term:
@@ -234,6 +246,8 @@ def _from_publication(term: Term) -> Term | None:
             return replace(term, whole=Cycle("month", 0))
         case Cycle(unit="day", n=0, base=Prior()):  # "late in the day"
             return Cycle("day", 0)
+        case Offset(amounts=((float(), "year"),), sign=1, base=Occasion(), exact=True):
+            return Cycle("day", 0)  # "a year to the day after the fire"
         case Modified():
             inner = _from_publication(term.term)
             return None if inner is None else replace(term, term=inner)

@@ -15,7 +15,7 @@ rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
 _ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
-_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] | ,? the DAYTH:day ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
@@ -113,6 +113,20 @@ def dayclock_of(at: Site, hour: int | None = None, clock: str | None = None, amp
     )
 
 
+@rule(
+    "day-clock-with-stop",
+    f"{_DAY} DECIMAL:decimal ZONE",
+    {"17 Jun 2022 09.12 BST": "TimeOfDay(day=Fields(year=2022, month=6, day=17), hour=9, minute=12, zone='BST')"},
+)
+def day_clock_with_stop(at: Site, decimal: float, zone: str, weekday: int | None = None, month: int | None = None, day: int | None = None,
+              year: int | None = None, deictic: int | None = None, tonight: str | None = None, numdate: str | None = None, part: str | None = None,
+              priorrel: int | None = None) -> Term | None:  # fmt: skip
+    """A stamp of a British paper."""
+    found = clock_of(None, None, None, decimal)
+    inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
+    return TimeOfDay(inner or Prior("day"), *found, zone=_offset(zone)) if found else None
+
+
 @rule("clock", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
       {"6:29 a.m.": "TimeOfDay(day=Prior(grain='day'), hour=6, minute=29)"}, not_in=["John 3:16", "1.9 million"])  # fmt: skip
 def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None,
@@ -124,6 +138,8 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
         decimal,
     )
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):
+        return None
+    if clockword == "oclock" and _BROADCAST.match(at.after(10)):
         return None
     if clockword == "hours" and not clock and at.before(3) != "at ":
         return None  # "almost 12 hrs": a length of time
@@ -137,6 +153,9 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
     ):
         return None  # "since I am …"
     return modified(TimeOfDay(Prior("day"), *found, zone=_offset(zone)), about)
+
+
+_BROADCAST = pattern(r"\s(?:news|bulletin|show)\b")
 
 
 def _likely(at: Site, clock: str) -> bool:

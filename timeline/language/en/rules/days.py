@@ -7,7 +7,7 @@ from ....frozen import replace
 from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, WD, YEAR
+from .common import DAY, WD, YEAR, with_article
 from .guards import noun_follows, weekday_is_meant
 
 BOOK = RuleBook()
@@ -220,17 +220,30 @@ def old_style_behind(month: int, day: int, year: int) -> Term | None:
 
 @rule(
     "days-month",
-    "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH [ ,? of? YEAR ]",
+    "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH "
+    "[ ,? of? YEAR | of? ( REL year | the PRIORREL year | PRIORREL year ) ]",
     {"4-5 May": "Fields(month=5, day=4) | Fields(month=5, day=5)"},
 )
-def days_month(first: int, last: int, month: int, at: Site, year: int | None = None) -> Pieces | None:
+def days_month(
+    first: int,
+    last: int,
+    month: int,
+    at: Site,
+    year: int | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+) -> Pieces | None:
     """Two days of one month, the month behind."""
-    a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
-    if not (valid(a) and valid(b)) or at.before(1) in ("-", ":", "."):
+    a: Term = Fields(year=year, month=month, day=first)
+    b: Term = Fields(year=year, month=month, day=last)
+    if rel is not None or priorrel is not None:
+        whole = unit_term("year", rel, priorrel)
+        a, b = Within(a, whole), Within(b, whole)
+    if not (valid(Fields(month=month, day=first)) and valid(Fields(month=month, day=last))) or at.before(1) in ("-", ":", "."):
         return None
     joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
     return Pieces(
-        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)),
+        ((at.start, at.spans["first"][1], a), (with_article(at, at.spans["last"][0]), at.end, b)),
         not joint.startswith(("and", "or", "&")),
     )
 
