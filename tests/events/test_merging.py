@@ -414,3 +414,16 @@ def test_todays_news_and_a_later_look_back_at_the_month_are_one() -> None:
 def test_moments_later_than_another_paragraph_are_of_no_known_day() -> None:
     text = "Ada Lundqvist opened a page on Sunday.\nA witness spoke.\nMoments later, the boy fell into a moat."
     assert [e.title for e in timeline([article(text, "zoo", "2021-05-05")]).events] == ["Ada Lundqvist opened a page"]
+
+
+def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
+    lead = "A court in Zenda freed Gerald Lund on 4 May 2021.\n"
+    documents = [
+        article(lead + "Lund had been seized by police at the station in March 2011.", "month", "2021-05-05"),
+        article(lead + "Police seized Lund in 2011.", "year", "2021-05-05"),
+        article(lead + "Police seized Lund in 2012.", "other", "2021-05-05"),
+    ]
+    assert {e.edtf: articles(e) for e in timeline(documents).events if e.edtf and e.edtf < "2021"} == {
+        "2011-03": {"month", "year"},
+        "2012": {"other"},
+    }
