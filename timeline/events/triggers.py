@@ -127,7 +127,8 @@ def _undated(
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        told = TOLD if said_then and clause.kind in ("complement", "coordinate") else ""
+        behind = clause.kind in ("complement", "coordinate") or (lexicon.verb_second and clause.kind == "phrase")
+        told = TOLD if said_then and behind else ""
         yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
 
 
