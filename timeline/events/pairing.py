@@ -21,10 +21,12 @@ SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
 SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
-IN_THE_NEWS, LOOKING_BACK = 1.5, -0.2  # told as news of the same days; told as what was before the news
+IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
+LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
 UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
+_YEAR, _AHEAD = 366, 31  # days; a plan that is told without any is of those after it
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
@@ -150,7 +152,7 @@ def undated_pairs(
     """What is known of an undated mention (first) and a dated one (second) that are linked.
 
     In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
-    and what it tells with vague words about time ("recently") is of another time.
+    and so is what "also" happened; what it tells with vague words about time ("recently") is of another time.
     """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
@@ -158,7 +160,8 @@ def undated_pairs(
     return {
         (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
-        if likeness.trigger >= SAME_KIND or mentions[a].mention.article != mentions[b].mention.article
+        if mentions[a].mention.article != mentions[b].mention.article
+        or (likeness.trigger >= SAME_KIND and not mentions[a].mention.further)
     }
 
 
@@ -191,7 +194,9 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
     if a.news or b.news:
         if x is None or y is None:
             return UNTOLD if x or y else IN_THE_NEWS if a.news and b.news else 0.0
-        return IN_THE_NEWS if x.meets(y) and max(x.days, y.days) <= _WEEK else None
+        if x.meets(y) and max(x.days, y.days) <= _WEEK:
+            return IN_THE_NEWS
+        return _within(x, y) - NEWS_WITHIN if x.holds(y) or y.holds(x) else None
     if x is None or y is None:
         return _unplaced_odds(a, b)
     if a.mention.article == b.mention.article:
@@ -202,7 +207,7 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
             return None
         return SAME_DAY if x.days <= 2 else SAME_UNIT if x.days <= _SHORT else SAME_YEAR
     if x.holds(y) or y.holds(x):
-        return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
+        return _within(x, y)
     if x.meets(y):
         return OVERLAP
     apart = abs(x.first - y.first)
@@ -210,6 +215,10 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
         return NEXT_DAY
     near = _WEEK if x.days == y.days == 1 else _TWO_YEARS if x.grain == y.grain == "year" else 0
     return CONFLICT if once and apart <= near else None
+
+
+def _within(x: Interval, y: Interval) -> float:
+    return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
 
 
 def _hours_meet(a: str | None, b: str | None) -> bool:
@@ -280,7 +289,9 @@ def news_odds(
         return odds
     first, past = min(i.first for i in when), max(i.past for i in when)
     if mention.factuality == "planned":
-        return odds if past > written.earliest else None
+        return odds if past > written.earliest and (back or own or first <= written.latest + _AHEAD) else None
     if first > written.latest:
         return None
-    return odds if past > written.earliest - FRESH else odds + LOOKING_BACK if back else None
+    if past > written.earliest - FRESH:
+        return odds
+    return odds + (LOOKING_BACK if own or written.earliest - past < _YEAR else LONG_AGO) if back else None

@@ -61,7 +61,7 @@ def parse(
             clauses = clauses_of(tokens, lexicon) if tokens else ()
             nouns, known = event_nouns(tokens, lexicon), None if caption else heir
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
-            heir = heir if caption else person_named(document.text, tokens, clauses, names.keys)
+            heir = heir if caption else person_named(document.text, tokens, clauses, names.keys, heir)
     for n, sentence in enumerate(told):
         if [t.tag for t in sentence.tokens].count("quote") % 2:  # it opens a quotation
             following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]

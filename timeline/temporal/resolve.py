@@ -133,8 +133,9 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
-        if elsewhere and isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second"):
-            self.day_assumed.add(n)  # "moments later" in another paragraph
+        moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
+        if elsewhere and moments and not self.time.narrative:
+            return term, None  # "moments later" than what the paragraph before told without a date
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
@@ -161,6 +162,8 @@ class Resolver:
         def told(k: int) -> Interval | None:
             return self.at(k, day).interval
 
+        if policies.date_behind(self.document, self.expressions, n):
+            return self._filled(n + 1, self.expressions[n + 1].term, day)
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
