@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, TimeOfDay, Vague, Within
 from ....frozen import replace
 from ....kept import pattern
@@ -267,7 +268,7 @@ _ONE_OF = pattern(r"\s(?:of|out of)\s(?:\d|his|her|its|their|our|my|these|those|
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
     in_words = at.words[-3:].isalpha() and not at.words[-3].isdigit() and at.words[-4].isalpha()
-    if in_words and "," in at.words and not re.match(r"\s*(?:[.;)]|$)", at.after(3)):
+    if in_words and "," in at.words and not kept.match(r"\s*(?:[.;)]|$)", at.after(3)):
         return None  # "on Wednesday, the second in a row"
     return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 
@@ -325,9 +326,9 @@ def the_weekday(weekday: int, at: Site) -> Pieces | None:
 )
 def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | None:
     """A weekday that is not told which: no day of the week of publication."""
-    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or re.search(r"[,(–—]\s?$", at.before(2)):
+    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or kept.search(r"[,(–—]\s?$", at.before(2)):
         return None
-    if re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+    if kept.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
         return None
     day: Term = Vague(f"XXXX-WXX-{weekday}")
     part = part or ("NI" if at.words.lower().endswith("night") else None)
@@ -342,8 +343,8 @@ _ENDS = pattern(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
 @rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])
 def weekday_short(weekday: int, at: Site) -> Term | None:
     """An abbreviation that is a word or a name as well: behind a preposition."""
-    behind = re.search(r"\b(?:on|until|till|every)\s$", at.before(7))
-    return Fields(weekday=weekday) if behind and not re.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
+    behind = kept.search(r"\b(?:on|until|till|every)\s$", at.before(7))
+    return Fields(weekday=weekday) if behind and not kept.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
 
 
 @rule(
