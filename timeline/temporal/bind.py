@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import kept
 from ..algebra.terms import (
     Alike,
     Cycle,
@@ -175,7 +176,7 @@ def _named_again(document: Document, expressions: Sequence[TimeExpression], n: i
         return False
     if other.role not in ("on", "in") or not isinstance(other.term, Fields):
         return False
-    if not re.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
+    if not kept.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
         return False
     unit, said = _counted_unit(x.term), other.term
     if unit in _DAYS:
