@@ -127,6 +127,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        further=_is_further(tokens, trigger, lexicon),
         quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
@@ -301,6 +302,12 @@ def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -
         if number and tokens[n + 1].lower in lexicon.words["rounds"]:
             return number
     return None
+
+
+def _is_further(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it told as one more of its kind ("Lund also said that …", "Also on Monday, …")?"""
+    past = trigger.predicate.head if trigger.predicate else trigger.tokens[0]
+    return any(t.lower in lexicon.words["further"] for t in tokens[trigger.clause.first : past])
 
 
 def _distinct(document: Document, mentions: Sequence[EventMention], headline: frozenset[str]) -> list[EventMention]:

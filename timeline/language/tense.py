@@ -188,7 +188,8 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     breaks = [m.end() for m in known.clause_break.finditer(lower, left, start)]
     after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
     told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
-    return any(cue.word in m[0] for m in told)
+    preposition = lower[:start].rstrip().endswith(f" {cue.word}")  # "since": the verb is any of its clause
+    return any(preposition or cue.word in m[0] for m in told)
 
 
 def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
