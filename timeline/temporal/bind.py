@@ -200,6 +200,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     x, around = expressions[n], context(primary(document.meta.language))
     if occasion.clause:
         return _clause(expressions, n, occasion, around.or_rather, document.text)
+    before = expressions[n - 1] if n else None
+    if before is not None and _names_its_day(before) and around.or_rather.fullmatch(document.text, before.end, x.start):
+        return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
     beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
     if beside is not None and _set_apart(document.text, x, beside):
@@ -233,6 +236,11 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _names_its_day(x: TimeExpression) -> bool:
+    """Is it a day of the calendar, as "26 March" in "on 26 March, the day after the vote", whenever it was written?"""
+    return isinstance(x.term, Fields) and x.term.month is not None and x.term.day is not None
 
 
 def _set_apart(text: str, x: TimeExpression, other: TimeExpression) -> bool:

@@ -192,7 +192,8 @@ class Resolver:
             if other is not None:
                 doubt = f"{ON_ANOTHER_DAY} {other.edtf or other.value}"
         kind = x.type
-        length = _length_told(x.term, outcome, binding) if binding is not None else None
+        counted = binding is not None and x.rule != "eve-of"
+        length = _length_told(x.term, outcome, binding) if counted and binding is not None else None
         if length is not None:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
