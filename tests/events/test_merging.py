@@ -6,17 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.algebra.calendar import ordinal
+from timeline.algebra.interval import Interval
 from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.pairing import news_odds
 from timeline.events.similarity import collect
 from timeline.frozen import replace
-from timeline.model import Decision, Decisions, Document, Event, EventMention
+from timeline.model import Decision, Decisions, Document, DocumentTime, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor
 from timeline.temporal.resolve import resolve
 
 from .stories import Plan, month_day, ordinal_report, plan, weekday_report
-from .support import NONE, TODAY, article, timeline
+from .support import NONE, TODAY, article, mentions, timeline
 
 SEEDS = range(6)
 
@@ -427,3 +430,39 @@ def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
         "2011-03": {"month", "year"},
         "2012": {"other"},
     }
+
+
+WRITTEN = ordinal(2021, 6, 4)
+ON_THAT_DAY = DocumentTime(WRITTEN, WRITTEN, WRITTEN, "given")
+
+
+def one_day(year: int, month: int, day: int) -> list[Interval]:
+    return [Interval(ordinal(year, month, day), ordinal(year, month, day) + 1, "day")]
+
+
+def test_the_longer_ago_an_event_the_less_can_undated_words_look_back_at_it() -> None:
+    (mention,) = mentions("Ada Lund returned to Zenda.")
+    recent, long_ago = one_day(2021, 2, 3), one_day(1996, 2, 3)
+    odds = [news_odds(mention, ON_THAT_DAY, when, back=True) for when in (long_ago, recent)]
+    assert odds == sorted(odds, key=lambda x: x or 0)
+    assert odds[0] != odds[1]
+    assert news_odds(mention, ON_THAT_DAY, recent) is None, "unless they are plainly of that event"
+
+
+def test_a_plan_without_a_date_is_of_no_day_far_ahead() -> None:
+    (plan,) = mentions("The Zenda Ferry Board will open a quay.")
+    assert news_odds(plan, ON_THAT_DAY, one_day(2021, 6, 20)) == 0
+    assert news_odds(plan, ON_THAT_DAY, one_day(2022, 1, 20)) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Lund also opened a new quay for the herring boats of Hentzau.",  # one more of its kind
+        "The Hentzau quay will open for the boats of Lund soon.",  # what is planned is not what has happened
+    ],
+)
+def test_what_is_told_beside_an_event_is_no_detail_of_it(more: str) -> None:
+    text = f"Mayor Ada Lund of Hentzau opened the bridge on 3 May 2021. {more}"
+    (event,) = on(timeline([article(text, "report", "2021-05-20")]).events, "2021-05-03")
+    assert len(event.citations) == 1

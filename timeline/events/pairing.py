@@ -22,10 +22,11 @@ SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event tw
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, 0.2, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
-LOOKING_BACK = -0.2  # told as what was before the news
+LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
 UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
+_YEAR, _AHEAD = 366, 31  # days; a plan that is told without any is of those after it
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
 _A_YEAR = 366
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
@@ -157,7 +158,7 @@ def undated_pairs(
     """What is known of an undated mention (first) and a dated one (second) that are linked.
 
     In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
-    and what it tells with vague words about time ("recently") is of another time.
+    and so is what "also" happened; what it tells with vague words about time ("recently") is of another time.
     """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
@@ -165,7 +166,8 @@ def undated_pairs(
     return {
         (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
-        if likeness.trigger >= SAME_KIND or mentions[a].mention.article != mentions[b].mention.article
+        if mentions[a].mention.article != mentions[b].mention.article
+        or (likeness.trigger >= SAME_KIND and not mentions[a].mention.further)
     }
 
 
@@ -293,7 +295,9 @@ def news_odds(
         return odds
     first, past = min(i.first for i in when), max(i.past for i in when)
     if mention.factuality == "planned":
-        return odds if past > written.earliest else None
+        return odds if past > written.earliest and (back or own or first <= written.latest + _AHEAD) else None
     if first > written.latest:
         return None
-    return odds if past > written.earliest - FRESH else odds + LOOKING_BACK if back else None
+    if past > written.earliest - FRESH:
+        return odds
+    return odds + (LOOKING_BACK if own or written.earliest - past < _YEAR else LONG_AGO) if back else None

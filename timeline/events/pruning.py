@@ -174,6 +174,8 @@ def _past_a_dateline(tokens: Sequence[Token], parts: Parts) -> int:
 
 def without_place(tokens: Sequence[Token], parts: Parts, finite: Finite) -> Parts:
     """Without where and in what something was said ("in a letter to the council")."""
+    if parts.rest and parts.verb and parts.rest[0] < parts.verb[0]:  # what is said stands before it
+        return parts
     told = next((finite[n] for n in parts.rest if n in finite), 0)
     told = next((n for n in parts.rest if n < told and tokens[n].tag in ("that", "sub")), told)
     place = next((n for n in parts.rest if n < told and tokens[n].tag == "prep"), told)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..algebra.terms import Offset, Prior, Vague
+from ..algebra.terms import Offset, Prior, Vague, size
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
@@ -89,7 +89,7 @@ def _in_sentence(
             continue
         trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
         this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _nearer(tokens, expressions, other, this)
+        found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
     spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
     vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
     for clause in clauses:
@@ -156,20 +156,22 @@ def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> 
     return mark is not None and mark.text == "?"
 
 
-def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
-    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are.
+def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause; of two there the one that says more exactly
+    when ("Yesterday, at this year's fair, …"), else the nearer; the first where both are as good.
 
     In "a year after the mill burnt down on 4 May" the fire is of the day that the year is counted from.
     """
 
-    def distance(f: Found) -> tuple[bool, bool, int]:
+    def rank(f: Found) -> tuple[bool, bool, int, int]:
         at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
         first, last = f.trigger.tokens
         term = expressions[f.expression or 0].term
         counted = at < first and isinstance(term, Offset) and isinstance(term.base, Prior)
-        return counted, not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+        beside = not f.trigger.clause.first <= at < f.trigger.clause.past
+        return counted, beside, size(term), max(first - at, at - last)
 
-    return min(a, b, key=distance)
+    return min(a, b, key=rank)
 
 
 def _dates(expression: TimeExpression) -> bool:

@@ -13,7 +13,7 @@ from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, St
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import told_as_earlier
+from ..language.tense import tense, told_as_earlier
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_year_before
 from .recognise import lower_same_length, needs_direction, plain_fields
@@ -28,6 +28,7 @@ _LOOK_BACK_YEARS = 1
 _REACH = 200
 #: The end of a sentence, or of half of one.
 _ENDS_BETWEEN = pattern(r"[.!?;][\"”’')]*\s")
+_BLANKS = pattern(r"\s+")
 #: Two names of one day are parted by a comma and a blank.
 _APPOSED = 2
 #: A year named more than so many characters before is no longer beside.
@@ -130,14 +131,15 @@ def had_happened(document: Document, expressions: Sequence[TimeExpression], n: i
         return False
     first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
     told = _told_as_earlier(document, first, x.start)
-    return told is not None and "," not in told
+    return told is not None and tense(primary(document.meta.language)).clause_break.search(told.lower()) is None
 
 
 def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
     """What stands between the words that tell an earlier past and the place, None where there are none."""
-    clause = document.text[first : start + _BESIDE]
-    end = told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
-    return None if end is None else clause[end : start - first]
+    told = _BLANKS.sub(" ", document.text[first:start])
+    clause = told + _BLANKS.sub(" ", document.text[start : start + _BESIDE])
+    end = told_as_earlier(clause, lower_same_length(clause), len(told), primary(document.meta.language))
+    return None if end is None else told[end:]
 
 
 def looks_back(term: Term) -> bool:
@@ -180,7 +182,7 @@ def month_just_named(
 
 
 def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
-    between = document.text[other.end : x.start].lower()
+    between = " ".join(document.text[other.end : x.start].lower().split()) + " "
     return context(primary(document.meta.language)).brought_forward.search(between) is not None
 
 
@@ -220,6 +222,15 @@ def other_name(document: Document, expressions: Sequence[TimeExpression], n: int
 _A_WEEKDAY = pattern(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
 
 
+def date_behind(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "a named day is named again": "Easter Monday, 24 April 1916" is the day that stands behind its name."""
+    x, other = expressions[n], expressions[n + 1] if n + 1 < len(expressions) else None
+    if other is None or not isinstance(x.term, NamedDay) or x.term.year is not None or other.block != x.block:
+        return False
+    f = plain_fields(other.term)
+    return f is not None and bool(f.month and f.day) and bool(_SAME_DAY.fullmatch(document.text, x.end, other.start))
+
+
 def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
     """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
     x = expressions[n]
@@ -234,6 +245,8 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
     if before is None:
         return None
     other = expressions[before]
+    if other.role == "since":
+        return None  # "the wettest May since 1914, and a dry June"
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
         return None
     if _ENDS_BETWEEN.search(document.text, other.end, x.start):
@@ -249,7 +262,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
 
 
 #: What stands between two names of one day, or a day and the same in another calendar.
-_SAME_DAY = pattern(r",\s|\s\(")
+_SAME_DAY = pattern(r",\s{1,3}|\s{1,3}\(")
 
 
 def _names_year(term: Term) -> bool:

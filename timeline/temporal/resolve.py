@@ -162,6 +162,8 @@ class Resolver:
         def told(k: int) -> Interval | None:
             return self.at(k, day).interval
 
+        if policies.date_behind(self.document, self.expressions, n):
+            return self._filled(n + 1, self.expressions[n + 1].term, day)
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself

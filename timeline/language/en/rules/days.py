@@ -7,7 +7,7 @@ from ....frozen import replace
 from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, WD, YEAR
+from .common import DAY, WD, YEAR, with_article
 from .guards import noun_follows, weekday_is_meant
 
 BOOK = RuleBook()
@@ -243,7 +243,7 @@ def days_month(
         return None
     joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
     return Pieces(
-        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)),
+        ((at.start, at.spans["first"][1], a), (with_article(at, at.spans["last"][0]), at.end, b)),
         not joint.startswith(("and", "or", "&")),
     )
 
