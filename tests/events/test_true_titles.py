@@ -252,3 +252,9 @@ def test_on_a_day_until_another_is_no_stretch() -> None:
     (event,) = timeline([article("Ada Lund extended the lease on 3 May 2021 until 2024.", "a", "2021-06-15")]).events
 
     assert event.edtf == "2021-05-03"
+
+
+def test_what_somebody_told_on_a_day_is_one_entry() -> None:
+    text = "The agency said on Monday that the dam had burst and warned that it could flood Zenda."
+
+    assert titles(text) == ["Agency said that the dam had burst"]

@@ -67,6 +67,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    if own[:1] > (predicate.first,) and tokens[clause.first].lower in lexicon.words["doubting"]:
+        verb = (predicate.first, clause.first, *verb[1:])  # "angeblich hat sie …": "sie hat angeblich …"
     return Parts(own, verb, tuple(n for n in rest if n not in own))
 
 
@@ -247,6 +249,9 @@ def _said(
     if end > clause.past:
         first = begun if begun is not None else clause.past
         return (*rest, *range(first, end))
+    behind = next((c for c in clauses if c.first == clause.past + 1), None)
+    if lexicon.verb_second and behind and behind.finite and tokens[clause.past].tag == "comma":
+        return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
     before = next((c for c in reversed(clauses) if c.past < clause.first), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
         return rest
