@@ -400,6 +400,25 @@ def test_to_approve_is_not_to_veto() -> None:
     assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)
 
 
+def test_todays_news_and_a_later_look_back_at_the_month_are_one() -> None:
+    documents = [
+        article("The banker Gerald Lund has been jailed for nine years in Zenda.", "news", "2021-05-10"),
+        article(
+            "A court in Zenda reduced the sentence of Gerald Lund on Thursday.\n"
+            "Gerald Lund was jailed in May last year in Zenda for nine years.",
+            "later",
+            "2022-11-20",
+        ),
+    ]
+    (event,) = [e for e in timeline(documents).events if articles(e) == {"news", "later"}]
+    assert "jailed" in event.title
+
+
+def test_moments_later_than_another_paragraph_are_of_no_known_day() -> None:
+    text = "Ada Lundqvist opened a page on Sunday.\nA witness spoke.\nMoments later, the boy fell into a moat."
+    assert [e.title for e in timeline([article(text, "zoo", "2021-05-05")]).events] == ["Ada Lundqvist opened a page"]
+
+
 WRITTEN = ordinal(2021, 6, 4)
 ON_THAT_DAY = DocumentTime(WRITTEN, WRITTEN, WRITTEN, "given")
 
@@ -434,3 +453,16 @@ def test_what_is_told_beside_an_event_is_no_detail_of_it(more: str) -> None:
     text = f"Mayor Ada Lund of Hentzau opened the bridge on 3 May 2021. {more}"
     (event,) = on(timeline([article(text, "report", "2021-05-20")]).events, "2021-05-03")
     assert len(event.citations) == 1
+
+
+def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
+    lead = "A court in Zenda freed Gerald Lund on 4 May 2021.\n"
+    documents = [
+        article(lead + "Lund had been seized by police at the station in March 2011.", "month", "2021-05-05"),
+        article(lead + "Police seized Lund in 2011.", "year", "2021-05-05"),
+        article(lead + "Police seized Lund in 2012.", "other", "2021-05-05"),
+    ]
+    assert {e.edtf: articles(e) for e in timeline(documents).events if e.edtf and e.edtf < "2021"} == {
+        "2011-03": {"month", "year"},
+        "2012": {"other"},
+    }

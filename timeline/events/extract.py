@@ -99,11 +99,11 @@ def _mention(
     first = next((i for i, t in enumerate(tokens) if t.end > quote[0]), 0)
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
-    participants = participants_in(text, tokens, span, trigger.clause.subject, names, lexicon)
+    participants = participants_in(text, tokens, span, trigger.clause.subject, names)
     heir = antecedent(text, tokens, trigger.clause, sentence.clauses, sentence.heir)
     whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heir) if trigger.noun else None
     for name in filter(None, (heir, whose)):
-        participants = (*named_as(name, quote, names, lexicon), *participants)
+        participants = (*named_as(name, quote, names), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     times = Times(item.expression, timeless)
@@ -173,7 +173,7 @@ def _headline(
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
         whole = of(around)
         flaws = whole.flaws + _BORROWED
-        own = replace(whole, flaws=flaws) if flaws < UNFIT else own
+        own = replace(whole, flaws=flaws) if flaws < UNFIT and len(whole.words.split()) >= _BARE else own
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 

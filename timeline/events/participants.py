@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
@@ -23,10 +24,14 @@ _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
 
 class Names(Frozen):
-    """Names of one document. words: capitalised words that are names there. keys: name in lower case → its key."""
+    """Names of one document. words: capitalised words that are names there. keys: name in lower case → its key.
+
+    parted: the names in a run of capitals; many runs stand again and again.
+    """
 
     words: frozenset[str]
     keys: Mapping[str, str]
+    parted: Callable[[str], Sequence[tuple[str, ...]]]
 
 
 def names_of(document: Document, lexicon: EventLexicon) -> Names:
@@ -39,11 +44,12 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
         for w in middle
         if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags and w not in common
     )
+    parted = cache(partial(_split, words=words, lexicon=lexicon))
     found: Counter[tuple[str, ...]] = Counter()
     for run, count in Counter(run for text in texts for run in _NAME.findall(text)).items():
-        for name in _split(run, words, lexicon):
+        for name in parted(run):
             found[name] += count
-    return Names(words, _join(found, frozenset(lexicon.demonyms.values())))
+    return Names(words, _join(found, frozenset(lexicon.demonyms.values())), parted)
 
 
 def _common(text: str, lexicon: EventLexicon) -> Iterator[str]:
@@ -111,7 +117,6 @@ def participants_in(
     span: tuple[int, int],
     subject: tuple[int, int] | None,
     names: Names,
-    lexicon: EventLexicon,
 ) -> tuple[Participant, ...]:
     """Names among some tokens, each with its part in the clause."""
     out: dict[str, Participant] = {}
@@ -132,16 +137,16 @@ def participants_in(
             in_subject = subject is not None and subject[0] <= n < subject[1]
             before = tokens[n - 1].lower if n else ""
             role = "subject" if in_subject else "place" if before in _PLACE_WORDS else "object"
-            for part in _split(text[where[0] : where[1]], names.words, lexicon):
+            for part in names.parted(text[where[0] : where[1]]):
                 key = names.keys.get(" ".join(part), " ".join(part))
                 out.setdefault(key, Participant(key, text[where[0] : where[1]], where, role))
             n = end
     return tuple(out.values())
 
 
-def named_as(name: str, span: Span, names: Names, lexicon: EventLexicon) -> tuple[Participant, ...]:
+def named_as(name: str, span: Span, names: Names) -> tuple[Participant, ...]:
     """The participants that a pronoun stands for, by the name that it takes up; `span` is where the pronoun is said."""
-    parts = _split(name, names.words, lexicon)
+    parts = names.parted(name)
     keys = dict.fromkeys(names.keys.get(" ".join(part), " ".join(part)) for part in parts)
     return tuple(Participant(key, name, span, "subject") for key in keys)
 

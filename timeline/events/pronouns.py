@@ -69,17 +69,25 @@ def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
 
 
 def person_named(
-    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], full: Mapping[str, str]
+    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], keys: Mapping[str, str], known: str | None
 ) -> str | None:
     """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more, or
-    in one that stands for such a name. full: name in small letters → the name that it stands for.
+    in one that stands for such a name (`keys`). `known`: of the sentence before, whom a "he" goes on to mean.
+
+    Whoever only says the words of a quotation takes nobody's place, and then nobody is plainly meant.
     """
     for clause in clauses:
         if clause.subject and clause.kind != "relative" and not clause.quoted:
             first, past = clause.subject
+            if is_pronoun(tokens, clause.subject) and tokens[first].lower in _PERSONAL:
+                return known
             start = past
             while start > first and tokens[start - 1].tag == "name":
                 start -= 1
             name = text[tokens[start].start : tokens[past - 1].end] if start < past else ""
-            return name if " " in full.get(name.lower(), name) else None
+            whole = keys.get(name.lower(), name)
+            if " " not in whole or (start > first and tokens[start - 1].tag == "det"):
+                return None
+            before = None if known is None else keys.get(known.lower(), known)
+            return None if any(c.quoted for c in clauses) and before != whole else name
     return None

@@ -161,10 +161,10 @@ def _scanners(
         pattern(rf"(?=\d){number}|{word}"),
         pattern(glued),
         pattern(rf"(?<!\w)(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        pattern(rf"(?>(?:{gap}(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
+        pattern(rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
         pattern(
-            rf"{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})"
-            r"|(?P<UNKNOWN>[^\W\d_]+)"
+            rf"(?=\S)(?:{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})"
+            rf"|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+))"
         ),
     )
 

@@ -7,7 +7,7 @@ sidebar or a copyright line says nothing about its day.
 from collections.abc import Mapping, Sequence
 
 from ..algebra import calendar
-from ..algebra.terms import Duration, Occasion, Offset, Prior, Recurrence
+from ..algebra.terms import Duration, Occasion, Offset, Prior, Recurrence, Vague
 from ..language.context import context
 from ..language.grammars import primary
 from ..language.tense import Cue, cue_for, is_earlier, is_subordinate
@@ -27,6 +27,10 @@ _OPENING = 16
 #: And so many characters of the words before it tell that it is of a play or a novel.
 _BEFORE = 32
 _LASTING = frozenset({"since", "from", *UP_TO}) - {"for"}
+#: The direction of what stands right behind the past verb that rules it: "said on Friday".
+_RIGHT_BEHIND = -3
+#: "It took two years to find a name": so many days told by no preposition set it apart, too.
+_VERY_FAR = 300
 #: Prepositions of what is not past because its verb is: "rose until 9 January", "called a meeting for Friday".
 _OPEN = OPEN_END | {"for"}
 #: What a single link between two articles leads to is believed up to so many days before the last possible day.
@@ -123,10 +127,10 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction,
         day,
         told,
-        governing_role(document, x) in _LASTING,
+        governing_role(document, x) in _LASTING and not (x.role == "from" and direction > 0),
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
-        cue is not None and cue.telling,
+        cue is not None and cue.telling and x.direction <= _RIGHT_BEHIND,
         _is_aside(document, x),
     )
 
@@ -139,12 +143,14 @@ def _is_aside(document: Document, x: TimeExpression) -> bool:
 
 
 def _is_distant(x: TimeExpression) -> bool:
-    """Does it count far on from what is told: "thirty years later", "after nine months"?"""
+    """Does it set far apart from what is told: "thirty years later", "after nine months", "the archive now shows"?"""
     match x.term:
+        case Vague("PRESENT_REF"):
+            return True
         case Offset(amounts, 1, Prior() | Occasion()):
             return days_of(amounts) > FAR
         case Duration(amounts):
-            return x.role == "after" and days_of(amounts) > FAR
+            return x.role in ("after", "") and days_of(amounts) > (FAR if x.role else _VERY_FAR)
     return False
 
 

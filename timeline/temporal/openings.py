@@ -8,6 +8,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..frozen import Frozen
 from ..language.event_lexicon import load_events
@@ -27,6 +28,9 @@ _TELLING_UNITS = frozenset({"percent", "$", "€", "£"})
 _OPENING = 3
 #: Groups of events that tell nothing by themselves.
 _EMPTY = frozenset({"", "statement", "any", "start", "end"})
+_WORD_OR_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}|[^\W\d_]+")
+#: Of one event no report tells so many times as many dead as another of these days.
+_TOLLS_APART = 2.5
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +40,7 @@ class Opening(Frozen):
     told: indices of its expressions that are not told as to come; first: of the first that is a weekday or a date
     without its year. words: what is told, and of whom; names: of whom alone; said: all its words. groups: of the events
     that are told; turns: what tells one time of something from the next – which quarter, which in a row, how many
-    percent or how much money – by what is counted.
+    percent or how much money – by what is counted; tolls: how many were killed or hurt.
     """
 
     first: int | None
@@ -46,6 +50,7 @@ class Opening(Frozen):
     said: frozenset[str]
     groups: frozenset[str]
     turns: Mapping[str, frozenset[float]]
+    tolls: frozenset[float]
 
 
 def opening(analysis: Analysis) -> Opening:
@@ -58,7 +63,8 @@ def opening(analysis: Analysis) -> Opening:
     names = frozenset(_names(analysis, end))
     words = names.union(*(m.words for m in _told(analysis, end)))
     said = frozenset(_WORD.findall(analysis.document.text[:end].lower()))
-    return Opening(first, told, words, names, said, _groups(analysis, end), _turns(analysis, end))
+    groups, turns, tolls = _groups(analysis, end), _turns(analysis, end), _tolls(analysis, end)
+    return Opening(first, told, words, names, said, groups, turns, tolls)
 
 
 def _is_part_of_a_date(x: TimeExpression) -> bool:
@@ -94,6 +100,18 @@ def _turns(analysis: Analysis, end: int) -> dict[str, frozenset[float]]:
     return {what: frozenset(numbers) for what, numbers in found.items()}
 
 
+def _tolls(analysis: Analysis, end: int) -> frozenset[float]:
+    """The numbers that stand right behind a word of violence: "killed six people"."""
+    lexicon = load_events(analysis.document.meta.language)
+    words = _WORD_OR_NUMBER.findall(analysis.document.text[:end].lower())
+    found = set()
+    for word, after in pairwise(words):
+        number = lexicon.numbers.get(after) or (int(after.replace(",", "")) if after[0].isdigit() else 0)
+        if number and any(lexicon.group(kind) == "violence" for kind in lexicon.kinds(word)):
+            found.add(float(number))
+    return frozenset(found)
+
+
 def same_news(
     openings: Mapping[int, Opening],
     neighbours: Mapping[int, set[int]],
@@ -111,8 +129,10 @@ def same_news(
 
 
 def are_turns(a: Opening, b: Opening) -> bool:
-    """Do two articles open with two times of the same: the first and the third quarter, 4 percent and 2 percent?"""
-    return any(a.turns[what].isdisjoint(b.turns[what]) for what in a.turns.keys() & b.turns.keys())
+    """Do two articles open with two times of the same: the third quarter and the first, two dead and six?"""
+    far = [max(x, y) > _TOLLS_APART * min(x, y) for x in a.tolls for y in b.tolls]
+    apart = (a.turns[what].isdisjoint(b.turns[what]) for what in a.turns.keys() & b.turns.keys())
+    return (bool(far) and all(far)) or any(apart)
 
 
 def _are_alike(a: Opening, b: Opening) -> bool:

@@ -105,9 +105,7 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
-    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m) and not (
-        around.rated.search(lower, max(block.start, m.start - 60), m.start)
-    ):
+    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m, block, around):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
@@ -124,10 +122,12 @@ def _rivals(text: str, beaten: Sequence[Match]) -> tuple[Reading, ...]:
     return tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in beaten)
 
 
-def _is_alone(lower: str, m: Match) -> bool:
-    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "in the two weeks"?"""
+def _is_alone(lower: str, m: Match, block: Block, around: Context) -> bool:
+    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "the best in two weeks"?"""
     definite = lower.startswith("the ", max(0, m.start - 4)) or lower.startswith("the ", m.start)
-    return lower[m.end : m.end + 1] not in ("'", "’", "-") and not definite
+    if definite or lower[m.end : m.end + 1] in ("'", "’", "-"):
+        return False
+    return around.rated.search(lower, max(block.start, m.start - 60), m.start) is None
 
 
 #: How far back an opening quotation mark is looked for, in characters.

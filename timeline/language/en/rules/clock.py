@@ -15,7 +15,7 @@ rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
 _ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
-_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] | ,? the DAYTH:day ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
@@ -111,20 +111,6 @@ def dayclock_of(at: Site, hour: int | None = None, clock: str | None = None, amp
         half,
         about,
     )
-
-
-@rule(
-    "day-clock-with-stop",
-    f"{_DAY} DECIMAL:decimal ZONE",
-    {"17 Jun 2022 09.12 BST": "TimeOfDay(day=Fields(year=2022, month=6, day=17), hour=9, minute=12, zone='BST')"},
-)
-def day_clock_with_stop(at: Site, decimal: float, zone: str, weekday: int | None = None, month: int | None = None, day: int | None = None,
-              year: int | None = None, deictic: int | None = None, tonight: str | None = None, numdate: str | None = None, part: str | None = None,
-              priorrel: int | None = None) -> Term | None:  # fmt: skip
-    """A stamp of a British paper."""
-    found = clock_of(None, None, None, decimal)
-    inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
-    return TimeOfDay(inner or Prior("day"), *found, zone=_offset(zone)) if found else None
 
 
 @rule("clock", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",

@@ -188,26 +188,29 @@ def before_last(
 
 @rule(
     "seasons-ago",
-    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) AGO",
+    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) ( AGO | back )",
     {
         "two summers ago": "Occurrence(fields=Fields(season='SU'), n=-2, base=Publication())",
         "three Sundays ago": "Occurrence(fields=Fields(weekday=7), n=-3, base=Publication())",
     },
 )
-def seasons_ago(n: int, ago: int, season: str | None = None, weekday: int | None = None) -> Term | None:
+def seasons_ago(n: int, season: str | None = None, weekday: int | None = None) -> Term | None:
     return Occurrence(Fields(season=season, weekday=weekday), -int(n)) if 1 <= n <= 50 else None
 
 
 @rule(
     "relative-weekday",
-    "REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]",
+    "[ the ] REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]",
     {
         "last Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())",
         "next Friday afternoon": "TimeOfDay(day=Occurrence(fields=Fields(weekday=5), n=1, base=Publication()), part='AF')",
     },
 )
-def relative_weekday(rel: int, weekday: int, part: str | None = None) -> Term:
-    return in_part(Occurrence(Fields(weekday=weekday), rel), part)
+def relative_weekday(rel: int, weekday: int, at: Site, part: str | None = None) -> Term | None:
+    words = at.words.lower()
+    if "coming" in words:  # that of the next seven days, whatever the week
+        return in_part(Occurrence(Fields(weekday=weekday), rel, Cycle("day", 0)), part)
+    return None if words.startswith("the ") else in_part(Occurrence(Fields(weekday=weekday), rel), part)
 
 
 @rule(
