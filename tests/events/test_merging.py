@@ -190,7 +190,7 @@ def test_undated_news_joins_the_sister_that_dates_it() -> None:
 
 def test_an_article_of_no_known_day_is_not_dated_by_news_that_is_somewhat_alike() -> None:
     dated = "On 3 May 2011 a fire in the harbour of Lillevik destroyed four boats. Fishermen saw it from the pier."
-    undated = article("Two boats have burned in Lillevik harbour.", "undated")
+    undated = article("A boathouse of Lillevik has burned down.", "undated")
     (event,) = timeline([article(dated, "dated", "2011-05-04"), undated]).events
     assert articles(event) == {"dated"}
 

@@ -23,7 +23,7 @@ WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, 0.2, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
 LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
-UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
+UNTOLD = -2.0  # one day is known, of the other nothing: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
 _YEAR, _AHEAD = 366, 31  # days; a plan that is told without any is of those after it
@@ -263,7 +263,7 @@ def _unplaced_odds(a: Placed, b: Placed) -> float | None:
     shared = x.keys() & y.keys()
     if any(x[part] != y[part] for part in shared):
         return None
-    return UNKNOWN + AGREEING_PART * len(shared) + (PARTLY if a.interval or b.interval else 0.0)
+    return UNKNOWN + AGREEING_PART * len(shared)
 
 
 def _known_parts(item: Placed) -> dict[str, int]:
