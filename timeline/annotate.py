@@ -64,7 +64,8 @@ def _object(line: str) -> dict[str, Any]:
         if data.get(key) is not None and not isinstance(data[key], str):
             raise _UnusableError("no-string", f"'{key}' is no string", "write it in quotes, or null")
     for key in ("id", "text", *_TEXTS):
-        if _SURROGATE.search(data.get(key) or ""):
+        said = data.get(key) or ""
+        if not said.isascii() and _SURROGATE.search(said):
             message = f"'{key}' holds half a character (a lone surrogate)"
             raise _UnusableError("surrogate", message, "encode it as UTF-8 before it becomes JSON")
     return data

@@ -12,7 +12,7 @@ from pathlib import Path
 from . import project
 from .authored import files
 from .authored.forms import suggestion
-from .build import Result, analyse, article_names, without_picture, writing
+from .build import Result, analyse, writing
 from .called import acceptances, by_name
 from .decisions import ledger
 from .decisions.attach import OFFER, attach
@@ -21,6 +21,7 @@ from .decisions.publish import as_accepted
 from .decisions.writing import appended, entry, remarked
 from .diagnostics import Diagnostic, InputError, error
 from .frozen import Frozen, replace
+from .gathering import article_names, without_picture
 from .model import Event, Timeline
 from .reading.article import read_article
 from .record import cited

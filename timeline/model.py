@@ -340,6 +340,7 @@ class EventMention(Frozen):
     kind: str = "event"
     reported: bool = True
     ordinal: int | None = None  # "the second call"
+    further: bool = False  # "also called": beside what was told before
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
     told: frozenset[str] = frozenset()  # base forms of the words of the clause that tells it

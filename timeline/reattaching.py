@@ -12,7 +12,7 @@ from pathlib import Path
 from . import project
 from .authored import files, nodes
 from .authored.written import quoted
-from .build import analyse, article_names, documents_of, writing
+from .build import analyse, writing
 from .decisions import ledger
 from .decisions.attach import Orphan, attached
 from .decisions.load import Override, Target, load
@@ -21,6 +21,7 @@ from .decisions.quotes import nearest, occurrences, quoting
 from .decisions.writing import beside, requoted
 from .diagnostics import InputError, error
 from .frozen import Frozen, replace
+from .gathering import article_names, documents_of
 from .model import Cited, Decisions, Document, Place, Timeline
 from .reading.front_matter import with_overrides
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from . import pipeline
-from .build import Stages
+from .analysing import Stages
 from .decisions.kind import all_kinds
 from .model import Analysis, Decision, Decisions, Document
 from .reading.article import read_article

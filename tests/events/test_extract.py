@@ -190,3 +190,18 @@ def test_what_is_scheduled_is_what_happens_then() -> None:
         ("testify", "event", "planned"),
         ("appear", "event", "planned"),
     ]
+
+
+def test_he_goes_on_to_be_whom_the_sentences_before_are_about() -> None:
+    told = mentions(
+        "Gerald Lund ran the bank. Lund shook his head. He will be sentenced on 9 May. He was arrested in 2011."
+    )
+    assert [[p.key for p in m.participants] for m in told if m.event_class in ("sentence", "arrest")] == [
+        ["gerald lund"],
+        ["gerald lund"],
+    ]
+
+
+def test_he_is_not_whoever_only_says_the_words_of_a_quotation() -> None:
+    told = dated("“He lied to his board,” Miriam Tate told the jury. He was arrested at his home in March 2011.")
+    assert told["March 2011"].participants == ()

@@ -6,17 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.algebra.calendar import ordinal
+from timeline.algebra.interval import Interval
 from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.pairing import news_odds
 from timeline.events.similarity import collect
 from timeline.frozen import replace
-from timeline.model import Decision, Decisions, Document, Event, EventMention
+from timeline.model import Decision, Decisions, Document, DocumentTime, Event, EventMention
 from timeline.pipeline import analyse
 from timeline.temporal.anchor import anchor
 from timeline.temporal.resolve import resolve
 
 from .stories import Plan, month_day, ordinal_report, plan, weekday_report
-from .support import NONE, TODAY, article, timeline
+from .support import NONE, TODAY, article, mentions, timeline
 
 SEEDS = range(6)
 
@@ -121,6 +124,17 @@ def test_two_crashes_of_one_day_stay_apart() -> None:
     assert sorted(len(articles(e)) for e in timeline(documents).events) == [1, 1]
 
 
+def test_two_players_of_whom_each_report_knows_one_stay_apart() -> None:
+    words = """The Harriers placed {0} on the injured list on Wednesday because of a torn {2}.
+        {1} hurt the {2} in training. The club said that {1} will miss the rest of the season.
+        Coach Ada Lund called {1} a leader, and {1} thanked the supporters."""
+    documents = [
+        article(words.format("goalkeeper Milo Brandt", "Brandt", "knee"), "brandt", "2023-05-11"),
+        article(words.format("winger Tobias Quist", "Quist", "ankle"), "quist", "2023-05-11"),
+    ]
+    assert [articles(e) for e in on(timeline(documents).events, "2023-05-10")] == [{"brandt"}, {"quist"}]
+
+
 def test_days_that_differ_by_one_can_be_one_event_and_are_shown_differing() -> None:
     words = "President Ada Lundqvist and King Boris Castellano signed the Zenda fishing treaty in Strelsau on {}."
     documents = [
@@ -172,6 +186,13 @@ def test_undated_news_joins_the_sister_that_dates_it() -> None:
     ]
     (event,) = timeline(documents).events
     assert (event.edtf, articles(event)) == ("2021-05-03", {"undated", "dated"})
+
+
+def test_an_article_of_no_known_day_is_not_dated_by_news_that_is_somewhat_alike() -> None:
+    dated = "On 3 May 2011 a fire in the harbour of Lillevik destroyed four boats. Fishermen saw it from the pier."
+    undated = article("Two boats have burned in Lillevik harbour.", "undated")
+    (event,) = timeline([article(dated, "dated", "2011-05-04"), undated]).events
+    assert articles(event) == {"dated"}
 
 
 def mention_ids(mentions: tuple[EventMention, ...]) -> list[str]:
@@ -377,3 +398,71 @@ def test_to_approve_is_not_to_veto() -> None:
         article("Ardent and Bellweather made ships.\nThe Commission vetoed their merger.", "no", "2021-10-05"),
     ]
     assert all(articles(e) != {"yes", "no"} for e in timeline(documents).events)
+
+
+def test_todays_news_and_a_later_look_back_at_the_month_are_one() -> None:
+    documents = [
+        article("The banker Gerald Lund has been jailed for nine years in Zenda.", "news", "2021-05-10"),
+        article(
+            "A court in Zenda reduced the sentence of Gerald Lund on Thursday.\n"
+            "Gerald Lund was jailed in May last year in Zenda for nine years.",
+            "later",
+            "2022-11-20",
+        ),
+    ]
+    (event,) = [e for e in timeline(documents).events if articles(e) == {"news", "later"}]
+    assert "jailed" in event.title
+
+
+def test_moments_later_than_another_paragraph_are_of_no_known_day() -> None:
+    text = "Ada Lundqvist opened a page on Sunday.\nA witness spoke.\nMoments later, the boy fell into a moat."
+    assert [e.title for e in timeline([article(text, "zoo", "2021-05-05")]).events] == ["Ada Lundqvist opened a page"]
+
+
+WRITTEN = ordinal(2021, 6, 4)
+ON_THAT_DAY = DocumentTime(WRITTEN, WRITTEN, WRITTEN, "given")
+
+
+def one_day(year: int, month: int, day: int) -> list[Interval]:
+    return [Interval(ordinal(year, month, day), ordinal(year, month, day) + 1, "day")]
+
+
+def test_the_longer_ago_an_event_the_less_can_undated_words_look_back_at_it() -> None:
+    (mention,) = mentions("Ada Lund returned to Zenda.")
+    recent, long_ago = one_day(2021, 2, 3), one_day(1996, 2, 3)
+    odds = [news_odds(mention, ON_THAT_DAY, when, back=True) for when in (long_ago, recent)]
+    assert odds == sorted(odds, key=lambda x: x or 0)
+    assert odds[0] != odds[1]
+    assert news_odds(mention, ON_THAT_DAY, recent) is None, "unless they are plainly of that event"
+
+
+def test_a_plan_without_a_date_is_of_no_day_far_ahead() -> None:
+    (plan,) = mentions("The Zenda Ferry Board will open a quay.")
+    assert news_odds(plan, ON_THAT_DAY, one_day(2021, 6, 20)) == 0
+    assert news_odds(plan, ON_THAT_DAY, one_day(2022, 1, 20)) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Lund also opened a new quay for the herring boats of Hentzau.",  # one more of its kind
+        "The Hentzau quay will open for the boats of Lund soon.",  # what is planned is not what has happened
+    ],
+)
+def test_what_is_told_beside_an_event_is_no_detail_of_it(more: str) -> None:
+    text = f"Mayor Ada Lund of Hentzau opened the bridge on 3 May 2021. {more}"
+    (event,) = on(timeline([article(text, "report", "2021-05-20")]).events, "2021-05-03")
+    assert len(event.citations) == 1
+
+
+def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
+    lead = "A court in Zenda freed Gerald Lund on 4 May 2021.\n"
+    documents = [
+        article(lead + "Lund had been seized by police at the station in March 2011.", "month", "2021-05-05"),
+        article(lead + "Police seized Lund in 2011.", "year", "2021-05-05"),
+        article(lead + "Police seized Lund in 2012.", "other", "2021-05-05"),
+    ]
+    assert {e.edtf: articles(e) for e in timeline(documents).events if e.edtf and e.edtf < "2021"} == {
+        "2011-03": {"month", "year"},
+        "2012": {"other"},
+    }

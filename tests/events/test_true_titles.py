@@ -55,6 +55,16 @@ def test_a_time_up_to_which_or_from_which_something_holds_is_kept(text: str, tit
             "Reports that Boris Zweig had been killed were denied on Monday by his brother.",
             "Reports that Boris Zweig had been killed were denied by his brother",
         ),
+        (
+            "A man who said he had found the painting was arrested on Monday.",
+            "Man who said he had found the painting was arrested",
+        ),
+        (
+            "More than half of those who fled are children, the council said on Monday.",
+            "Council said more than half of those who fled are children",
+        ),
+        ("Half a million people were hurt on Friday.", "Half a million people were hurt"),
+        ("RURITANIA, June 14 (XY) - Ada Lund, once a diver, was jailed on Monday.", "Ada Lund was jailed"),
         ("The rumour that Zweig had been shot spread on Sunday.", "Rumour that Zweig had been shot spread"),
         (
             "Thousands who had fled the fighting in Zenda returned on Monday.",
@@ -90,6 +100,10 @@ def test_whom_it_befell_is_the_whole_subject(text: str, title: str) -> None:
         ("The owners of the Palmer mill, which burned down in 2019, were jailed.", "Palmer mill burned down"),
         ("The mayor of Strelsau, which was flooded in 2019, resigned.", "Strelsau was flooded"),
         ("The house of Ada Lund, who died in 2019, was sold.", "Ada Lund died"),
+        (
+            "Sixty joined a lawsuit against the company, which was filed in 2019.",
+            "Lawsuit against the company, which was filed",
+        ),
         ("They left the house which Ada Lund had bought in 1990.", "Ada Lund had bought the house"),
         ("Zenda lost to a side which Strelsau had beaten in 2016.", "Strelsau had beaten a side"),
         ("Lund was stripped of the medal she won in 2019.", "Lund won the medal"),
@@ -103,10 +117,19 @@ def test_a_relative_clause_is_about_what_it_can_mean(text: str, title: str) -> N
     ("text", "title"),
     [
         (
-            "The mayor refused to sign the accord with Ruritania on Monday.",
+            "The mayor on Monday refused to sign the accord with Ruritania.",
             "Mayor refused to sign the accord with Ruritania",
         ),
         ("The court ruled on Monday that the ban was unlawful.", "Court ruled that the ban was unlawful"),
+        (
+            "The judge told the jury on Monday to ignore what Ada Lund had said.",
+            "Judge told the jury to ignore what Ada Lund had said",
+        ),
+        (
+            "The owner promised on Monday to free the divers if Ruritania paid.",
+            "Owner promised to free the divers if Ruritania paid",
+        ),
+        ("A thief gave himself up on Monday.", "Thief gave himself up"),
         ("The ban was unlawful, a court found on Monday.", "Court found the ban was unlawful"),
         ("Ada Lund missed Monday's match with a sore knee.", "Ada Lund missed match with a sore knee"),
         ("“We will never leave,” said Ada Lund on Monday.", "Ada Lund: “We will never leave”"),
@@ -129,6 +152,8 @@ def test_what_was_said_or_found_or_refused_is_told(text: str, title: str) -> Non
         "The pass was closed until 6 May.",
         "The vote was postponed from 3 May to 6 May.",
         "An earlier version of this article said on Monday that Ada Lund had resigned.",
+        "The judge refused to let Boris Zweig travel to Strelsau on 20 July.",
+        "This story has been corrected: an earlier version said that the trial opened on Monday.",
         "The works, which were to have begun on 3 May, were called off.",
     ],
 )
@@ -204,3 +229,32 @@ def test_lines_that_have_lost_their_break_are_read_one_by_one() -> None:
         "Mill burned down",
         "Scores of votes in Zenda were wrongly counted",
     }
+
+
+def test_a_day_to_come_behind_a_promise_is_of_a_plan() -> None:
+    (event,) = timeline([article("The mayor promised to reopen the library on 1 July.", "a", "2021-06-15")]).events
+
+    assert (event.edtf, event.kind) == ("2021-07-01", "planned")
+
+
+def test_rumours_are_no_events() -> None:
+    assert titles("Reports that Boris Zweig fled on Monday were wrong.") == []
+
+
+def test_a_table_of_dates_is_read_line_by_line() -> None:
+    table = "2011 Mill founded 2016 Mill sold to Medusa May 2017 Medusa rebuilds mill March 2018 Mill burns down"
+    found = timeline([article(table, "a", "2021-06-15")])
+
+    assert {"2011", "2016"} <= {e.edtf for e in found.events}
+
+
+def test_on_a_day_until_another_is_no_stretch() -> None:
+    (event,) = timeline([article("Ada Lund extended the lease on 3 May 2021 until 2024.", "a", "2021-06-15")]).events
+
+    assert event.edtf == "2021-05-03"
+
+
+def test_what_somebody_told_on_a_day_is_one_entry() -> None:
+    text = "The agency said on Monday that the dam had burst and warned that it could flood Zenda."
+
+    assert titles(text) == ["Agency said that the dam had burst"]

@@ -342,7 +342,7 @@ def test_a_weekday_far_down_is_not_that_of_the_news() -> None:
 
 
 # ---------------------------------------------------------------- the same figure, the same kind of event
-FALLEN = "A lift fell in the tower of Orm on Thursday with 61 people on board. Men dug all night."
+FALLEN = "A lift crashed in the tower of Orm on Thursday with 61 people on board. Men dug all night."
 
 
 def of_one_story(*texts: str, kinds: Sequence[str] = ()) -> DocumentTime:
@@ -360,18 +360,19 @@ def of_one_story(*texts: str, kinds: Sequence[str] = ()) -> DocumentTime:
 
 
 def test_a_figure_that_both_tell_beside_a_day_makes_it_one_day() -> None:
-    found = of_one_story(FALLEN, "Mourners came to Orm. All 61 in the cabin that dropped on the 16th are dead.")
+    found = of_one_story(FALLEN, "Mourners came to Orm. All 61 who were in the crash of the 16th are dead.")
     assert window(found) == ("2023-11-16", "2023-11-17", "2023-11-22")
     assert "“on Thursday”: report-1 has the figure 61, too, beside “the 16th”, 16 November 2023" in found.evidence
 
 
-def test_a_figure_beside_a_day_that_the_weekday_cannot_mean_tells_nothing() -> None:
-    assert of_one_story(FALLEN, "Mourners came to Orm. All 61 who were in it on the 14th are dead.").best is None
+@pytest.mark.parametrize("end", ["were in the crash of the 14th are dead", "work at the tower sang on the 16th"])
+def test_another_weekday_or_another_kind_of_event_beside_a_figure_tells_nothing(end: str) -> None:
+    assert of_one_story(FALLEN, f"Mourners came to Orm. All 61 who {end}.").best is None
 
 
 def test_a_small_figure_is_met_everywhere() -> None:
     few = FALLEN.replace("61", "six")
-    assert of_one_story(few, "Mourners came to Orm. All six who were in it on the 16th are dead.").best is None
+    assert of_one_story(few, "Mourners came to Orm. All six who were in the crash of the 16th are dead.").best is None
 
 
 PUTSCH = ("Guards took the palace of Orm on Thursday. Bread was dear.", "The king of Orm fell on the 16th.")

@@ -105,3 +105,23 @@ def test_the_same_figure_is_the_same_time() -> None:
     found = times(SHARES | {"down": (published, text.replace("9 percent", "4 percent"))})["down"]
     assert isinstance(found, dict)
     assert found["best"] == "2022-04-28"
+
+
+RAIDS: Articles = {
+    "port": (
+        "2024-05-10",
+        "Rockets hit the port of Fenwick on Thursday and killed two dockers. The rebels had fired from the hills.",
+    ),
+    "queue": (
+        None,
+        "Rockets hit the port of Fenwick on Thursday and killed sixteen people. The rebels had fired from a ship.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("toll", "day"), [("sixteen", None), ("three", "2024-05-10")])
+def test_many_more_dead_are_of_another_day(toll: str, day: str | None) -> None:
+    published, text = RAIDS["queue"]
+    found = times(RAIDS | {"queue": (published, text.replace("sixteen", toll))})["queue"]
+    assert isinstance(found, dict)
+    assert found["best"] == day

@@ -42,6 +42,10 @@ def of_cycle(work: Derivation, term: Cycle) -> Interval | None:
     base = work.interval(term.base)
     if base is None:
         return None
+    if term.unit == "weekend" and term.n == 1 and term.base == Publication():
+        around = timex3.value(_shifted(base, "weekend", 0))
+        if calendar.weekday(base.first) < 6:
+            work.near.append((around, "“next” can also be the weekend that comes first"))
     return _shifted(base, term.unit, term.n)
 
 

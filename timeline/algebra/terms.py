@@ -214,6 +214,9 @@ Term = (
 )
 
 
+_LONG = ("year", "decade", "century", "millennium")
+
+
 def timex_type(term: Term) -> str:
     """The TIMEX3 type of a term: DATE, TIME, DURATION or SET."""
     while isinstance(term, Modified):
@@ -223,3 +226,46 @@ def timex_type(term: Term) -> str:
     if isinstance(term, Recurrence):
         return "SET"
     return "TIME" if isinstance(term, TimeOfDay) else "DATE"
+
+
+def is_day(term: Term) -> bool:
+    """Does it name one day as a whole?"""
+    match term:
+        case Fields():
+            return term.day is not None or (term.weekday is not None and not term.weekend)
+        case Numeric() | NamedDay():
+            return True
+        case Cycle():
+            return term.unit == "day"
+        case Offset():
+            return term.amounts[-1][1] == "day" and term.amounts[-1][0] is not None
+        case Occurrence():
+            return isinstance(term.fields, Fields | NamedDay) and is_day(term.fields)
+        case Within():
+            return is_day(term.part)
+        case Nth():
+            return term.weekday is not None or (term.unit == "day" and term.count == 1)
+        case _:
+            return False
+
+
+def size(term: Term) -> int:
+    """How long what it names is, roughly: 0 for a day or less, 1 for weeks or months, 2 for a year or more."""
+    match term:
+        case Modified():
+            return size(term.term)
+        case Within():
+            return size(term.part)
+        case TimeOfDay():
+            return 0
+        case Fields(year=None, short_year=None, decade=None, short_decade=None, century=None):
+            return 0 if is_day(term) else 1
+        case Fields():
+            parts = (term.month, term.day, term.weekday, term.quarter, term.half, term.season, term.week)
+            return 0 if is_day(term) else 1 if any(part is not None for part in parts) else 2
+        case Cycle():
+            return 0 if is_day(term) else 2 if term.unit in _LONG else 1
+        case Offset():
+            return 0 if is_day(term) else 2 if term.amounts[-1][1] in _LONG else 1
+        case _:
+            return 0 if is_day(term) else 1

@@ -42,6 +42,9 @@ _BLANKS = {
 }  # fmt: skip
 
 
+_WEEK = 7
+
+
 def year_text(year: int) -> str:
     """2023, or BC0500 for 500 BC."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
@@ -51,6 +54,9 @@ def value(span: Interval, southern: bool = False) -> str:
     """The TIMEX3 value of an interval; one of no unit has the value of its first day."""
     y, m, d = calendar.civil(span.first)
     grain = span.grain
+    if grain == "span" and span.days == _WEEK:  # "the third week of May": that of the calendar which holds most of it
+        iso_year, week = calendar.iso_week(span.first + _WEEK // 2)
+        return f"{year_text(iso_year)}-W{week:02d}"
     if grain in ("day", "point", "part", "span"):
         return f"{year_text(y)}-{m:02d}-{d:02d}"
     if grain == "month":

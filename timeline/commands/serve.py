@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from .. import preview, project
-from ..build import SITE, Stages, build
+from ..analysing import Stages
+from ..build import SITE, build
 from ..diagnostics import InputError
 from ..output import owned
 from ..remembering import Memory

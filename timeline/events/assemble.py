@@ -1,10 +1,12 @@
 """Clusters → entries: the date by a rule that is said, the title of the best clause, the citations in order."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..algebra.interval import Interval
 from ..corrections import of_date, of_publication
+from ..frozen import replace
 from ..model import (
     Analysis,
     Citation,
@@ -25,6 +27,9 @@ from .triggers import SINCE
 
 _BRIEF = 2  # days within which a state is worth an entry
 _YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
+_DAYS = 2  # by which something told as a fact can lie ahead of its article, were it not for zones
+_REFUSING = ("refuse", "decline", "fail", "forbid", "ban", "prevent", "turn down")
+_TO_DO = re.compile(r"\bto [a-z]")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
 
@@ -52,15 +57,16 @@ def assembler(
 def _event(
     cluster: EventCluster, sources: Mapping[str, Source], told_by: Mapping[str, str], all_origins: int
 ) -> Event | None:
-    citations = tuple(_citation(m, sources[m.article]) for m in cluster.mentions)
-    told = [(m, c) for m, c in zip(cluster.mentions, citations, strict=True) if c.timex and c.role != "detail"]
+    mentions = tuple(_as_planned(m, sources[m.article]) for m in cluster.mentions)
+    citations = tuple(_citation(m, sources[m.article]) for m in mentions)
+    told = [(m, c) for m, c in zip(mentions, citations, strict=True) if c.timex and c.role != "detail"]
     claims = [c for m, c in told if not _too_late(m, c, sources)]
     if told and not claims:
         return None
-    date = chosen_date(claims, sources, told_by) if claims else news_date(cluster.mentions, sources, told_by)
-    if date is None or _only_a_state(cluster.mentions, date) or _only_the_last(cluster.mentions):
+    date = chosen_date(claims, sources, told_by) if claims else news_date(mentions, sources, told_by)
+    if date is None or _only_a_state(mentions, date) or _only_the_last(mentions):
         return None
-    lead = _lead(cluster.mentions)
+    lead = _lead(mentions)
     if not lead.title and cluster.merged_by is None:
         return None
     return Event(
@@ -68,29 +74,46 @@ def _event(
         title=lead.title,
         edtf=date.edtf,
         interval=date.interval,
-        kind=_kind(cluster.mentions),
-        importance=_importance(cluster.mentions, sources, told_by, all_origins),
+        kind=_kind(mentions),
+        importance=_importance(mentions, sources, told_by, all_origins),
         citations=_without_repeats(citations),
         date_rule=date.rule,
         bounds=date.bounds,
         disagreement=_disagree([c.timex.interval for c in claims if c.timex and c.timex.interval]),
-        origins=len({told_by[m.id] for m in cluster.mentions}),
+        origins=len({told_by[m.id] for m in mentions}),
         merge_evidence=_evidence(cluster),
         apart=cluster.apart,
         near=cluster.near,
         summary=_summary(citations),
-        participants=_named(cluster.mentions, place=False),
-        places=_named(cluster.mentions, place=True),
-        corrections=_corrections(cluster.mentions, sources),
-        members=tuple(m.id for m in cluster.mentions),
+        participants=_named(mentions, place=False),
+        places=_named(mentions, place=True),
+        corrections=_corrections(mentions, sources),
+        members=tuple(m.id for m in mentions),
     )
 
 
+def _as_planned(mention: EventMention, source: Source) -> EventMention:
+    """A plan where the day to come is that of what was to be done: "promised to reopen the library on 1 July"."""
+    timex = source.timexes.get(mention.expression) if mention.expression is not None else None
+    if mention.factuality != "happened" or mention.kind == "state" or mention.lemma in _REFUSING or timex is None:
+        return mention
+    return replace(mention, factuality="planned") if _is_to_be_done(mention, timex, source) else mention
+
+
+def _is_to_be_done(mention: EventMention, timex: Timex3, source: Source) -> bool:
+    written, when = source.time.latest, timex.interval
+    between = source.document.text[mention.trigger[1] : timex.start]
+    return when is not None and written is not None and when.first > written + _DAYS and bool(_TO_DO.search(between))
+
+
 def _too_late(mention: EventMention, claim: Citation, sources: Mapping[str, Source]) -> bool:
-    """Did it happen long after its article was written? Then the words were misread."""
-    written, when = sources[claim.article].time.latest, claim.timex.interval if claim.timex else None
-    late = written is not None and when is not None and when.first > written + _YEAR
-    return late and mention.factuality == "happened"
+    """Did it happen long after its article was written? Then the words were misread. Or some days after, and the day is
+    that of what was not to be done ("refused to let him travel on the 20th")?
+    """
+    source, timex = sources[claim.article], claim.timex
+    if mention.factuality != "happened" or timex is None or timex.interval is None or source.time.latest is None:
+        return False
+    return timex.interval.first > source.time.latest + _YEAR or _is_to_be_done(mention, timex, source)
 
 
 def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
@@ -132,15 +155,17 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
     usual = max(classes.values(), default=0)
+    took_place = any(m.factuality == "happened" and m.kind == "event" and m.reported for m in mentions)
     happened = any(m.kind == "event" and m.detail_of is None for m in mentions)
 
     def rank(m: EventMention) -> tuple[object, ...]:
         told = m.detail_of is None and m.expression is not None and m.reported
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
-        flaws = m.title_flaws + apart + (not named)
+        ahead = _UNUSUAL * (m.factuality == "planned" and took_place)  # "will be sentenced", of a sentence passed
+        flaws = m.title_flaws + apart + (not named) + ahead
         beside = m.relation == SINCE or m.factuality == "denied"
-        only_said = m.kind == "statement" and happened
+        only_said = happened and m.kind == "statement"
         told_more = m.detail_of is not None
         return m.title_flaws >= UNFIT, beside, told_more, not told, only_said, flaws, -m.central, m.quote[0], m.article
 
@@ -149,9 +174,9 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
 def _kind(mentions: Sequence[EventMention]) -> str:
     told = [m for m in mentions if m.detail_of is None] or list(mentions)
-    if all(m.kind == "statement" for m in told):
-        return "statement"
-    return "planned" if all(m.factuality == "planned" for m in told) else "event"
+    if all(m.factuality == "planned" for m in told):
+        return "planned"
+    return "statement" if all(m.kind == "statement" for m in told) else "event"
 
 
 def _importance(

@@ -11,6 +11,7 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
 TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
 _WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_BEFORE_ARTICLES = ("half", "twice", "such", "double", "quite", "rather")  # "half a million"
 _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
 _DEPENDENT = ("relative", "complement", "subordinate")
 
@@ -68,6 +69,8 @@ def subject_of(
         waits = next((c for c in reversed(before) if c.kind not in _DEPENDENT), None)  # "those who came [were told]"
         if waits and waits.finite is None and (alone := nominal(tokens, waits)):
             return alone
+    if lexicon.group(finite.event_class or "") == "statement" and (teller := _teller(clause, before, lexicon)):
+        return teller
     carried = next(
         (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
     )
@@ -77,13 +80,22 @@ def subject_of(
     return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
 
 
+def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Who goes on telling: "the agency said the virus had changed and [warned that …]" is about the agency."""
+    for c in reversed(before):
+        says = c.finite is not None and lexicon.group(c.finite.event_class or "") == "statement"
+        if says and c.kind != "relative" and c.quoted == clause.quoted:
+            return c.subject
+    return None
+
+
 def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
     """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
     if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
         return None
-    return next(
-        (c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None), None
-    )
+    waiting = [c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None]
+    said = (c for c in waiting if c.kind != "subordinate")  # "Ada Lund, once a diver, was jailed"
+    return next(said, waiting[0] if waiting else None)
 
 
 def _listed(tokens: Sequence[Token], clause: Clause, first: int, before: Sequence[Clause]) -> int:
@@ -139,8 +151,10 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
     person = is_person(tokens[of - 1], lexicon)
     denied = first > 0 and tokens[first - 1].tag == "not"  # "none of the passengers who had paid": they had
     part = tokens[of - 1].lower in lexicon.words["parts"] or tokens[of - 1].lower in lexicon.numbers
-    other = part or (clause.opener == "which" and person) or (
-        clause.opener == "who" and not person and tokens[past - 1].tag == "name"
+    other = (
+        part
+        or (clause.opener == "which" and person)
+        or (clause.opener == "who" and not person and tokens[past - 1].tag == "name")
     )
     return (of + 1, past) if other or denied else found
 
@@ -198,6 +212,6 @@ def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
     """
     for n in range(verb - 1, first, -1):
         opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in _INNER)
-        if opens and tokens[n - 1].tag in ("noun", "name", "time"):
+        if opens and tokens[n - 1].tag in ("noun", "name", "time") and tokens[n - 1].lower not in _BEFORE_ARTICLES:
             return n
     return first

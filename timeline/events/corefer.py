@@ -41,7 +41,8 @@ def corefer(
         return all(_compatible(dated[x], dated[y], collection.once(x, y)) for x in a for y in b)
 
     odds = dated_pairs(dated, links, collection)
-    groups = agglomerate(dated, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
+    sources = {i: m.mention.article for i, m in dated.items()}
+    groups = agglomerate(sources, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
     members = [[dated[i].mention for i in group] for group in groups]
     home = {i: n for n, group in enumerate(groups) for i in group}
     windows = {a.document.id: t for a, t in zip(analyses, times, strict=True)}
@@ -71,7 +72,8 @@ def _undated(
     offers: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for (a, b), told in pairs.items():
         mention = mentions[a].mention
-        add = news_odds(mention, windows[mention.article], spans[home[b]], told.back)
+        own = mentions[b].mention.article == mention.article
+        add = news_odds(mention, windows[mention.article], spans[home[b]], own, told.back)
         if add is not None:
             offers[a][home[b]] = max(offers[a].get(home[b], -99.0), told.odds + add)
     out = {}

@@ -30,23 +30,24 @@ def credited(
     said_by: Span | None,
     speaker: str | None,
     own: Headline,
-    headline: Callable[[Trigger], Headline],
+    headline: Callable[[Trigger, int], Headline],
     lexicon: EventLexicon,
 ) -> Headline:
     """The headline with who says so: of what is reported the clause that reports it, of somebody's own words the
     speaker and the words as a quotation. Without words where somebody speaks of himself and no name says who.
 
     said_by: tokens that name who says it; speaker: who does by a later sentence; headline: makes that of
-    another trigger of the sentence.
+    another trigger of the sentence, of so many characters at most.
     """
     finite = trigger.predicate is not None and trigger.predicate.finite
     reporting = _reporting(trigger, clauses, lexicon) if finite else None
     if reporting is not None and reporting.finite is not None:
         if own.flaws < UNFIT and (told := _told_by(text, tokens, trigger.clause, reporting, reporting.finite)):
-            told = f"{own.words}, {told}"
-            if len(told) <= LIMIT:
-                return replace(own, words=told, flaws=own.flaws + 1)
-        whole = headline(Trigger(reporting, reporting.finite, None))
+            room = LIMIT - len(told) - len(", ")
+            fitted = own if len(own.words) <= room else headline(trigger, room)
+            if fitted.flaws < UNFIT and len(fitted.words) <= room:
+                return replace(own, words=f"{fitted.words}, {told}", flaws=fitted.flaws + 1)
+        whole = headline(Trigger(reporting, reporting.finite, None), LIMIT)
         if whole.flaws < UNFIT and _has(whole.words, tokens, trigger):
             return replace(own, words=whole.words, flaws=min(own.flaws, whole.flaws + 1))
     if (

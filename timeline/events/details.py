@@ -38,7 +38,9 @@ def _told_more_about(
 
 def _same_event(mention: EventMention, other: EventMention) -> bool:
     """Same kind of happening, somebody or something in common, near or plainly "the" one, not told apart by number."""
-    if not mention.event_class or mention.event_class != other.event_class:
+    if not mention.event_class or mention.event_class != other.event_class or mention.further:
+        return False
+    if {mention.factuality, other.factuality} == {"planned", "happened"}:
         return False
     if (mention.ordinal != other.ordinal and other.ordinal is not None) or _numbers_differ(mention, other):
         return False

@@ -125,7 +125,11 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         draft.predicates.remove(later)
         drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
         return
-    main_next = draft.kind == "subordinate" and _waits(tokens, drafts)
+    main_next = draft.kind in ("subordinate", "complement") and _waits(tokens, drafts)
+    if draft.kind == "complement" and main_next:  # "a man who said he had found it [was arrested]"
+        draft.predicates.remove(later)
+        drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
+        return
     seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
     if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"

@@ -20,7 +20,7 @@ from .parsing import Sentence, parse
 from .participants import Names, named_as, names_of, participants_in, quantities_in
 from .pronouns import antecedent, owner
 from .pruning import Times
-from .titles import Headline, headline_of
+from .titles import LIMIT, Headline, headline_of
 from .tokens import Token
 from .triggers import SINCE, UNTIL, Found, triggers
 from .verbatim import quoted
@@ -93,6 +93,8 @@ def _mention(
         return None
     if state == "denied" and (expression is None or not event_class or kind == "state"):
         return None
+    if event_class == "birth" and not _is_reported(trigger, item.relation):  # "the mayor, who was born in 1951"
+        return None
     quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
     first = next((i for i, t in enumerate(tokens) if t.end > quote[0]), 0)
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
@@ -125,6 +127,7 @@ def _mention(
         kind=kind,
         reported=_is_reported(trigger, item.relation),
         ordinal=_ordinal(tokens, trigger, lexicon),
+        further=_is_further(tokens, trigger, lexicon),
         quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
         title=headline.words,
@@ -160,18 +163,25 @@ def _headline(
     """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
     tokens, clauses = sentence.tokens, sentence.clauses
 
-    def of(other: Trigger) -> Headline:
-        meant = antecedent(text, tokens, other.clause, clauses, sentence.heir)
-        return headline_of(text, tokens, other, clauses, meant, times, lexicon)
+    def of(other: Trigger, limit: int = LIMIT) -> Headline:
+        meant = heir if other is trigger else antecedent(text, tokens, other.clause, clauses, sentence.heir)
+        return headline_of(text, tokens, other, clauses, meant, times, lexicon, limit)
 
-    own = headline_of(text, tokens, trigger, clauses, heir, times, lexicon)
-    borrows = own.flaws >= UNFIT or len(own.words.split()) < _BARE or _will_be_done_to(tokens, trigger)
-    around = _around(trigger, clauses) if borrows else None
-    if around is not None:
+    own = of(trigger)
+    bare = len(own.words.split()) < _BARE
+    around = _around(trigger, clauses) if bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger) else None
+    if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
         whole = of(around)
         flaws = whole.flaws + _BORROWED
-        own = replace(whole, flaws=flaws) if flaws < UNFIT else own
+        own = replace(whole, flaws=flaws) if flaws < UNFIT and len(whole.words.split()) >= _BARE else own
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
+
+
+def _finds(trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Does a clause tell what was said or found ("a study [published] on Monday found that …")?"""
+    verb = trigger.predicate
+    says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
+    return says or (verb is not None and verb.lemma in lexicon.words["finding"])
 
 
 def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -179,7 +189,8 @@ def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
     noun, verb = trigger.noun, trigger.clause.finite
     if trigger.predicate is not None or noun is None or verb is None or verb.last >= noun.first:
         return False
-    return verb.tense == "future" and all(t.tag != "time" for t in tokens[verb.last : noun.first])
+    ahead = verb.tense == "future" or (verb.lemma == "be" and tokens[verb.last + 1].tag == "to")
+    return ahead and all(t.tag != "time" for t in tokens[verb.last : noun.first])
 
 
 def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
@@ -291,6 +302,12 @@ def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -
         if number and tokens[n + 1].lower in lexicon.words["rounds"]:
             return number
     return None
+
+
+def _is_further(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it told as one more of its kind ("Lund also said that …", "Also on Monday, …")?"""
+    past = trigger.predicate.head if trigger.predicate else trigger.tokens[0]
+    return any(t.lower in lexicon.words["further"] for t in tokens[trigger.clause.first : past])
 
 
 def _distinct(document: Document, mentions: Sequence[EventMention], headline: frozenset[str]) -> list[EventMention]:

@@ -10,6 +10,7 @@ from .predicates import Predicate
 from .tokens import Token
 
 _PLANNING_ADJECTIVES = ("planned", "scheduled", "upcoming", "expected", "proposed", "next", "forthcoming", "due")
+_BE_TO_DO = 3  # words
 _CALLING_FOR = ("for", "against", "on")
 
 
@@ -23,6 +24,8 @@ def factuality(
     if trigger.clause.opener in lexicon.words["conditional"] or _under_condition(
         tokens, trigger.clause, clauses, lexicon
     ):
+        return "conditional"
+    if _is_rumoured(tokens, trigger.clause, lexicon):
         return "conditional"
     if predicate.negated or _of_nobody(tokens, trigger.clause, lexicon):
         return "denied"
@@ -68,6 +71,13 @@ def _under_condition(tokens: Sequence[Token], clause: Clause, clauses: Sequence[
     return clause.finite.tense == "modal" or tokens[clause.finite.first].lower in lexicon.words["planned"]
 
 
+def _is_rumoured(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """ "Reports that he had fled", "the claim that it sank": what is only said is not told."""
+    at = clause.first
+    told = clause.kind == "complement" and at > 0 and tokens[at].tag == "that"
+    return told and tokens[at - 1].lower in lexicon.words["rumours"]
+
+
 def _of_nobody(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """ "Nobody was hurt", "no ship has left": denied by the subject."""
     return clause.subject is not None and tokens[clause.subject[0]].lower in lexicon.words["negations"]
@@ -75,10 +85,10 @@ def _of_nobody(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -
 
 def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:
     """What "is to open" and "was to have opened" say; None for another verb."""
-    inside = [t.lower for t in tokens[predicate.first : predicate.head + 1]]
-    if predicate.cue != "be" or "to" not in inside:
+    inside = [t for t in tokens[predicate.first : predicate.head + 1] if t.tag != "adv"]
+    if predicate.cue != "be" or len(inside) < _BE_TO_DO or inside[1].tag != "to":  # "was unable to open"
         return None
-    return "conditional" if "have" in inside[inside.index("to") :] else "planned"
+    return "conditional" if inside[2].lower == "have" else "planned"
 
 
 def _is_due(tokens: Sequence[Token], clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:

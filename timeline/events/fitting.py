@@ -116,6 +116,8 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
     ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
+    if is_particle(tokens[n]) and n + 1 < len(tokens) and tokens[n + 1].tag in ("prep", "time", "adv"):
+        return False  # "gave himself up on Monday"
     alone = tokens[n].tag in ("prep", "det") and ends  # "stürzte ab": a particle; "for doing more": a noun's stand-in
     return tokens[n].tag in _DANGLING and not alone
 

@@ -19,12 +19,16 @@ from .stretches import whole
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
 SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
-WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
+WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, 0.2, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
-IN_THE_NEWS, LOOKING_BACK = 1.5, -0.2  # told as news of the same days; told as what was before the news
+IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
+LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
+UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
+_YEAR, _AHEAD = 366, 31  # days; a plan that is told without any is of those after it
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
+_A_YEAR = 366
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
@@ -108,20 +112,25 @@ def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iter
 
 
 def _within_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
-    """Pairs of one group of events in two articles of one story: one has a day, the other its week or month."""
-    days: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    """Pairs of one kind of event in two articles of one story: one has a day or month, the other its month or year."""
+    short: defaultdict[tuple[str, str], list[tuple[Interval, str]]] = defaultdict(list)
     long: list[tuple[str, str, str, Interval]] = []
     for i in sorted(dated):
-        item, group = dated[i], collection.profiles[i].group
-        if item.interval is None or item.news or not group:
+        item, profile = dated[i], collection.profiles[i]
+        if item.interval is None or item.news or not profile.group:
             continue
+        article, kind = item.mention.article, item.mention.event_class
         if item.interval.days == 1:
-            days[item.mention.article, group].append((item.interval.first, i))
+            short[article, profile.group].append((item.interval, i))
         elif item.interval.days <= _SHORT:
-            long.append((i, item.mention.article, group, item.interval))
-    for i, article, group, span in long:
+            long.append((i, article, profile.group, item.interval))
+        if item.interval.days <= _SHORT:
+            short[article, kind].append((item.interval, i))
+        elif item.interval.days <= _A_YEAR:
+            long.append((i, article, kind, item.interval))
+    for i, article, kind, span in long:
         for other in collection.kin[article]:
-            inside = (j for day, j in days.get((other, group), ()) if span.first <= day < span.past)
+            inside = (j for time, j in short.get((other, kind), ()) if span.holds(time))
             yield from ((i, j) if i < j else (j, i) for j in inside)
 
 
@@ -149,7 +158,7 @@ def undated_pairs(
     """What is known of an undated mention (first) and a dated one (second) that are linked.
 
     In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
-    and what it tells with vague words about time ("recently") is of another time.
+    and so is what "also" happened; what it tells with vague words about time ("recently") is of another time.
     """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
@@ -157,7 +166,8 @@ def undated_pairs(
     return {
         (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
-        if likeness.trigger >= SAME_KIND or mentions[a].mention.article != mentions[b].mention.article
+        if mentions[a].mention.article != mentions[b].mention.article
+        or (likeness.trigger >= SAME_KIND and not mentions[a].mention.further)
     }
 
 
@@ -189,8 +199,10 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
         return SAME_ARTICLE if x and y and x.meets(y) and min(x.days, y.days) <= _WEEK else None
     if a.news or b.news:
         if x is None or y is None:
-            return IN_THE_NEWS if a.news and b.news else 0.0
-        return IN_THE_NEWS if x.meets(y) and max(x.days, y.days) <= _WEEK else None
+            return UNTOLD if x or y else IN_THE_NEWS if a.news and b.news else 0.0
+        if x.meets(y) and max(x.days, y.days) <= _WEEK:
+            return IN_THE_NEWS
+        return _within(x, y) - NEWS_WITHIN if x.holds(y) or y.holds(x) else None
     if x is None or y is None:
         return _unplaced_odds(a, b)
     if a.mention.article == b.mention.article:
@@ -201,7 +213,7 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
             return None
         return SAME_DAY if x.days <= 2 else SAME_UNIT if x.days <= _SHORT else SAME_YEAR
     if x.holds(y) or y.holds(x):
-        return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
+        return _within(x, y)
     if x.meets(y):
         return OVERLAP
     apart = abs(x.first - y.first)
@@ -209,6 +221,10 @@ def time_odds(a: Placed, b: Placed, once: bool) -> float | None:
         return NEXT_DAY
     near = _WEEK if x.days == y.days == 1 else _TWO_YEARS if x.grain == y.grain == "year" else 0
     return CONFLICT if once and apart <= near else None
+
+
+def _within(x: Interval, y: Interval) -> float:
+    return WITHIN if max(x.days, y.days) <= _SHORT else WITHIN_A_YEAR
 
 
 def _hours_meet(a: str | None, b: str | None) -> bool:
@@ -247,7 +263,7 @@ def _unplaced_odds(a: Placed, b: Placed) -> float | None:
     shared = x.keys() & y.keys()
     if any(x[part] != y[part] for part in shared):
         return None
-    return UNKNOWN + AGREEING_PART * len(shared)
+    return UNKNOWN + AGREEING_PART * len(shared) + (PARTLY if a.interval or b.interval else 0.0)
 
 
 def _known_parts(item: Placed) -> dict[str, int]:
@@ -264,18 +280,24 @@ def _known_parts(item: Placed) -> dict[str, int]:
 
 
 def news_odds(
-    mention: EventMention, written: DocumentTime, when: Sequence[Interval], back: bool = False
+    mention: EventMention, written: DocumentTime, when: Sequence[Interval], own: bool = False, back: bool = False
 ) -> float | None:
-    """What an article's own date says about an undated mention and an event of another article; None: they are apart.
+    """What an article's date says about an undated mention and an event of the times `when`; None: they are apart.
 
     What a report tells without a date is its news, of the days before it was written. What lies further back is dated,
     or told so generally that nobody can say which event is meant, unless it is so like one that it can look back at it.
+    own: the event is one that the same article dates.
     """
-    if written.earliest is None or written.latest is None or not when:
+    if not when:
         return 0.0
+    odds = 0.0 if own or written.best is not None else UNTOLD
+    if written.earliest is None or written.latest is None:
+        return odds
     first, past = min(i.first for i in when), max(i.past for i in when)
     if mention.factuality == "planned":
-        return 0.0 if past > written.earliest else None
+        return odds if past > written.earliest and (back or own or first <= written.latest + _AHEAD) else None
     if first > written.latest:
         return None
-    return 0.0 if past > written.earliest - FRESH else LOOKING_BACK if back else None
+    if past > written.earliest - FRESH:
+        return odds
+    return odds + (LOOKING_BACK if own or written.earliest - past < _YEAR else LONG_AGO) if back else None

@@ -10,12 +10,13 @@ from .predicates import Predicate
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
-_GOING_ON = ("to", "prep")
+_GOING_ON = ("to", "prep", "det")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
 _BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
 _OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
 _LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
+_ON_NOUNS = ("against", "between", "over", "about", "on", "in", "near")  # these stand behind nouns more than verbs
 _OBJECTS = ("", "that", "which", "who", "whom")  # openers of relative clauses that can stand for what was done to
 
 
@@ -52,8 +53,12 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
         rest = _with_whom(tokens, clause, rest)
     finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
-    if trigger.noun is None and (finds or says(clause, predicate, lexicon)):
+    subject_only = trigger.noun is None or trigger.noun.first < predicate.first  # "the inquiry found that …"
+    if subject_only and (finds or (trigger.noun is None and says(clause, predicate, lexicon))):
         rest = _said(tokens, rest, clause, clauses, lexicon)
+    carried = _carried_on(clause, clauses, lexicon)
+    if rest and rest[-1] < carried.start:
+        rest = (*rest, *carried)
     own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
         before = _emerged(tokens, clause, clauses, rest)
@@ -62,6 +67,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    if own[:1] > (predicate.first,) and tokens[clause.first].lower in lexicon.words["doubting"]:
+        verb = (predicate.first, clause.first, *verb[1:])  # "angeblich hat sie …": "sie hat angeblich …"
     return Parts(own, verb, tuple(n for n in rest if n not in own))
 
 
@@ -85,7 +92,8 @@ def _past_its_name(tokens: Sequence[Token], clause: Clause, subject: tuple[int, 
     named = tokens[past:verb]
     if _goes_on_with_a_list(named):
         return verb - (named[-1].tag == "comma")
-    if len(named) < _LEAST_APART or named[0].tag != "comma" or named[-1].tag != "comma" or named[-2].tag != "name":
+    apart = len(named) >= _LEAST_APART and named[0].tag == "comma" and named[-1].tag == "comma"
+    if not apart or not any(t.tag == "name" for t in named):
         return past
     head = next((n for n in range(first, past) if tokens[n].tag == "prep"), past) - 1
     words = all(t.tag in ("name", "noun", "adj", "det") for t in named[1:-1])
@@ -115,8 +123,10 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
         return first, past
     inner = next((n for n in range(past - 1, first, -1) if tokens[n].tag == "det"), first)
     first = inner if tokens[inner - 1].tag == "adj" else first
-    if clause.opener != "which" or any(t.tag != "name" for t in tokens[first:past]):
+    if clause.opener != "which":
         return first, past
+    if any(t.tag != "name" for t in tokens[first:past]):
+        return _either(tokens, clause, first) or (first, past)
     while first > 1 and tokens[first - 1].tag in ("prep", "conj") and tokens[first - 2].tag in ("noun", "name"):
         if tokens[first - 1].lower == "of" and is_person(tokens[first - 2], lexicon):
             break
@@ -124,6 +134,17 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
         while first > 0 and tokens[first - 1].tag in _NOMINAL:
             first -= 1
     return first, past
+
+
+def _either(tokens: Sequence[Token], clause: Clause, first: int) -> tuple[int, int] | None:
+    """Both nouns, with "which", where it can mean either: "a lawsuit against the company, which [was filed in May]"."""
+    attached = first > 1 and tokens[first - 1].lower in _ON_NOUNS and tokens[first - 2].tag == "noun"
+    if not attached or clause.predicates[0].first != clause.first + 1:
+        return None
+    begins = first - 1
+    while begins > 0 and tokens[begins - 1].tag in _NOMINAL:
+        begins -= 1
+    return begins, clause.first + 1
 
 
 def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
@@ -140,6 +161,15 @@ def _goes_on_with_a_list(tokens: Sequence[Token]) -> bool:
         return False
     tags = {t.tag for t in tokens}
     return "conj" in tags and tags <= {"name", "noun", "adj", "det", "comma", "conj", "number"}
+
+
+def _carried_on(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> range:
+    """What a clause needs of the next: its object ("to ignore [what she had said]"), or its condition ("… [if Ruritania
+    paid]").
+    """
+    after = next((c for c in clauses if c.first == clause.past and c.kind == "subordinate"), None)
+    needed = after is not None and after.opener in lexicon.words["conditional"] | lexicon.words["asking"]
+    return range(after.first, after.past) if after is not None and needed else range(0)
 
 
 def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:
@@ -219,10 +249,14 @@ def _said(
     if end > clause.past:
         first = begun if begun is not None else clause.past
         return (*rest, *range(first, end))
-    before = next((c for c in clauses if c.past < clause.first and c.first == 0), None)
+    behind = next((c for c in clauses if c.first == clause.past + 1), None)
+    if lexicon.verb_second and behind and behind.finite and tokens[clause.past].tag == "comma":
+        return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
+    before = next((c for c in reversed(clauses) if c.past < clause.first), None)
     if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
         return rest
-    return tuple(range(before.first, before.past))
+    begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
+    return tuple(range(begins, before.past))
 
 
 def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:

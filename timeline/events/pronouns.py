@@ -1,6 +1,6 @@
 """Whom a pronoun means, where that is plain; a wrong name in a headline is worse than a pronoun."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .clauses import Clause
 from .tokens import Token
@@ -68,13 +68,26 @@ def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
     return tokens[first].tag == "pron" and all(t.tag == "adv" for t in tokens[first + 1 : past])
 
 
-def person_named(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
-    """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more."""
+def person_named(
+    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], keys: Mapping[str, str], known: str | None
+) -> str | None:
+    """The person that a sentence is about: its main subject, where that is or ends in a name of two words or more, or
+    in one that stands for such a name (`keys`). `known`: of the sentence before, whom a "he" goes on to mean.
+
+    Whoever only says the words of a quotation takes nobody's place, and then nobody is plainly meant.
+    """
     for clause in clauses:
         if clause.subject and clause.kind != "relative" and not clause.quoted:
             first, past = clause.subject
+            if is_pronoun(tokens, clause.subject) and tokens[first].lower in _PERSONAL:
+                return known
             start = past
             while start > first and tokens[start - 1].tag == "name":
                 start -= 1
-            return text[tokens[start].start : tokens[past - 1].end] if past - start >= 2 else None
+            name = text[tokens[start].start : tokens[past - 1].end] if start < past else ""
+            whole = keys.get(name.lower(), name)
+            if " " not in whole or (start > first and tokens[start - 1].tag == "det"):
+                return None
+            before = None if known is None else keys.get(known.lower(), known)
+            return None if any(c.quoted for c in clauses) and before != whole else name
     return None

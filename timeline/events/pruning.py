@@ -54,7 +54,8 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
             continue  # "died shortly", where "before the show was to open" is gone
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
-            continue
+            if token.tag == "comma" and lexicon.verb_second:  # there it parts clauses
+                out.append(n)
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)
@@ -174,6 +175,8 @@ def _past_a_dateline(tokens: Sequence[Token], parts: Parts) -> int:
 
 def without_place(tokens: Sequence[Token], parts: Parts, finite: Finite) -> Parts:
     """Without where and in what something was said ("in a letter to the council")."""
+    if parts.rest and parts.verb and parts.rest[0] < parts.verb[0]:  # what is said stands before it
+        return parts
     told = next((finite[n] for n in parts.rest if n in finite), 0)
     told = next((n for n in parts.rest if n < told and tokens[n].tag in ("that", "sub")), told)
     place = next((n for n in parts.rest if n < told and tokens[n].tag == "prep"), told)

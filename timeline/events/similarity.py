@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis, EventMention, Participant
-from .kinship import Kinship, kinship
+from .kinship import Kinship, Strangers, company, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
@@ -19,6 +19,8 @@ _BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
+_ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
+_ABSENT = (0.0, -3.0, -9.0)  # neither, one, both tell of somebody whom the other's article never names
 _BEFELL, _VERBATIM = 0.8, 3.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
@@ -57,8 +59,10 @@ class Profile(Frozen):
 
 
 class Likeness(Frozen):
-    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. numbered: one is told as the first,
-    second … of several, the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
+    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less alike their
+    articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom their
+    article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
+    other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
     have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. verbatim: they
     quote the same words. shared: names, words and numbers that both have.
@@ -72,6 +76,8 @@ class Likeness(Frozen):
     groups: float
     central: float
     kin: float
+    aside: float
+    absent: int
     numbered: bool
     unlike: bool
     said: bool
@@ -94,6 +100,8 @@ class Likeness(Frozen):
             + _GROUPS * self.groups
             + _CENTRAL * self.central
             + _KIN * min(self.kin, 0.5)
+            + _ASIDE * self.aside
+            + _ABSENT[self.absent]
             + _NUMBERED * self.numbered
             + _SAID * self.said
             + _OTHERS * self.others
@@ -110,16 +118,31 @@ def probability(odds: float) -> float:
 
 
 class Collection(Frozen):
-    """All mentions prepared for comparing: profiles by mention id, and which articles are kin."""
+    """All mentions prepared for comparing: profiles by mention id, which articles are kin, what sets these apart."""
 
     profiles: Mapping[str, Profile]
     kin: Kinship
+    company: Mapping[str, float]
+    strangers: Strangers
 
     def compare(self, a: str, b: str) -> Likeness:
         """Compare two mentions by their ids."""
         x, y = self.profiles[a], self.profiles[b]
         one, other = x.mention.article, y.mention.article
-        return compare(x, y, 1.0 if one == other else self.kin[one].get(other, 0.0))
+        if one == other:
+            return compare(x, y, 1.0)
+        absent = self._tells_of_a_stranger(x, other) + self._tells_of_a_stranger(y, one)
+        return compare(x, y, self.kin[one].get(other, 0.0), self._aside(one, other), absent)
+
+    def _aside(self, one: str, other: str) -> float:
+        """By how much less alike two articles are than each is to those next to it."""
+        kin = self.kin[one].get(other)
+        return 0.0 if kin is None else max(0.0, 1 - _SLACK - kin / min(self.company[one], self.company[other]))
+
+    def _tells_of_a_stranger(self, x: Profile, other: str) -> bool:
+        """Does somebody take part whom the article of a mention is about and another article never names?"""
+        unknown = self.strangers.get((x.mention.article, other))
+        return unknown is not None and any(p.key in unknown for p in x.mention.participants)
 
     def once(self, a: str, b: str) -> bool:
         """Do both tell of one kind of event that happens to somebody but once?"""
@@ -129,7 +152,8 @@ class Collection(Frozen):
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
     every = (p for a in analyses for p in profiles(a.mentions, load_events(a.document.meta.language)))
-    return Collection({p.mention.id: p for p in every}, kinship(analyses))
+    kin = kinship(analyses)
+    return Collection({p.mention.id: p for p in every}, kin, company(kin), strangers(analyses, kin))
 
 
 def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
@@ -184,8 +208,8 @@ def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon)
     return frozenset(c for c in classes if c and lexicon.group(c) not in _EMPTY)
 
 
-def compare(a: Profile, b: Profile, kin: float) -> Likeness:
-    """Compare two mentions whose articles are as near as `kin` says."""
+def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int = 0) -> Likeness:
+    """Compare two mentions whose articles are as near as `kin` and `aside` say; absent: how many tell of a stranger."""
     names, shared_names = _cosine(a.names, b.names)
     words, shared_words = _cosine(a.words, b.words)
     same = a.numbers & b.numbers
@@ -198,6 +222,8 @@ def compare(a: Profile, b: Profile, kin: float) -> Likeness:
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
         central=math.sqrt(a.mention.central * b.mention.central) if kin else 0.0,  # the news of two stories is no bond
         kin=kin,
+        aside=aside,
+        absent=absent,
         numbered=(a.mention.ordinal is None) != (b.mention.ordinal is None),
         unlike=bool(a.told and b.told) and a.told.isdisjoint(b.told) and a.groups.isdisjoint(b.groups),
         others=bool(a.subject and b.subject)

@@ -1,10 +1,14 @@
 """What is told from one day to another ("a siege from 3 May to 10 June") lies in the whole stretch between them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from ..algebra.interval import Interval
 from ..frozen import replace
 from ..model import Analysis, Timex3
+
+_ON = re.compile(r"\b(?:on|in|am|im)\s$")
+_NEAR = 4  # characters before a date
 
 
 def whole(analysis: Analysis, timexes: Iterable[Timex3]) -> Mapping[int, Timex3]:
@@ -20,6 +24,8 @@ def whole(analysis: Analysis, timexes: Iterable[Timex3]) -> Mapping[int, Timex3]
 def _joined(begin: Timex3, end: Timex3, text: str) -> Timex3 | None:
     """One value for both ends; None where they tell no stretch of days."""
     first, last = begin.interval, end.interval
+    if _ON.search(text, max(0, begin.start - _NEAR), begin.start):  # "extended it on Monday until 2024"
+        return None
     if first is None or last is None or first.first >= last.first or begin.set_by or end.set_by:
         return None
     if begin.edtf is None or end.edtf is None or "/" in begin.edtf + end.edtf or "T" in begin.edtf + end.edtf:

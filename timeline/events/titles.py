@@ -43,8 +43,9 @@ def headline_of(
     heir: str | None,
     times: Times,
     lexicon: EventLexicon,
+    limit: int = LIMIT,
 ) -> Headline:
-    """Headline for a trigger. heir: words that a pronoun as its subject stands for."""
+    """Headline for a trigger. heir: words that a pronoun as its subject stands for; limit: characters at most."""
     subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
     replaced = heir if subject and is_pronoun(tokens, subject) else None
     if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
@@ -54,7 +55,7 @@ def headline_of(
     parts = parts_of(tokens, trigger, clauses, lexicon)
     if replaced:
         parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)
-    own, room = by_itself(tokens, parts), LIMIT - (len(replaced) + 1 if replaced else 0)
+    own, room = by_itself(tokens, parts), limit - (len(replaced) + 1 if replaced else 0)
     told = pruned(tokens, parts, times, lexicon)
     cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
@@ -62,8 +63,8 @@ def headline_of(
         cleaned = without_place(tokens, cleaned, finite)
     fitted = fit(text, tokens, cleaned, room, finite, lexicon)
     spelled = spell(text, tokens, fitted.all)
-    if cleaned != told or room != LIMIT:
-        words_told = spell(text, tokens, fit(text, tokens, told, LIMIT, finite, lexicon).all)
+    if cleaned != told or room != limit:
+        words_told = spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
     else:
         words_told = spelled
     words = _within(spelled, room)

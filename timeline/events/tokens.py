@@ -151,7 +151,7 @@ def _first_guess(word: str, lower: str, initial: bool, names: frozenset[str], le
             return "adj"
         if lower not in lexicon.words["not_names"] and (word in names or not (initial or lexicon.capital_nouns)):
             return "name"
-        if lexicon.capital_nouns and not (initial and lower in lexicon.verbs):
+        if lexicon.capital_nouns and not (initial and (lower in lexicon.verbs or lower in lexicon.adverbs)):
             known = lower in lexicon.nouns or lower in lexicon.words["titles"]
             return "name?" if initial and not known else "noun"
         known = lower in lexicon.verbs or lower in lexicon.nouns or lower in lexicon.adverbs

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..algebra.terms import Offset, Prior, Vague
+from ..algebra.terms import Offset, Prior, Vague, size
 from ..frozen import Frozen
 from ..language.event_lexicon import EventLexicon
 from ..model import TimeExpression
@@ -12,12 +12,15 @@ from .clauses import Clause
 from .parsing import Sentence
 from .tokens import Token
 
+#: Relation of an event without a day to the day on which somebody told of it, which is an entry already.
+TOLD = "told then"
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 #: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
 UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
+_BEFORE_NOW = ("earlier", "previous", "original")
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
@@ -64,7 +67,22 @@ def _in_sentence(
     sentence: Sentence, expressions: Sequence[TimeExpression], leads: bool, lexicon: EventLexicon
 ) -> list[Found]:
     """Each trigger of a sentence once, in order. leads: it is one of those that an article opens with."""
-    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
+    if _about_the_text(sentence.tokens, sentence.clauses, lexicon):
+        return []
+    found, lasts = _dated(sentence, expressions, lexicon)
+    spoken = {t.time for t in sentence.tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    vague = bool(spoken - {f.expression for f in (*found.values(), *lasts)})
+    for other in _undated(sentence, tuple(found.values()), vague, leads, lexicon):
+        found.setdefault(other.trigger.tokens, other)
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(sentence.tokens, f.trigger, lexicon))
+    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _dated(
+    sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon
+) -> tuple[dict[tuple[int, int], Found], list[Found]]:
+    """What the time expressions of a sentence date, by its tokens; and what happened for the last time then."""
+    tokens, nouns = sentence.tokens, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
     lasts: list[Found] = []
     for n, token in enumerate(tokens):
@@ -73,35 +91,59 @@ def _in_sentence(
         if _is_imprint(tokens, n, lexicon):
             continue
         relation = _relation(tokens, n, expressions[token.time])
-        trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
+        trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
         if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
             lasts.append(Found(last, token.time, SINCE))
-            continue
-        if (
-            trigger is None
-            or relation in _LASTING
-            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
-            or (relation in _FROM_TO and trigger.event_class == "cancel")
-            or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
-            or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
-        ):
-            continue
-        trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
-        this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _nearer(tokens, expressions, other, this)
-    spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
-    vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
+        elif trigger is not None and not _is_of_no_day(tokens, trigger, relation, lexicon):
+            trigger, relation = _reported(trigger, sentence.clauses, nouns, lexicon, relation)
+            this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
+            found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
+    return found, lasts
+
+
+def _is_of_no_day(tokens: Sequence[Token], trigger: Trigger, relation: str, lexicon: EventLexicon) -> bool:
+    """Does the preposition say that it did not happen then: "was closed until", "postponed from", "had risen by"?"""
+    return (
+        relation in _LASTING
+        or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
+        or (relation in _FROM_TO and trigger.event_class == "cancel")
+        or (relation == "by" and lexicon.group(trigger.event_class) == "change")
+        or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
+    )
+
+
+def _undated(
+    sentence: Sentence, dated: Sequence[Found], vague: bool, leads: bool, lexicon: EventLexicon
+) -> Iterator[Found]:
+    """What the clauses of a sentence tell that date nothing."""
+    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
+    said_then = any(_says(f.trigger, lexicon) for f in dated)
     for clause in clauses:
-        if clause.finite and not clause.quoted:
-            trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
-            trigger = _with_any_noun(trigger, nouns) if leads else trigger
-            if not any(f.trigger.clause is clause for f in found.values()) and (
-                _tells(tokens, trigger) or (leads and trigger.noun)
-            ):
-                relation = vague or ("vague" if _before_something(tokens, clause) else "")
-                found.setdefault(trigger.tokens, Found(trigger, None, relation))
-    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
-    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+        if clause.finite is None or clause.quoted or _only_tells(clause, clauses, lexicon):
+            continue
+        trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
+        trigger = _with_any_noun(trigger, nouns) if leads else trigger
+        if clause.kind == "coordinate" and said_then and _says(trigger, lexicon):
+            continue  # "said on Monday that it had sunk, and warned that …": one statement
+        if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
+            continue
+        behind = clause.kind in ("complement", "coordinate") or (lexicon.verb_second and clause.kind == "phrase")
+        told = TOLD if said_then and behind else ""
+        yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+
+
+def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
+    verb = trigger.predicate
+    return verb is not None and lexicon.group(verb.event_class or "") == "statement"
+
+
+def _only_tells(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+    """Does it say no more than who tells what stands before it ("…, the Courier reported")?"""
+    verb = clause.finite
+    says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
+    if verb is None or not says or verb.last + 1 < clause.past:
+        return False
+    return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
 
 def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -110,26 +152,28 @@ def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Is it a question, a comparison ("compared with a loss a year before"), a name ("a ship named Medusa"), or about
-    the text itself?
+    """Is it a question, a comparison ("compared with a loss a year before"), or a name ("a ship named
+    Medusa")?
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
     named = told is not None and told.form == "participle" and told.lemma in _NAMING
     names = named and told is not None and _before_a_name(tokens, told.last)
-    return compares or names or _asked(tokens, trigger, lexicon) or _about_the_text(tokens, trigger.clause, lexicon)
+    return compares or names or _asked(tokens, trigger, lexicon)
 
 
 def _before_a_name(tokens: Sequence[Token], n: int) -> bool:
     return n + 1 < len(tokens) and tokens[n + 1].tag in ("name", "quote")
 
 
-def _about_the_text(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+def _about_the_text(tokens: Sequence[Token], clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
     """ "An earlier version of this article said on Monday …"."""
-    if clause.subject is None:
-        return False
-    words = [t.lower for t in tokens[slice(*clause.subject)]]
-    return any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+    for clause in (c for c in clauses if c.subject is not None):
+        words = [t.lower for t in tokens[slice(*(clause.subject or (0, 0)))]]
+        this_text = any(a == "this" and b in lexicon.words["texts"] for a, b in pairwise(words))
+        if this_text or any(a in _BEFORE_NOW and b == "version" for a, b in pairwise(words)):
+            return True
+    return False
 
 
 def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -142,20 +186,22 @@ def _asked(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> 
     return mark is not None and mark.text == "?"
 
 
-def _nearer(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
-    """Of two expressions that could date one trigger, that of its clause, else the nearer; the first where both are.
+def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression], a: Found, b: Found) -> Found:
+    """Of two expressions that could date one trigger, that of its clause; of two there the one that says more exactly
+    when ("Yesterday, at this year's fair, …"), else the nearer; the first where both are as good.
 
     In "a year after the mill burnt down on 4 May" the fire is of the day that the year is counted from.
     """
 
-    def distance(f: Found) -> tuple[bool, bool, int]:
+    def rank(f: Found) -> tuple[bool, bool, int, int]:
         at = next(n for n, t in enumerate(tokens) if t.time == f.expression)
         first, last = f.trigger.tokens
         term = expressions[f.expression or 0].term
         counted = at < first and isinstance(term, Offset) and isinstance(term.base, Prior)
-        return counted, not f.trigger.clause.first <= at < f.trigger.clause.past, max(first - at, at - last)
+        beside = not f.trigger.clause.first <= at < f.trigger.clause.past
+        return counted, beside, size(term), max(first - at, at - last)
 
-    return min(a, b, key=distance)
+    return min(a, b, key=rank)
 
 
 def _dates(expression: TimeExpression) -> bool:
@@ -182,7 +228,7 @@ def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     told = trigger.predicate
     if told is None:
         return False
-    goes_on = told.tense == "perfect" and not told.passive and told.lemma in lexicon.words["lasting"]
+    goes_on = told.tense in ("perfect", "past") and not told.passive and told.lemma in lexicon.words["lasting"]
     return told.negated or (_is_deed(trigger.event_class, lexicon) and not goes_on)
 
 

@@ -21,8 +21,9 @@ class Context(Frozen):
     back to a day of another year begins; record: how a text begins that is no news of the day that it names. joint: all
     that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
-    two names of one day. rated: up to a length of time in which something was the first or the most. brought_forward:
-    up to a day that is sooner than the one before. particles: words that name no event.
+    two names of one day. rated: up to a length of time in which something was the first or the most. counted: up to the
+    end of a length of time. brought_forward: up to a day that is sooner than the one before. particles: words that name
+    no event.
     quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
     one of the groups old and new.
     """
@@ -39,6 +40,7 @@ class Context(Frozen):
     beside: re.Pattern[str]
     or_rather: re.Pattern[str]
     rated: re.Pattern[str]
+    counted: re.Pattern[str]
     brought_forward: re.Pattern[str]
     particles: frozenset[str]
     style: str
@@ -46,7 +48,7 @@ class Context(Frozen):
 
     def role_before(self, lower: str, first: int, start: int) -> str:
         """The role that the words of lower[first:start] give to what follows them; "" where they give none."""
-        m = self.role.search(lower, first, start)
+        m = self.role.search(lower, first, start) if lower[start - 1 : start].isspace() else None
         return self.roles[" ".join(m[1].split())] if m else ""
 
 
@@ -69,6 +71,7 @@ def context(language: str) -> Context:
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf",\s*{_optional(data['or_rather'])}"),
         pattern(rf"\b(?:{'|'.join(data['rated'])})\s\w+\s$"),
+        pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),
         frozenset(data["particles"]),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",

@@ -53,13 +53,13 @@ class Site(Frozen):
     lower: str
     start: int
     end: int
-    island: int  # where the places count from
-    places: tuple[tuple[str, int, int], ...]
+    places: Mapping[str, tuple[int, int]]  # where the words stand that fill the arguments, from the island's beginning
+    island: int  # where that is
 
     @property
     def spans(self) -> dict[str, tuple[int, int]]:
         """Where the words stand that fill the arguments."""
-        return {name: (self.island + start, self.island + end) for name, start, end in self.places}
+        return {name: (self.island + start, self.island + end) for name, (start, end) in self.places.items()}
 
     def before(self, n: int = 24) -> str:
         """Lower-cased text just before."""
@@ -125,22 +125,32 @@ class _Fit(Frozen):
 
 
 class _Reading(Frozen):
-    """What a rule makes of the words of an island; places count from its beginning.
+    """What a rule makes of the words of an island; places count from its beginning. last: the word behind the last.
 
     term: what comes out wherever the island stands; _LOOKS_AROUND where the rule asks for its site.
     """
 
     rule: Rule
-    first: int
     last: int
     start: int
     end: int
     arguments: Mapping[str, Any]
-    places: tuple[tuple[str, int, int], ...]
+    places: Mapping[str, tuple[int, int]]
     term: Any
 
 
+class _Passage:
+    """The words of an island, and what they can be read as from each on: found when it is first asked for."""
+
+    __slots__ = ("readings", "words")
+
+    def __init__(self, words: Island) -> None:
+        self.words = words
+        self.readings: list[list[_Reading] | None] = [None] * len(words.codes)
+
+
 _LOOKS_AROUND = object()
+_NOWHERE: Mapping[str, tuple[int, int]] = {}
 _CACHE_SIZE = 20_000  # islands, and code strings: a text of 1 MB has a few thousand different ones
 
 
@@ -161,7 +171,7 @@ class Grammar:
         self._by_first: dict[str, list[tuple[Rule, Pattern]]] = {}
         self._by_two: dict[tuple[str, str], list[tuple[Rule, Pattern]]] = {}
         self._fits: dict[str, tuple[_Fit, ...]] = {}
-        self._readings: dict[str, tuple[_Reading, ...]] = {}
+        self._passages: dict[str, _Passage] = {}
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
@@ -169,39 +179,55 @@ class Grammar:
         done = start
         while (island := self._words.island(lower, done, end)) is not None:
             first, done = island
-            written = text[first:done]
-            readings = None if explain else self._readings.get(written)
-            if readings is None:
-                readings = self._read(written, lower[first:done], explain)
-                if not explain:
-                    if len(self._readings) >= _CACHE_SIZE:
-                        self._readings.clear()
-                    self._readings[written] = readings
-            _choose(readings, text, lower, first, out, explain)
+            self._choose(self._passage(text[first:done], lower[first:done]), text, lower, first, out, explain)
             if out and out[-1].end > done:  # "the day before the vote": a rule may read on beyond its island
                 done = out[-1].end
         return out
 
-    def _read(self, text: str, lower: str, explain: bool) -> tuple[_Reading, ...]:
-        """The readings of an island, those that win first; without those that cannot win, unless to explain."""
-        island = self._words.cut(text, lower)
-        out: list[_Reading] = []
-        done = open_up_to = 0  # what is read for certain, and what a rule that looks around may take
-        for first in range(len(island.codes)):
+    def _passage(self, text: str, lower: str) -> _Passage:
+        """An island, which is the whole of `text`."""
+        found = self._passages.get(text)
+        if found is None:
+            if len(self._passages) >= _CACHE_SIZE:
+                self._passages.clear()
+            found = self._passages[text] = _Passage(self._words.cut(text, lower))
+        return found
+
+    def _choose(self, passage: _Passage, text: str, lower: str, island: int, out: list[Match], explain: bool) -> None:
+        """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
+        done, begun, read = 0, len(out), 0
+        for first in range(len(passage.readings)):
             if first < done and not explain:
                 continue
-            for fit in self._fitting(island.codes[first:]):
-                reading = _reading(fit, first, island)
-                if reading is None:
-                    continue
-                out.append(reading)
-                if reading.term is _LOOKS_AROUND:
-                    open_up_to = max(open_up_to, reading.last)
-                elif first >= open_up_to:
-                    done = reading.last
-                    if not explain:
+            for r in self._readings(passage, first, explain):
+                start, end, term = island + r.start, island + r.end, r.term
+                beaten = first < done or start < read
+                if beaten and not explain:
+                    break
+                if term is _LOOKS_AROUND:
+                    term = r.rule.produce(**r.arguments, at=Site(text, lower, start, end, r.places, island))
+                    if term is None:
+                        continue
+                if not beaten:
+                    done = r.last
+                    read = _append(out, r.rule, term, start, end, text)
+                elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:
+                    out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, r.rule, term)))
+
+    def _readings(self, passage: _Passage, first: int, explain: bool) -> list[_Reading]:
+        """What the words of an island can be read as from one on, what wins first; to explain, what cannot win, too."""
+        found = None if explain else passage.readings[first]
+        if found is None:
+            found = []
+            for fit in self._fitting(passage.words.codes[first:]):
+                reading = _reading(fit, first, passage.words)
+                if reading is not None:
+                    found.append(reading)
+                    if reading.term is not _LOOKS_AROUND and not explain:
                         break
-        return tuple(out)
+            if not explain:
+                passage.readings[first] = found
+        return found
 
     def _fitting(self, codes: str) -> tuple[_Fit, ...]:
         """The rules that fit the beginning of a code string: the longest first, then in the order of the rules."""
@@ -250,38 +276,22 @@ def _reading(fit: _Fit, first: int, island: Island) -> _Reading | None:
             arguments[name] = value[kind] if type(value) is dict else value
     start, end = island.starts[first], island.ends[last - 1]
     if rule.looks_around:
-        places = tuple((name, island.starts[first + word], island.ends[first + word]) for name, _, word in fit.captures)
-        return _Reading(rule, first, last, start, end, arguments, places, _LOOKS_AROUND)
+        places = {name: (island.starts[first + word], island.ends[first + word]) for name, _, word in fit.captures}
+        return _Reading(rule, last, start, end, arguments, places, _LOOKS_AROUND)
     term = rule.produce(**arguments)
-    return None if term is None else _Reading(rule, first, last, start, end, arguments, (), term)
+    return None if term is None else _Reading(rule, last, start, end, arguments, _NOWHERE, term)
 
 
-def _choose(
-    readings: Sequence[_Reading], text: str, lower: str, island: int, out: list[Match], explain: bool
-) -> None:
-    """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
-    done, begun, read = 0, len(out), 0
-    for r in readings:
-        beaten = r.first < done or island + r.start < read
-        if beaten and not explain:
-            continue
-        start, end, term = island + r.start, island + r.end, r.term
-        if term is _LOOKS_AROUND:
-            term = r.rule.produce(**r.arguments, at=Site(text, lower, start, end, island, r.places))
-            if term is None:
-                continue
-        if not beaten:
-            done = r.last
-            if type(term) is Pieces:
-                out.extend(
-                    Match(a, _without_stop(text, a, b), r.rule, t, (), term.ranged and n > 0)
-                    for n, (a, b, t) in enumerate(term.parts)
-                )
-                read = out[-1].end  # a rule may read on beyond its words
-            else:
-                out.append(Match(start, _without_stop(text, start, end), r.rule, term))
-        elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:
-            out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, r.rule, term)))
+def _append(out: list[Match], rule: Rule, term: Any, start: int, end: int, text: str) -> int:
+    """Append what a rule says of text[start:end]; where it has read to, if beyond."""
+    if type(term) is not Pieces:
+        out.append(Match(start, _without_stop(text, start, end), rule, term))
+        return 0
+    out.extend(
+        Match(a, _without_stop(text, a, b), rule, t, (), term.ranged and n > 0)
+        for n, (a, b, t) in enumerate(term.parts)
+    )
+    return out[-1].end
 
 
 def _without_stop(text: str, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ from ..kept import pattern
 from . import tokens
 from .lexicon import Lexicon, trie_regex
 
+#: What codes are taken from: signs that stand for themselves in a class of a regex, the first of them in one byte.
+_CODES = [chr(n) for n in range(1, 0x400) if chr(n) not in "\\[]^-&|~"]
 _LEAD = 48  # characters before a temporal word in which an expression can begin
 _BLANK = pattern(r"\s+")
 
@@ -35,17 +37,17 @@ class Words:
         meanings: dict[str, dict[str, Any]] = {w: dict(m) for w, m in lexicon.meanings.items()}
         for word in sorted(literals):
             meanings.setdefault(word, {})[word] = word
-        self._words: dict[str, tuple[str, Any]] = {w: (self._code(frozenset(m)), m) for w, m in meanings.items()}
-        self._uncapitalised: dict[str, tuple[str, Any]] = {}
-        for word, kinds in lexicon.cased.items():
-            left = {k: v for k, v in meanings[word].items() if k not in kinds}
-            self._uncapitalised[word] = self._code(frozenset(left)), left
         shapes = tokens.shapes_with(lexicon.shapes)
         for kinds in sorted(tokens.all_kinds(shapes), key=sorted):
             self._code(kinds)
         self._marks = {mark: self._code(frozenset({kind})) for mark, kind in tokens.MARKS.items()}
         self._dash, self._long_dash = self._code(frozenset({"-"})), self._code(frozenset({"--"}))
         self._unknown = self._code(frozenset())
+        self._words: dict[str, tuple[str, Any]] = {w: (self._code(frozenset(m)), m) for w, m in meanings.items()}
+        self._uncapitalised: dict[str, tuple[str, Any]] = {}
+        for word, kinds in lexicon.cased.items():
+            left = {k: v for k, v in meanings[word].items() if k not in kinds}
+            self._uncapitalised[word] = self._code(frozenset(left)), left
         self._codes_of: dict[str, str] = {}
         for kinds, code in self._code_of.items():
             for kind in kinds:
@@ -54,7 +56,7 @@ class Words:
 
     def _code(self, kinds: frozenset[str]) -> str:
         """The character that stands for a set of kinds."""
-        return self._code_of.setdefault(kinds, chr(0xE000 + len(self._code_of)))
+        return self._code_of.setdefault(kinds, _CODES[len(self._code_of)])
 
     def codes_with(self, kind: str) -> str:
         """The codes of all words that can be of a kind."""
@@ -158,11 +160,11 @@ def _scanners(
         pattern(rf"\W(?:(?=\d)(?:{shortened}|{number})|{word})"),
         pattern(rf"(?=\d){number}|{word}"),
         pattern(glued),
-        pattern(rf"\b(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        pattern(rf"(?>(?:{gap}(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
+        pattern(rf"(?<!\w)(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
+        pattern(rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
         pattern(
-            rf"{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})|(?P<MARK>{tokens.MARK})"
-            r"|(?P<UNKNOWN>[^\W\d_]+)"
+            rf"(?=\S)(?:{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})"
+            rf"|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+))"
         ),
     )
 

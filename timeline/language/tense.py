@@ -27,6 +27,7 @@ class Tense(Frozen):
     before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
     what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
+    subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
     """
@@ -39,6 +40,7 @@ class Tense(Frozen):
     aside: re.Pattern[str]
     due: re.Pattern[str]
     earlier: re.Pattern[str]
+    subordinate: re.Pattern[str]
     awaited_before: re.Pattern[str]
     awaited_behind: re.Pattern[str]
     over_before: re.Pattern[str]
@@ -48,7 +50,8 @@ class Tense(Frozen):
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
 _DIRECTION = {
-    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0, "future": 1, "weak_future": 1, "present": 1
+    "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0,
+    "future": 1, "put_off": 1, "weak_future": 1, "present": 1,
 }  # fmt: skip
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
@@ -71,6 +74,7 @@ def tense(language: str) -> Tense:
         pattern(data["aside"]),
         pattern(data.get("due", _NEVER)),
         pattern(data.get("earlier", _NEVER)),
+        pattern(data.get("subordinate", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
         pattern(data.get("awaited_behind", _NEVER)),
         pattern(data.get("over_before", _NEVER)),
@@ -80,6 +84,12 @@ def tense(language: str) -> Tense:
 
 
 _NEVER = "(?!)"
+
+
+@cache
+def is_telling(word: str, language: str) -> bool:
+    """Does a verb say that somebody told something, and not that it happened?"""
+    return any(word in alternatives.split("|") for alternatives in yaml_of(language, "tense").get("telling", ()))
 #: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
 _BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
@@ -165,6 +175,11 @@ def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, st
     return cue
 
 
+def is_subordinate(before: str, language: str) -> bool:
+    """Does what follows these words of a sentence, in lower case, belong to a clause beside the main one?"""
+    return tense(language).subordinate.search(before) is not None
+
+
 def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int, last: int, language: str) -> bool:
     """Does the cue of text[start:end] tell what lay before the past: "the crew had left on Monday"?"""
     known = tense(language)
@@ -173,7 +188,8 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     breaks = [m.end() for m in known.clause_break.finditer(lower, left, start)]
     after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
     told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
-    return any(cue.word in m[0] for m in told)
+    preposition = lower[:start].rstrip().endswith(f" {cue.word}")  # "since": the verb is any of its clause
+    return any(preposition or cue.word in m[0] for m in told)
 
 
 def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:
@@ -207,7 +223,7 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             weak_left = m
         else:
             left, weak_left = m, None
-    if weak_left is not None and left is None:
+    if weak_left is not None and (left is None or _DIRECTION[left.lastgroup or "neutral"] == 0):
         left = weak_left
         right = _first_verb(cues, known.clause_break, searched, end, right_edge)
         if right is not None and not known.clause_break.search(lower, end, right.start()):
@@ -237,6 +253,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
         return _cue(left, _BESIDE + 1, headline)
     right = _first_verb(cues, known.clause_break, searched, end, right_edge)
+    if right is not None and right.lastgroup == "put_off" and right.start() <= end + 1:
+        return Cue(right[0], -2)  # "The court on Tuesday deferred to 21 March its ruling"
     if right is not None:
         return _cue(right, right.start() - end, headline)
     return _cue(left, _BESIDE + 1, headline) if left is not None else None

@@ -25,6 +25,7 @@ from ..algebra.terms import (
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import is_telling
 from ..model import Binding, Document, TimeExpression
 
 #: An event is sought with so many dates before and behind; its own date stands within so many characters.
@@ -125,12 +126,26 @@ def is_compared(term: Term) -> bool:
 
 def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
-    comparing = is_year_before(expressions[n].term)
+    comparing, clock = is_year_before(expressions[n].term), expressions[n].type == "TIME"
+    telling: int | None = None
     for k in range(n - 1, -1, -1):
         other = expressions[k]
-        if is_date(other.term) and other.type != "SET" and not (comparing and is_compared(other.term)):
-            return k
-    return None
+        if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
+            continue
+        if not clock or not _dates_the_telling(other, document):
+            return k if telling is None or other.block == expressions[n].block else telling
+        telling = k if telling is None else telling
+    return telling
+
+
+def _dates_the_telling(x: TimeExpression, document: Document) -> bool:
+    """ "officials said on Friday": of what happened, the day is another."""
+    word = re.match(r"“(\w+)”", x.why_direction)
+    return word is not None and x.direction <= -_RIGHT_BESIDE and is_telling(word[1], primary(document.meta.language))
+
+
+#: The direction that the verb right before an expression gives it.
+_RIGHT_BESIDE = 3
 
 
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
@@ -145,6 +160,7 @@ def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: D
 
 #: Between two names of one day or year: "Two days earlier, on Sunday,".
 _AGAIN = pattern(r",\s{1,4}(?:\w{2,3}\s{1,4}){0,2}")
+_CLOSED = pattern(r"[,.;:)]|$")
 _DAYS = frozenset({"day", "week", "fortnight"})
 
 
@@ -185,6 +201,8 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         return _clause(expressions, n, occasion, around.or_rather, document.text)
     following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
     beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
+    if beside is not None and _set_apart(document.text, x, beside):
+        return Binding(n, n + 1, f"“{beside.text}” names it again", same=True)
     if beside is not None:
         return Binding(n, n + 1, f"“{occasion.words}” is dated “{beside.text}” beside it")
     heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in around.particles}
@@ -200,6 +218,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
             return Binding(n, k, f"“{occasion.words}” is told with “{other.text}”")
     if occasion.words[0].isupper():  # a name that the text does not date
         return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
+    ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
+    if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
+        return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
     found = _last_date(expressions, n, document)
     if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
         return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
@@ -211,6 +232,11 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _set_apart(text: str, x: TimeExpression, other: TimeExpression) -> bool:
+    """ "Two days after the fire, on Monday, …": between commas, the day of both."""
+    return _AGAIN.fullmatch(text, x.end, other.start) is not None and _CLOSED.match(text, other.end) is not None
 
 
 def _clause(

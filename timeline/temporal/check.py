@@ -7,6 +7,7 @@ from ..algebra.terms import Cycle, Duration, Modified, Offset, Publication, Term
 from ..model import Analysis, DocumentTime, TimeExpression
 from .bind import leans_on
 from .clues import Evidence
+from .distances import FAR, days_of
 from .frame import pins
 from .pasts import is_past
 from .pointers import in_one_sentence
@@ -15,10 +16,7 @@ from .resolve import Resolver
 from .search import Solution
 from .wording import say_day
 
-#: What has lasted for more days than this separates news from its background.
-_LONG = 14
 _SINCE = frozenset({"after", "for", "during"})
-_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def checked(analysis: Analysis, evidence: Evidence, solution: Solution) -> Solution:
@@ -56,12 +54,8 @@ def _long_since(analysis: Analysis, evidence: Evidence) -> Iterator[str]:
     if not dated or not all(m.earlier for m in dated):
         return
     for x in analysis.expressions:
-        if isinstance(x.term, Duration) and x.role in _SINCE and _days(x.term) > _LONG:
+        if isinstance(x.term, Duration) and x.role in _SINCE and days_of(x.term.amounts) > FAR:
             yield f"“{x.text}” may lie between that and the day of writing"
-
-
-def _days(length: Duration) -> float:
-    return sum((count or 0) * _DAYS_OF.get(unit, 0) for count, unit in length.amounts)
 
 
 def _counts_forward(term: Term) -> bool:

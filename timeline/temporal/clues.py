@@ -33,7 +33,8 @@ class Mark(Frozen):
 
     direction: -1 past, +1 future, 0 not told. lasting: something went on from then or until then; that may be long.
     opening: it stands in the first sentence of the article, which tells the news. earlier: told as past already at the
-    time that the text tells of ("had left on Monday"); telling: on which somebody said or announced what is told.
+    time that the text tells of ("had left on Monday"); telling: on which somebody said or announced what is told;
+    aside: in a clause beside the main one ("who left on Monday").
     """
 
     expression: int
@@ -47,6 +48,7 @@ class Mark(Frozen):
     opening: bool = False
     earlier: bool = False
     telling: bool = False
+    aside: bool = False
 
     @property
     def by_weekday(self) -> bool:
@@ -80,7 +82,8 @@ class Pointer(Frozen):
 class Evidence(Frozen):
     """All of it, for one article. It was published up to the ceiling, and from the floor on, as their words tell.
 
-    ceiling_words: none where it is the day of retrieval, or today.
+    ceiling_words: none where it is the day of retrieval, or today. distant: the text counts weeks or years on from
+    what it tells ("thirty years later").
     """
 
     marks: tuple[Mark, ...]
@@ -89,3 +92,4 @@ class Evidence(Frozen):
     floor: int | None = None
     floor_words: str = ""
     ceiling_words: str = ""
+    distant: bool = False

@@ -3,19 +3,12 @@
 import re
 
 from ..algebra.terms import (
-    Cycle,
-    Fields,
     Modified,
-    NamedDay,
-    Nth,
-    Numeric,
-    Occurrence,
-    Offset,
     Prior,
     Recurrence,
     Term,
     TimeOfDay,
-    Within,
+    is_day,
     timex_type,
 )
 from ..frozen import replace
@@ -78,26 +71,4 @@ def _composed(time: TimeOfDay, day: Term, half_said: bool) -> Term | None:
             late = part in _LATE and not half_said and 1 <= time.hour < 12 and (part != "NI" or time.hour > 5)
             return replace(time, day=day.day, hour=time.hour + 12 if late else time.hour)
         case _:
-            return replace(time, day=day) if _is_day(day) else None
-
-
-def _is_day(term: Term) -> bool:
-    match term:
-        case Fields():
-            return term.day is not None or (term.weekday is not None and not term.weekend)
-        case Numeric() | NamedDay():
-            return True
-        case Cycle():
-            return term.unit == "day"
-        case Offset():
-            return term.amounts[-1][1] == "day" and term.amounts[-1][0] is not None
-        case Occurrence():
-            return isinstance(term.fields, Fields | NamedDay) and _is_day(term.fields)
-        case Within():
-            return _is_day(term.part)
-        case Nth():
-            return term.weekday is not None or (term.unit == "day" and term.count == 1)
-        case _:
-            return False
-
-
+            return replace(time, day=day) if is_day(day) else None

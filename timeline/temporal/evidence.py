@@ -7,15 +7,16 @@ sidebar or a copyright line says nothing about its day.
 from collections.abc import Mapping, Sequence
 
 from ..algebra import calendar
-from ..algebra.terms import Recurrence
+from ..algebra.terms import Duration, Occasion, Offset, Prior, Recurrence, Vague
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import Cue, cue_for, is_earlier
+from ..language.tense import Cue, cue_for, is_earlier, is_subordinate
 from ..model import Analysis, Document, TimeExpression
 from .apposed import joined
 from .bylines import changes, dateline, stated_day
 from .chronicle import chronicled
 from .clues import Evidence, Mark, Pointer, Told
+from .distances import FAR, days_of
 from .led_to import days_led_to
 from .pasts import EVIDENT_ROLES, OPEN_END, UP_TO, first_to_come, governing_role, latest_past
 from .pointers import SENTENCE_END, days_left, pointers, told_year
@@ -26,6 +27,10 @@ _OPENING = 16
 #: And so many characters of the words before it tell that it is of a play or a novel.
 _BEFORE = 32
 _LASTING = frozenset({"since", "from", *UP_TO}) - {"for"}
+#: The direction of what stands right behind the past verb that rules it: "said on Friday".
+_RIGHT_BEHIND = -3
+#: "It took two years to find a name": so many days told by no preposition set it apart, too.
+_VERY_FAR = 300
 #: Prepositions of what is not past because its verb is: "rose until 9 January", "called a meeting for Friday".
 _OPEN = OPEN_END | {"for"}
 #: What a single link between two articles leads to is believed up to so many days before the last possible day.
@@ -62,8 +67,9 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     floor, floor_words = max(floors, key=lambda f: f[0] or 0)
     ceiling, ceiling_words = min(ceilings, key=lambda c: c[0])
     if floor is not None and floor > ceiling:  # they contradict each other: no more is known than before
-        return Evidence(chronicled(marks, expressions), tuple(counted), ceilings[0][0], *floors[0])
-    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words)
+        ceiling, ceiling_words, (floor, floor_words) = ceilings[0][0], "", floors[0]
+    distant = any(_is_distant(x) for x in expressions)
+    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words, distant)
 
 
 def _is_borne_out(pointer: Pointer, ceiling: int) -> bool:
@@ -121,11 +127,31 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction,
         day,
         told,
-        governing_role(document, x) in _LASTING,
+        governing_role(document, x) in _LASTING and not (x.role == "from" and direction > 0),
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
-        cue is not None and cue.telling,
+        cue is not None and cue.telling and x.direction <= _RIGHT_BEHIND,
+        _is_aside(document, x),
     )
+
+
+def _is_aside(document: Document, x: TimeExpression) -> bool:
+    """Is it told in a clause beside the main one? A preposition right before it rules it alone."""
+    start = document.blocks[x.block].start
+    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1].removesuffix(f"{x.role} ")
+    return is_subordinate(before, primary(document.meta.language))
+
+
+def _is_distant(x: TimeExpression) -> bool:
+    """Does it set far apart from what is told: "thirty years later", "after nine months", "the archive now shows"?"""
+    match x.term:
+        case Vague("PRESENT_REF"):
+            return True
+        case Offset(amounts, 1, Prior() | Occasion()):
+            return days_of(amounts) > FAR
+        case Duration(amounts):
+            return x.role in ("after", "") and days_of(amounts) > (FAR if x.role else _VERY_FAR)
+    return False
 
 
 def _is_in_opening(document: Document, x: TimeExpression) -> bool:

@@ -1,4 +1,4 @@
-"""The policies of news prose and of narratives: from which date a term takes what it does not say.
+"""The policies of news prose: from which date a term takes what it does not say.
 
 Each is a function, named in every trace that it touches. `told(k)` is what the k-th expression of the document came to,
 None where it came to nothing; a policy looks only at expressions before its own, or beside it.
@@ -7,144 +7,26 @@ None where it came to nothing; a policy looks only at expressions before its own
 import re
 from collections.abc import Callable, Sequence
 
-from ..algebra import calendar, timex3
+from ..algebra import calendar
 from ..algebra.interval import Interval, containing
-from ..algebra.terms import Cycle, Fields, Modified, NamedDay, Offset, Prior, Stretch, Term, TimeOfDay, Vague
+from ..algebra.terms import Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import told_as_earlier
 from ..model import Document, TimeExpression
 from .bind import is_compared, is_date, is_year_before
-from .recognise import lower_same_length, needs_direction, plain_fields
+from .recognise import needs_direction, plain_fields
 
 Told = Callable[[int], Interval | None]
 
-#: A span of more years than a decade carries no year: "the 20th century".
-_LONGEST = 3700
-#: A year so far back, from which the next stated year returns, is an aside.
-_LOOK_BACK_YEARS = 1
-#: So many expressions back the story is sought.
-_REACH = 200
+#: So many expressions back a month is sought.
+_REACH = 20
+#: The end of a sentence, or of half of one.
+_ENDS_BETWEEN = pattern(r"[.!?;][\"”’')]*\s")
 #: Two names of one day are parted by a comma and a blank.
 _APPOSED = 2
 #: A year named more than so many characters before is no longer beside.
 _BESIDE = 120
-
-
-def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_over: frozenset[int]) -> Interval | None:
-    """policy "the text carries the year": in a history, the place in time that the text has reached."""
-    for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
-        other = expressions[k]
-        if k in passed_over or other.type == "SET" or not is_date(other.term) or looks_back(other.term):
-            continue
-        found = told(k)
-        if found is not None and found.days < _LONGEST:
-            return _place_within(expressions, k, found, told, passed_over)
-    return None
-
-
-def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
-    """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
-
-    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
-    """
-    for x in expressions[n + 1 : n + 1 + _AHEAD]:
-        f = plain_fields(x.term)
-        if f is None or f.year is None or not (f.month or f.season) or x.pair is not None:
-            continue
-        first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
-        return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
-    return None
-
-
-#: The next date with its year is sought among so many expressions, and no more than so many days ahead.
-_AHEAD, _ON_THE_WAY = 4, 500
-
-
-def _place_within(
-    expressions: Sequence[TimeExpression], k: int, year: Interval, told: Told, passed_over: frozenset[int]
-) -> Interval:
-    """Where inside a year that is named again the text has got: the last finer date, if that lies in it."""
-    if year.grain != "year":
-        return year
-    for j in range(k - 1, max(-1, k - 6), -1):
-        if is_date(expressions[j].term) and expressions[j].type != "SET" and j not in passed_over:
-            found = told(j)
-            if found is not None and found.grain != "year":
-                return found if year.holds(found) else year
-    return year
-
-
-def asides(document: Document, expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """policy "an aside carries nothing": looks ahead and back that the next year returns from, and ends of ranges.
-
-    "The pass, which had been fortified in 1301" looks back by its tense, whatever follows.
-    """
-    stated = [(n, f.year) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.year is not None]
-    out: set[int] = {n for n, _ in stated if expressions[n].pair is not None}
-    story = [(n, year) for n, year in stated if n not in out]
-    running: int | None = None
-    for place, (n, year) in enumerate(story):
-        following = story[place + 1][1] if place + 1 < len(story) else None
-        x = expressions[n]
-        near = max(0, x.start - _BESIDE)
-        if running is not None and year < running and _told_as_earlier(document, near, x.start) is not None:
-            out.add(n)
-            continue
-        if running is not None and following is not None and following != year:
-            returns = following >= running or running - following < (year - running) / 2
-            ahead = running <= year and following < year and returns
-            back = year <= running - _LOOK_BACK_YEARS and following >= running
-            if ahead or back:
-                out.add(n)
-                continue
-        running = year
-    return frozenset(out)
-
-
-def told_by_nobody_now(x: TimeExpression) -> str | None:
-    """policy "nobody speaks now in a history": the value of what seems to count from its writing and has no day.
-
-    "today" is the time of its writing, "the last three weeks" are those of the story. What is quoted counts from the
-    day of speaking.
-    """
-    term = x.term
-    while isinstance(term, Modified):
-        term = term.term
-    if x.rule == "day-deictic" and term == Cycle("day", 0):
-        return "PRESENT_REF"
-    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
-
-
-#: Certainly before what the story is at.
-BACK = -3
-
-
-def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
-    """policy "what had happened was before": "He had spent the spring in the hills", told of an October."""
-    x = expressions[n]
-    if x.role not in ("", "in", "on") or not needs_direction(x.term):
-        return False
-    first = max(0, x.start - _BESIDE, expressions[n - 1].end if n else 0)  # what is told with another goes on from it
-    told = _told_as_earlier(document, first, x.start)
-    return told is not None and "," not in told
-
-
-def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
-    """What stands between the words that tell an earlier past and the place, None where there are none."""
-    clause = document.text[first : start + _BESIDE]
-    end = told_as_earlier(clause, lower_same_length(clause), start - first, primary(document.meta.language))
-    return None if end is None else clause[end : start - first]
-
-
-def looks_back(term: Term) -> bool:
-    """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
-    while isinstance(term, Modified):
-        term = term.term
-    if isinstance(term, Cycle):
-        return term.n < 0 and isinstance(term.base, Prior) and term.unit not in ("day", "week")
-    return isinstance(term, Offset) and term.sign < 0 and term.amounts[-1][1] in ("month", "year", "decade", "century")
 
 
 def month_just_named(
@@ -161,7 +43,7 @@ def month_just_named(
         beside = told(n - 1)  # "the day after tomorrow, the 12th": two names of one day
         if beside is not None and beside.days == 1 and calendar.civil(beside.first)[2] == f.day:
             return beside
-    for k in range(n - 1, max(-1, n - 1 - _REACH // 10), -1):
+    for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
         if expressions[k].block != expressions[n].block:
             return None
         other = plain_fields(expressions[k].term)
@@ -178,7 +60,7 @@ def month_just_named(
 
 
 def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
-    between = document.text[other.end : x.start].lower()
+    between = " ".join(document.text[other.end : x.start].lower().split()) + " "
     return context(primary(document.meta.language)).brought_forward.search(between) is not None
 
 
@@ -197,7 +79,7 @@ def past_midnight(document: Document, other: TimeExpression, x: TimeExpression) 
         return False
     if before.hour is None or now.hour is None or before.hour < _LATE_HOURS or now.hour >= _SMALL_HOURS:
         return False
-    return other.block == x.block and not re.search(r"[.!?;]\s", document.text[other.end : x.start])
+    return other.block == x.block and not _ENDS_BETWEEN.search(document.text, other.end, x.start)
 
 
 def other_name(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
@@ -218,6 +100,15 @@ def other_name(document: Document, expressions: Sequence[TimeExpression], n: int
 _A_WEEKDAY = pattern(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
 
 
+def date_behind(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "a named day is named again": "Easter Monday, 24 April 1916" is the day that stands behind its name."""
+    x, other = expressions[n], expressions[n + 1] if n + 1 < len(expressions) else None
+    if other is None or not isinstance(x.term, NamedDay) or x.term.year is not None or other.block != x.block:
+        return False
+    f = plain_fields(other.term)
+    return f is not None and bool(f.month and f.day) and bool(_SAME_DAY.fullmatch(document.text, x.end, other.start))
+
+
 def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
     """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
     x = expressions[n]
@@ -232,9 +123,11 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
     if before is None:
         return None
     other = expressions[before]
+    if other.role == "since":
+        return None  # "the wettest May since 1914, and a dry June"
     if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
         return None
-    if re.search(r"[.!?;]\s", document.text[other.end : x.start]):
+    if _ENDS_BETWEEN.search(document.text, other.end, x.start):
         return None
     if _ASIDE_BEFORE.search(document.text, max(0, other.start - _BESIDE), other.start) and _ASIDE_BEHIND.match(
         document.text, other.end
@@ -247,7 +140,7 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
 
 
 #: What stands between two names of one day, or a day and the same in another calendar.
-_SAME_DAY = pattern(r",\s|\s\(")
+_SAME_DAY = pattern(r",\s{1,3}|\s{1,3}\(")
 
 
 def _names_year(term: Term) -> bool:

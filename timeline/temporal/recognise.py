@@ -1,5 +1,6 @@
 """Words about time in a document → terms. No date is computed here; what needs one is left for `resolve`."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..algebra.terms import (
@@ -104,19 +105,29 @@ def _expression(
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
-    alone = lower[m.end : m.end + 1] not in ("'", "’", "-") and not lower.startswith("the ", max(0, m.start - 4))
-    rated = role == "in" and around.rated.search(lower, max(block.start, m.start - 60), m.start)
-    if role == "in" and not rated and alone and isinstance(term, Duration) and is_counted(term):
+    if role == "in" and isinstance(term, Duration) and is_counted(term) and _is_alone(lower, m, block, around):
         direction, why = _direction(text, lower, m, role, block, language)
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
     return TimeExpression(
         m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(around.local_time.match(lower, m.end)),
-        rivals=tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in m.rivals),
+        rivals=_rivals(text, m.rivals) if m.rivals else (),
         quoted=_is_quoted(text, block.start, m.start, around.quotes),
         pair=pair,
     )  # fmt: skip
+
+
+def _rivals(text: str, beaten: Sequence[Match]) -> tuple[Reading, ...]:
+    return tuple(Reading(text[r.start : r.end], r.rule.name, repr(r.term), "shorter") for r in beaten)
+
+
+def _is_alone(lower: str, m: Match, block: Block, around: Context) -> bool:
+    """Does a length of time stand for itself, as it does not in "in two weeks' time" and "the best in two weeks"?"""
+    definite = lower.startswith("the ", max(0, m.start - 4)) or lower.startswith("the ", m.start)
+    if definite or lower[m.end : m.end + 1] in ("'", "’", "-"):
+        return False
+    return around.rated.search(lower, max(block.start, m.start - 60), m.start) is None
 
 
 #: How far back an opening quotation mark is looked for, in characters.
@@ -133,17 +144,21 @@ def _is_quoted(text: str, first: int, at: int, quotes: tuple[str, ...]) -> bool:
     return text.count('"', first, at) % 2 == 1
 
 
-#: Prepositions that say no more than "then": behind others a verb right beside tells less.
+#: Prepositions that say no more than "then": behind others a verb right beside tells less, least of "a law of May".
 _PLAIN_ROLES = frozenset({"on", "in", "at", ""})
+_CERTAIN = 3
 
 
 def _direction(text: str, lower: str, m: Match, role: str, block: Block, language: str) -> tuple[int, str]:
     if role == "since":
         return -1, "“since” looks back"
     cue = cue_for(text, lower, m.start, m.end, block.start, block.end, language)
-    if cue is None or cue.direction == 0 or (role in _OPENING_ROLES and cue.direction < 0 and not cue.lasting):
-        return (1, f"“{role}” looks ahead") if role in _OPENING_ROLES else (0, "")
-    direction = cue.direction if role in _PLAIN_ROLES else max(-2, min(2, cue.direction))
+    counted = context(language).counted.search(lower, max(block.start, m.start - 24), m.start)
+    opening = role in _OPENING_ROLES and not counted
+    if cue is None or cue.direction == 0 or (opening and cue.direction < 0 and not cue.lasting):
+        return (1, f"“{role}” looks ahead") if opening else (0, "")
+    most = _CERTAIN if role in _PLAIN_ROLES else 1 if role == "of" else 2
+    direction = max(-most, min(most, cue.direction))
     return direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 
 

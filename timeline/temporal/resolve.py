@@ -29,7 +29,7 @@ from ..algebra.terms import (
 from ..frozen import replace
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
-from . import policies
+from . import histories, policies
 from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
 from .hemisphere import southern
@@ -64,7 +64,7 @@ class Resolver:
         self.bindings: dict[int, Binding] = {b.expression: b for b in analysis.bindings}
         self.southern = southern(analysis.document)
         self.day_first, self.order_reason = policies.numeric_order(analysis.document, analysis.expressions)
-        self.asides = policies.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
+        self.asides = histories.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
         self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
@@ -108,20 +108,21 @@ class Resolver:
         prior, carry = None, False
         if binding is not None:
             if binding.same and binding.antecedent is not None:
-                return self.at(binding.antecedent, day)
+                other = self.at(binding.antecedent, day)
+                return _whole_day(other) if x.type == "DATE" else other
             term, prior = self._leaning(n, x, term, binding, day)
         else:
             term, prior = self._filled(n, term, day)
             carry = prior is not None
         direction = x.direction
         if self.time.narrative:
-            if counts_from_publication(term) and (value := policies.told_by_nobody_now(x)) is not None:
+            if counts_from_publication(term) and (value := histories.told_by_nobody_now(x)) is not None:
                 return Outcome(None, value)
             if carry and prior and counts_from_publication(term) and not isinstance(term, Offset):
                 day = prior.first  # in a history "the end of the month" is that of the story
-            elif carry and prior and policies.had_happened(self.document, self.expressions, n):
-                day, direction, carry = prior.last, policies.BACK, False
-        until = policies.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
+            elif carry and prior and histories.had_happened(self.document, self.expressions, n):
+                day, direction, carry = prior.last, histories.BACK, False
+        until = histories.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
         return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
 
@@ -132,8 +133,9 @@ class Resolver:
         lean = leans_on(term)
         other = None if binding.antecedent is None else self.expressions[binding.antecedent]
         elsewhere = other is None or other.block != x.block
-        if elsewhere and isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second"):
-            self.day_assumed.add(n)  # "moments later" in another paragraph
+        moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
+        if elsewhere and moments and not self.time.narrative:
+            return term, None  # "moments later" than what the paragraph before told without a date
         if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
@@ -143,6 +145,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if x.type == "TIME" and binding.antecedent in self.day_assumed:
+            self.day_assumed.add(n)  # "at 6 p.m. … and was due at 11 p.m."
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
         if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
@@ -160,10 +164,12 @@ class Resolver:
         def told(k: int) -> Interval | None:
             return self.at(k, day).interval
 
+        if policies.date_behind(self.document, self.expressions, n):
+            return self._filled(n + 1, self.expressions[n + 1].term, day)
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
-            return term, policies.carried(self.expressions, n, told, self.asides)
+            return term, histories.carried(self.expressions, n, told, self.asides)
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
@@ -225,6 +231,14 @@ class Resolver:
         return found[0] if same else outcome
 
 
+def _whole_day(outcome: Outcome) -> Outcome:
+    """The day of a clock time or of a part of the day."""
+    if outcome.interval is None or outcome.interval.grain not in ("point", "part"):
+        return outcome
+    span = Interval(outcome.interval.first, outcome.interval.past, "day")
+    return replace(outcome, interval=span, value=timex3.value(span), edtf=edtf.edtf_of(span))
+
+
 def _from_publication(term: Term) -> Term | None:
     """ "the previous Thursday", "the 2nd of the month", where no date was named before; None for what needs one."""
     match term:
@@ -234,6 +248,8 @@ def _from_publication(term: Term) -> Term | None:
             return replace(term, whole=Cycle("month", 0))
         case Cycle(unit="day", n=0, base=Prior()):  # "late in the day"
             return Cycle("day", 0)
+        case Offset(amounts=((float(), "year"),), sign=1, base=Occasion(), exact=True):
+            return Cycle("day", 0)  # "a year to the day after the fire"
         case Modified():
             inner = _from_publication(term.term)
             return None if inner is None else replace(term, term=inner)

@@ -1,5 +1,7 @@
 """Days and derivations in words, as pages and the command line show them."""
 
+from functools import lru_cache
+
 from ..algebra import calendar
 from ..algebra.evaluate import Outcome
 from ..algebra.terms import Numeric, Publication, Term
@@ -73,6 +75,7 @@ def derivation(
     return tuple(steps)
 
 
+@lru_cache(maxsize=4096)
 def counts_from_publication(term: Term) -> bool:
     """Does a term count from the day of writing?"""
     inner: object = term

@@ -102,6 +102,7 @@ RULES: dict[str, Callable[[int], int | None]] = {
     "good friday": from_easter(-2),
     "easter monday": from_easter(1),
     "palm sunday": from_easter(-7),
+    "mothering sunday": from_easter(-21),
     "maundy thursday": from_easter(-3),
     "ash wednesday": from_easter(-46),
     "shrove tuesday": from_easter(-47),

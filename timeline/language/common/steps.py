@@ -28,6 +28,11 @@ def valid(parts: Fields) -> bool:
     return True
 
 
+def coming_weekend() -> Term:
+    """The first weekend that begins after publication: on a Saturday that of the week after."""
+    return Cycle("weekend", 0, Cycle("day", 2))
+
+
 def unit_term(unit: str, rel: int | None = None, priorrel: int | None = None) -> Term:
     """ "last", "this", "next" count from publication; "previous", "that", "following" from the date named before."""
     grain = "day" if unit == "night" else unit

@@ -91,6 +91,15 @@ def mid_period(
 
 
 @rule(
+    "mid-month-of-relative-year",
+    "EARLY:mod [ des ] MONTH [ des ] ( REL jahres | PRIORREL jahres )",
+    {"Mitte Juli dieses Jahres": "Modified(term=Within(part=Fields(month=7), whole=Cycle(unit='year', n=0, base=Publication())), mod='MID')"},
+)
+def mid_month_of_relative_year(mod: str, month: int, rel: int | None = None, priorrel: int | None = None) -> Term:
+    return Modified(Within(Fields(month=month), unit_term("year", rel, priorrel)), mod)
+
+
+@rule(
     "part-of-period",
     "EARLY:mod ( der | des )? ( REL | PRIORREL )? UNIT",
     {

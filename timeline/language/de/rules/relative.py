@@ -2,8 +2,8 @@
 
 import re
 
-from ....algebra.terms import Cycle, Fields, Modified, Occurrence, Prior, Term, TimeOfDay, Within
-from ...common.steps import in_part, modified, unit_term
+from ....algebra.terms import Alike, Cycle, Fields, Modified, Occurrence, Prior, Term, TimeOfDay, Within
+from ...common.steps import coming_weekend, in_part, modified, unit_term
 from ...grammar import RuleBook, Site
 from .common import ART
 from .guards import begins_sentence
@@ -60,7 +60,7 @@ def relative_unit(rel: int, unit: str, at: Site) -> Term | None:
         return TimeOfDay(Cycle("day", min(rel, 0)), part="NI")
     if unit == "day":  # "dieser Tag", "der nächste Tag" are of the story; "der letzte Tag" is the last of something
         return None if rel < 0 else unit_term("day", None, rel)
-    return Cycle(unit, rel)
+    return coming_weekend() if unit == "weekend" and "kommend" in at.words.lower() else Cycle(unit, rel)
 
 
 @rule(
@@ -124,6 +124,16 @@ def neighbour(neighbour: str, at: Site) -> Term:
     before = at.text[max(0, at.start - 160) : at.start]
     told = {"day": True, "month": _MONTH_BEFORE.search(before), "year": _YEAR_BEFORE.search(before)}.get(unit)
     return unit_term(unit, None, int(shift)) if told else Cycle(unit, int(shift))
+
+
+@rule(
+    "year-before-compared",
+    "[ dem | des | der ] COMPARED",
+    {"Vorjahresquartal": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))"},
+)
+def year_before_compared(compared: str) -> Term:
+    """What figures are compared with: the same part of the year before."""
+    return Alike(Cycle("year", -1), Prior(compared))
 
 
 @rule(
@@ -257,8 +267,10 @@ def the_weekend(at: Site) -> Term | None:
     "[ dem | das ] ( REL | PRIORREL ) UNITEDGE",
     {"kommenden Jahresende": "Modified(term=Cycle(unit='year', n=1, base=Publication()), mod='END')"},
 )
-def this_unit_edge(unitedge: tuple[str, str], rel: int | None = None, priorrel: int | None = None) -> Term:
+def this_unit_edge(unitedge: tuple[str, str], at: Site, rel: int | None = None, priorrel: int | None = None) -> Term:
     unit, mod = unitedge
+    if unitedge == ("week", "END") and "kommend" in at.words.lower():
+        return coming_weekend()
     if unitedge == ("week", "END"):
         return unit_term("weekend", rel, priorrel)
     return Modified(unit_term(unit, rel, priorrel), mod)

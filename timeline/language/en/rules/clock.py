@@ -15,7 +15,7 @@ rule = BOOK.rule
 
 _TIME = "( ( NUM:hour | CLOCK | NUMW:hour ) ( AMPM | CLOCKWORD | AMPM ) | CLOCK | DECIMAL AMPM )"
 _ZONE = "[ ZONE | UTCOFFSET:zone | local time | local | ( ZONE ) ]".replace("| ( ZONE ) ", "")
-_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] ] "
+_DAY = ("( ( WEEKDAY | DAYABBR:weekday ) [ ,? [ the ] ( MONTH ( DOM:day | DAYTH:day ) | ( DOM:day | DAYTH:day ) of? MONTH ) [ ,? YEAR ] | ,? the DAYTH:day ] "
         "| MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR ] | the DAYTH:day | DEICTIC | TONIGHT | NUMDATE | REL PART | the PRIORREL day | that day )")  # fmt: skip
 
 
@@ -125,6 +125,8 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
     )
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):
         return None
+    if clockword == "oclock" and _BROADCAST.match(at.after(10)):
+        return None
     if clockword == "hours" and not clock and at.before(3) != "at ":
         return None  # "almost 12 hrs": a length of time
     if hour is not None and not clock and at.words[0].isalpha() and not clockword and not ampm:
@@ -137,6 +139,9 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
     ):
         return None  # "since I am …"
     return modified(TimeOfDay(Prior("day"), *found, zone=_offset(zone)), about)
+
+
+_BROADCAST = pattern(r"\s(?:news|bulletin|show)\b")
 
 
 def _likely(at: Site, clock: str) -> bool:

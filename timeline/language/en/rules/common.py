@@ -27,6 +27,11 @@ def attributive(term: Term, at: Site) -> Term | Pieces:
     return Pieces(((at.start + article.end(), at.end, term),))
 
 
+def with_article(at: Site, start: int) -> int:
+    """Where an expression begins that begins there, or with the article before it."""
+    return start - len("the ") if at.lower.endswith("the ", at.start, start) else start
+
+
 def noon_hour(noon: str, at: Site) -> int:
     """12; of midnight 24, for it ends its day, or 0 where what is told comes after it."""
     if noon == "noon":

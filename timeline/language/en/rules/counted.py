@@ -6,6 +6,7 @@ from ....algebra.terms import (
     Cycle,
     Duration,
     Fields,
+    Modified,
     Nth,
     Offset,
     Prior,
@@ -145,6 +146,21 @@ def later(
 
 
 @rule(
+    "units-on",
+    f"{AMOUNT} on",
+    {"A year on, the ward is empty": "Offset(amounts=((1.0, 'year'),), sign=1, base=Prior())"},
+    not_in=["two years on the run", "an hour on Monday"],
+)
+def units_on(n: object, unit: str, at: Site, hundred: object = None, half: object = None) -> Term | None:
+    """British: so long after what was told."""
+    parts = amounts(n, unit, hundred, half)
+    closed = re.match(r"\s?(?:[,.;:!?)]|$)", at.after(2))
+    if not closed or parts[0][0] is None or at.before(2) == ", ":  # "It is still here today, two days on"
+        return None
+    return Offset(parts, 1, Prior())
+
+
+@rule(
     "from-now",
     f"{ROUGH} {AMOUNT} ( from now | hence | from today )",
     {"A month from now": "Offset(amounts=((1.0, 'month'),), sign=1, base=Publication())"},
@@ -250,6 +266,8 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
     if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
         unit = "day"  # "the final hours of 2017"
+    if unit == "decade" and month and n in _TEN_DAYS:  # ten days of a month, in translated news
+        return Modified(Fields(year=year, month=month), _TEN_DAYS[n])
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
     if count is not None and count > 1:
@@ -262,3 +280,6 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
         else Fields(year=year, month=month)
     )
     return Nth(n, unit, None, inner)
+
+
+_TEN_DAYS = {1: "START", 2: "MID", 3: "END", -1: "END"}

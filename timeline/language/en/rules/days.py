@@ -1,14 +1,14 @@
-"""Days: a month with a day, a day alone, weekdays."""
+"""Days: a month with a day, a day alone."""
 
 import re
 
-from ....algebra.terms import Cycle, Fields, NamedDay, Nth, Occurrence, Term, TimeOfDay, Vague, Within
+from ....algebra.terms import Cycle, Fields, NamedDay, Occurrence, Term, Within
 from ....frozen import replace
 from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .common import DAY, WD, YEAR
-from .guards import noun_follows, weekday_is_meant
+from .common import DAY, WD, YEAR, with_article
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -220,17 +220,30 @@ def old_style_behind(month: int, day: int, year: int) -> Term | None:
 
 @rule(
     "days-month",
-    "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH [ ,? of? YEAR ]",
+    "[ the ] ( DOM:first | DAYTH:first ) ( - | -- | and | or | to | through | until | & | / ) the? ( DOM:last | DAYTH:last ) of? MONTH "
+    "[ ,? of? YEAR | of? ( REL year | the PRIORREL year | PRIORREL year ) ]",
     {"4-5 May": "Fields(month=5, day=4) | Fields(month=5, day=5)"},
 )
-def days_month(first: int, last: int, month: int, at: Site, year: int | None = None) -> Pieces | None:
+def days_month(
+    first: int,
+    last: int,
+    month: int,
+    at: Site,
+    year: int | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+) -> Pieces | None:
     """Two days of one month, the month behind."""
-    a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
-    if not (valid(a) and valid(b)) or at.before(1) in ("-", ":", "."):
+    a: Term = Fields(year=year, month=month, day=first)
+    b: Term = Fields(year=year, month=month, day=last)
+    if rel is not None or priorrel is not None:
+        whole = unit_term("year", rel, priorrel)
+        a, b = Within(a, whole), Within(b, whole)
+    if not (valid(Fields(month=month, day=first)) and valid(Fields(month=month, day=last))) or at.before(1) in ("-", ":", "."):
         return None
     joint = at.lower[at.spans["first"][1] : at.spans["last"][0]].strip()
     return Pieces(
-        ((at.start, at.spans["first"][1], a), (at.spans["last"][0], at.end, b)),
+        ((at.start, at.spans["first"][1], a), (with_article(at, at.spans["last"][0]), at.end, b)),
         not joint.startswith(("and", "or", "&")),
     )
 
@@ -279,76 +292,3 @@ def day_of_month(day: int, rel: int | None = None, priorrel: int | None = None) 
         if day > 0
         else None
     )
-
-
-@rule("weekday", "WEEKDAY", {"on Sunday": "Fields(weekday=7)"}, not_in=["the Sunday Times"])
-def weekday(weekday: int, at: Site) -> Term | object:
-    return Fields(weekday=weekday) if weekday_is_meant(at) else REFUSED
-
-
-@rule(
-    "the-weekday",
-    "the WEEKDAY",
-    {"by the Sunday": "Fields(weekday=7)"},
-    not_in=["on the Monday of that week", "at the Friday market", "on the Monday's train"],
-)
-def the_weekday(weekday: int, at: Site) -> Pieces | None:
-    """ "On the Friday he was well": that of the days told of, told without its article."""
-    counted = _COUNTED_FROM.match(at.text, at.end)  # "the Monday after the flood"
-    if not counted and (noun_follows(at) or not _ENDS.match(at.text, at.end) or not _BEFORE_ARTICLE.search(at.before(6))):
-        return None
-    return Pieces(((at.spans["weekday"][0], at.end, Fields(weekday=weekday)),))
-
-
-@rule(
-    "some-weekday",
-    "( a | one | some | any ) WEEKDAY [ PART | night ]",
-    {
-        "one Sunday in 1962": "Vague(ref='XXXX-WXX-7')",
-        "born on a Friday.": "Vague(ref='XXXX-WXX-5')",
-        "It was a Monday morning": "TimeOfDay(day=Vague(ref='XXXX-WXX-1'), part='MO')",
-    },
-    not_in=["ahead of a Monday deadline", "on 3 May, a Sunday,"],
-)
-def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | None:
-    """A weekday that is not told which: no day of the week of publication."""
-    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or re.search(r"[,(–—]\s?$", at.before(2)):
-        return None
-    if re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
-        return None
-    day: Term = Vague(f"XXXX-WXX-{weekday}")
-    part = part or ("NI" if at.words.lower().endswith("night") else None)
-    return Pieces(((at.spans["weekday"][0], at.end, TimeOfDay(day, part=part) if part else day),))
-
-
-_COUNTED_FROM = pattern(r"\s(?:after|before|following)\s(?!(?:last|next)\b)")
-_BEFORE_ARTICLE = pattern(r"\b(?:on|by|until|till|from)\s$")
-_ENDS = pattern(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
-
-
-@rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])
-def weekday_short(weekday: int, at: Site) -> Term | None:
-    """An abbreviation that is a word or a name as well: behind a preposition."""
-    behind = re.search(r"\b(?:on|until|till|every)\s$", at.before(7))
-    return Fields(weekday=weekday) if behind and not re.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
-
-
-@rule(
-    "nth-weekday-of",
-    "[ the ] ORD WEEKDAY ( in | of ) ( MONTH | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",
-    {"the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11), count=1)"},
-)
-def nth_weekday(
-    ord: int,
-    weekday: int,
-    month: int | None = None,
-    year: int | None = None,
-    rel: int | None = None,
-    priorrel: int | None = None,
-) -> Term:
-    whole = (
-        Fields(month=month, year=year)
-        if month
-        else unit_term("month", rel if rel is not None or priorrel is not None else 0, priorrel)
-    )
-    return Nth(ord, "weekday", weekday, whole)

@@ -32,6 +32,16 @@ def noun_or_end(at: Site) -> bool:
 
 
 @rule(
+    "numeric-weekday-day-month",
+    "( WEEKDAY | DAYABBR:weekday ) ,? NUMPAIR",
+    {"Saturday 14/3": "Fields(month=3, day=14)"},
+)
+def numeric_weekday_pair(numpair: str, weekday: int) -> Term | None:
+    """The order stays open; the weekday is not asked, for it is often of another year."""
+    return numeric.day_and_month(numpair)
+
+
+@rule(
     "numeric-day-month",
     "NUMPAIR",
     {"on 14/3": "Fields(month=3, day=14)"},

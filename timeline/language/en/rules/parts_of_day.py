@@ -5,7 +5,7 @@ import re
 from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
-from .common import noon_hour
+from .common import noon_hour, with_article
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -22,7 +22,7 @@ def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) 
 
 @rule(
     "early-hours",
-    "[ the ] ( early | small | late ) hours of ( WEEKDAY | DEICTIC | the DAYTH:day | [ WEEKDAY ,? ] ( MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] ) )",
+    "[ the ] ( early | small | wee | late ) hours of ( WEEKDAY | DEICTIC | the PRIORREL day | the DAYTH:day | [ WEEKDAY ,? ] ( MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] ) )",
     {"the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')"},
 )
 def early_hours(
@@ -32,10 +32,11 @@ def early_hours(
     day: int | None = None,
     month: int | None = None,
     year: int | None = None,
+    priorrel: int | None = None,
 ) -> Term:
-    inner: Term = (
-        Cycle("day", deictic) if deictic is not None else Fields(weekday=weekday, month=month, day=day, year=year)
-    )
+    inner: Term = Fields(weekday=weekday, month=month, day=day, year=year)
+    if deictic is not None or priorrel is not None:
+        inner = Cycle("day", deictic) if deictic is not None else unit_term("day", None, priorrel)
     return TimeOfDay(inner, part="NI" if "late" in at.words.lower() else "MO")
 
 
@@ -65,6 +66,25 @@ def part_of_day(at: Site, part: str | None = None, noon: str | None = None, week
     if noon:
         return TimeOfDay(inner, noon_hour(noon, at), 0)
     return modified(TimeOfDay(inner, part=part or "NI"), mod)
+
+
+@rule(
+    "night-between",
+    "[ the ] night ( from | between | of ) ( [ the ] ( DOM:first | DAYTH:first ) ( to | and | - ) [ the ] ( DOM:last | DAYTH:last ) of? MONTH [ ,? YEAR ] "
+    "| WEEKDAY:first ( to | and ) WEEKDAY:last )",
+    {
+        "the night from 6 to 7 March": "TimeOfDay(day=Fields(month=3, day=6), part='NI') | Fields(month=3, day=7)",
+        "the night from Tuesday to Wednesday": "TimeOfDay(day=Fields(weekday=2), part='NI') | Fields(weekday=3)",
+    },
+)
+def night_between(first: int, last: int, at: Site, month: int | None = None, year: int | None = None) -> Pieces:
+    """One night, told by both of its days."""
+    if month is None:
+        a, b = Fields(weekday=first), Fields(weekday=last)
+    else:
+        a, b = Fields(year=year, month=month, day=first), Fields(year=year, month=month, day=last)
+    begun = with_article(at, at.spans["last"][0])
+    return Pieces(((at.start, at.spans["first"][1], TimeOfDay(a, part="NI")), (begun, at.end, b)), True)
 
 
 @rule(

@@ -27,7 +27,7 @@ def newspaper(at: Site, weekday: int | None = None, freq: str | None = None) -> 
 
 @rule(
     "impossible-date",
-    f"{WD} [ the ] ( MONTH NUM:day | NUM:day of? MONTH | ORDNUM:day of? MONTH ) [ ,? YEAR ]",
+    f"{WD} [ the ] ( MONTH NUM:day | MONTH ORDNUM:day | NUM:day of? MONTH | ORDNUM:day of? MONTH ) [ ,? YEAR ]",
     {"Feb 30, 2017": "REFUSED", "31 June 2020": "REFUSED"},
     not_in=["February 29, 2024", "30 April 2021"],
 )
@@ -82,6 +82,23 @@ def named_after_a_time(at: Site) -> object | None:
 
 _UPHEAVAL = pattern(
     r"['’]?\s(?:War|Wars|Revolution|Uprising|Rising|Manifesto|Putsch|Agreement|Movement)\b"
+)
+
+
+@rule(
+    "named-after-a-day",
+    "[ the ] ( MONTH ( DOM | DAYTH ) | ( DOM | DAYTH ) of? MONTH )",
+    {"the 12 June movement": "REFUSED", "17 June Street": "REFUSED", "the 26th of July Brigade": "REFUSED"},
+    not_in=["the 12 June march", "on 12 June Brigade headquarters moved"],
+)
+def named_after_a_day(at: Site) -> object | None:
+    """A movement, a street or a bridge that bears the name of a day."""
+    return REFUSED if _BEARS_A_DAY.match(at.text, at.end) and not _ON.search(at.before(3)) else None
+
+
+_ON = pattern(r"\b(?:on|by)\s$")
+_BEARS_A_DAY = pattern(
+    r"\s(?:[Mm]ovement|[Cc]oalition|[Aa]lliance|[Rr]evolution|Brigade|Front|Street|Square|Bridge|Stadium|Avenue|University|Airport|Club|Party|Regiment|League)\b"
 )
 
 

@@ -14,7 +14,7 @@ from ....algebra.terms import (
     TimeOfDay,
 )
 from ....kept import pattern
-from ...common.steps import in_part, modified, unit_term
+from ...common.steps import coming_weekend, in_part, modified, unit_term
 from ...grammar import RuleBook, Site
 
 BOOK = RuleBook()
@@ -92,7 +92,8 @@ _AT_LENGTH = pattern(r"\b(?:over|within|for|during|throughout)\s$")
 
 
 @rule("relative-unit", "[ EARLY:mod ( in )? ] [ the ] REL ( full | whole | calendar | fiscal | financial )? UNIT",
-      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='LATER')"},
+      {"last week": "Cycle(unit='week', n=-1, base=Publication())", "later this month": "Modified(term=Cycle(unit='month', n=0, base=Publication()), mod='LATER')",
+       "the coming weekend": "Cycle(unit='weekend', n=0, base=Cycle(unit='day', n=2, base=Publication()))"},
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour") or (
@@ -103,6 +104,8 @@ def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
+    if unit == "weekend" and rel == 1 and "coming" in at.words.lower():
+        return modified(coming_weekend(), mod)
     if re.match(r"['’]s\s", at.after(3)) and unit == "day":
         return None
     return modified(Cycle(unit if unit != "night" else "day", rel), mod)
@@ -185,26 +188,29 @@ def before_last(
 
 @rule(
     "seasons-ago",
-    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) AGO",
+    "( NUMW:n | NUM:n ) ( SEASONS:season | WEEKDAYS:weekday ) ( AGO | back )",
     {
         "two summers ago": "Occurrence(fields=Fields(season='SU'), n=-2, base=Publication())",
         "three Sundays ago": "Occurrence(fields=Fields(weekday=7), n=-3, base=Publication())",
     },
 )
-def seasons_ago(n: int, ago: int, season: str | None = None, weekday: int | None = None) -> Term | None:
+def seasons_ago(n: int, season: str | None = None, weekday: int | None = None) -> Term | None:
     return Occurrence(Fields(season=season, weekday=weekday), -int(n)) if 1 <= n <= 50 else None
 
 
 @rule(
     "relative-weekday",
-    "REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]",
+    "[ the ] REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]",
     {
         "last Tuesday": "Occurrence(fields=Fields(weekday=2), n=-1, base=Publication())",
         "next Friday afternoon": "TimeOfDay(day=Occurrence(fields=Fields(weekday=5), n=1, base=Publication()), part='AF')",
     },
 )
-def relative_weekday(rel: int, weekday: int, part: str | None = None) -> Term:
-    return in_part(Occurrence(Fields(weekday=weekday), rel), part)
+def relative_weekday(rel: int, weekday: int, at: Site, part: str | None = None) -> Term | None:
+    words = at.words.lower()
+    if "coming" in words:  # that of the next seven days, whatever the week
+        return in_part(Occurrence(Fields(weekday=weekday), rel, Cycle("day", 0)), part)
+    return None if words.startswith("the ") else in_part(Occurrence(Fields(weekday=weekday), rel), part)
 
 
 @rule(

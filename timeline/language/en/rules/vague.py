@@ -11,8 +11,8 @@ rule = BOOK.rule
 
 
 @rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"})
-def reference(ref: str) -> Term:
-    return Vague(ref)
+def reference(ref: str, at: Site) -> Term | None:
+    return None if at.before(3) == "as " and at.after(4) == " as " else Vague(ref)  # "as recently as Monday"
 
 
 @rule(
