@@ -115,3 +115,17 @@ def test_a_month_stays_a_window() -> None:
     found = time_of("The mill burned on Tuesday.", Meta(published="2024-05"))
     assert (iso(found.earliest), found.best, iso(found.latest)) == ("2024-05-01", None, "2024-05-31")
     assert found.basis == "given"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Der Reeve von Hallau ist am Dienstag, 14. Mai, zurückgetreten. Am Mittwoch sagte er nichts.", "2024-05-15"),
+        ("Taucher brachten am Sonntag vier Ziegen heim. Sie waren am Montag, 2. Juli, gefunden worden.", "2018-07-08"),
+        ("Der Abt telefonierte am Sonntag, 6. August, mit dem König. Am Freitag hatten sie gestritten.", "2023-08-06"),
+        ("Seit der Wahl vom Sonntag, 5. Mai, hat der Rat viermal getagt, zuletzt am Donnerstag.", None),
+    ],
+)
+def test_the_order_of_what_is_told_in_german(text: str, day: str | None) -> None:
+    found = time_of(text, Meta(language="de"), today=date(2026, 11, 21))
+    assert iso(found.best) == day

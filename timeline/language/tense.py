@@ -84,6 +84,12 @@ def tense(language: str) -> Tense:
 
 
 _NEVER = "(?!)"
+
+
+@cache
+def is_telling(word: str, language: str) -> bool:
+    """Does a verb say that somebody told something, and not that it happened?"""
+    return any(word in alternatives.split("|") for alternatives in yaml_of(language, "tense").get("telling", ()))
 #: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
 _BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
@@ -182,7 +188,8 @@ def is_earlier(cue: Cue, text: str, lower: str, start: int, end: int, first: int
     breaks = [m.end() for m in known.clause_break.finditer(lower, left, start)]
     after = known.clause_break.search(lower, end + 1, right)  # a comma right behind it parts no clause
     told = known.earlier.finditer(searched, max([left, *breaks]), after.start() if after else right)
-    return any(cue.word in m[0] for m in told)
+    preposition = lower[:start].rstrip().endswith(f" {cue.word}")  # "since": the verb is any of its clause
+    return any(preposition or cue.word in m[0] for m in told)
 
 
 def told_as_earlier(clause: str, lower: str, behind: int, language: str) -> int | None:

@@ -25,6 +25,7 @@ from ..algebra.terms import (
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import is_telling
 from ..model import Binding, Document, TimeExpression
 
 #: An event is sought with so many dates before and behind; its own date stands within so many characters.
@@ -125,12 +126,26 @@ def is_compared(term: Term) -> bool:
 
 def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
-    comparing = is_year_before(expressions[n].term)
+    comparing, clock = is_year_before(expressions[n].term), expressions[n].type == "TIME"
+    telling: int | None = None
     for k in range(n - 1, -1, -1):
         other = expressions[k]
-        if is_date(other.term) and other.type != "SET" and not (comparing and is_compared(other.term)):
-            return k
-    return None
+        if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
+            continue
+        if not clock or not _dates_the_telling(other, document):
+            return k if telling is None or other.block == expressions[n].block else telling
+        telling = k if telling is None else telling
+    return telling
+
+
+def _dates_the_telling(x: TimeExpression, document: Document) -> bool:
+    """ "officials said on Friday": of what happened, the day is another."""
+    word = re.match(r"“(\w+)”", x.why_direction)
+    return word is not None and x.direction <= -_RIGHT_BESIDE and is_telling(word[1], primary(document.meta.language))
+
+
+#: The direction that the verb right before an expression gives it.
+_RIGHT_BESIDE = 3
 
 
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:

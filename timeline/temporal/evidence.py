@@ -27,6 +27,8 @@ _OPENING = 16
 #: And so many characters of the words before it tell that it is of a play or a novel.
 _BEFORE = 32
 _LASTING = frozenset({"since", "from", *UP_TO}) - {"for"}
+#: The direction of what stands right behind the past verb that rules it: "said on Friday".
+_RIGHT_BEHIND = -3
 #: "It took two years to find a name": so many days told by no preposition set it apart, too.
 _VERY_FAR = 300
 #: Prepositions of what is not past because its verb is: "rose until 9 January", "called a meeting for Friday".
@@ -125,10 +127,10 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
         direction,
         day,
         told,
-        governing_role(document, x) in _LASTING,
+        governing_role(document, x) in _LASTING and not (x.role == "from" and direction > 0),
         _is_in_opening(document, x),
         cue is not None and _is_earlier(cue, *around, language),
-        cue is not None and cue.telling,
+        cue is not None and cue.telling and x.direction <= _RIGHT_BEHIND,
         _is_aside(document, x),
     )
 

@@ -11,7 +11,7 @@ from itertools import product
 
 from ..algebra.terms import Duration
 from ..frozen import Frozen
-from ..language.event_lexicon import load_events
+from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Analysis
 from .offers import Node, Tie
 from .pasts import EVIDENT_ROLES
@@ -22,6 +22,7 @@ _TELLING = 32
 _YEARS = range(1800, 2101)
 _FIGURE = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|(?<![\w.,-])\d+(?:\.\d+)?(?!\w|[:,.-]\d)")
 
+_IN_WORDS = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")  # "thirty-two"
 _WORD = re.compile(r"[^\W\d_]+")
 #: Groups of event words that tell nothing by themselves.
 _EMPTY = frozenset({"", "statement", "any", "change", "movement", "start", "end"})
@@ -70,7 +71,7 @@ def _figures(analysis: Analysis) -> dict[float, list[_Figure]]:
     lexicon = load_events(analysis.document.meta.language)
     found: defaultdict[float, list[_Figure]] = defaultdict(list)
     for sentence in sentences(analysis):
-        numbers = list(_numbers(analysis, sentence)) if sentence.days else []
+        numbers = list(_numbers(analysis, sentence, lexicon)) if sentence.days else []
         if numbers:
             words = _WORD.findall(analysis.document.text[sentence.told_from : sentence.end].lower())
             groups = frozenset(lexicon.group(kind) for word in words for kind in lexicon.kinds(word)) - _EMPTY
@@ -101,7 +102,7 @@ def sentences(analysis: Analysis) -> Iterator[Sentence]:
             start = end
 
 
-def _numbers(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[float, str]]:
+def _numbers(analysis: Analysis, sentence: Sentence, lexicon: EventLexicon) -> Iterator[tuple[float, str]]:
     xs = analysis.expressions
     for k in sentence.inside:
         term = xs[k].term
@@ -113,3 +114,7 @@ def _numbers(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[float, st
         value = float(m[0].replace(",", ""))
         if value >= _TELLING and not ("," not in m[0] and value in _YEARS):
             yield value, m[0]
+    for m in _IN_WORDS.finditer(analysis.document.text, sentence.start, sentence.end):
+        parts = [lexicon.numbers.get(part.lower(), 0) for part in m.groups()]
+        if all(parts) and sum(parts) >= _TELLING:
+            yield float(sum(parts)), m[0]

@@ -108,7 +108,7 @@ def _beside(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, T
         for k in (n - 1, n + 1, n - 2, n + 2):
             if k not in evident or plain_fields(xs[k].term) is not None:
                 continue
-            exact = _is_exact(xs[k].term) and in_one_sentence(analysis.document, xs[n], xs[k])
+            exact = _is_exact(xs[k].term, analysis, k) and in_one_sentence(analysis.document, xs[n], xs[k])
             if not exact and not (abs(n - k) == 1 and touch(analysis.document, xs, n, k)):
                 continue
             span = resolver.at(k, None).interval
@@ -117,11 +117,15 @@ def _beside(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, T
                 break
 
 
-def _is_exact(term: Term) -> bool:
-    """Is it counted from another day, and told as counted to the day?"""
+def _is_exact(term: Term, analysis: Analysis, k: int) -> bool:
+    """Is it counted on from another day, to the day or in days or weeks? Then a weekday that fits is of that day."""
     while isinstance(term, Modified):
         term = term.term
-    return isinstance(term, Offset) and term.exact and term.sign > 0
+    if not isinstance(term, Offset) or term.sign < 0:
+        return False
+    counted = _count(term)
+    base = _base(analysis, k) if counted is not None and counted[1] != "month" else None
+    return term.exact or (base is not None and stated_day(plain_fields(analysis.expressions[base].term)) is not None)
 
 
 def _anniversaries(analysis: Analysis, evident: Sequence[int]) -> Iterator[tuple[int, Told]]:

@@ -21,6 +21,8 @@ _WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
 _BESIDE = 2
 #: Words of a phrase like "the second round of", before a date.
 _PHRASE = 5
+#: Words from the article of a noun to the preposition behind it: "the vote on".
+_NOUN = 3
 _WORD = re.compile(r"[^\W\d_]+")
 #: Roles of the blocks that are the article's own words.
 EVIDENT_ROLES = frozenset({"body", "headline"})
@@ -76,12 +78,17 @@ def _first_day(fields: Fields | None) -> int | None:
 
 
 def governing_role(document: Document, x: TimeExpression) -> str:
-    """The preposition that rules an expression, or the phrase that it is of: "since the vote of 5 November"."""
-    if x.role != "of":
+    """The preposition that rules an expression, or the phrase that it is of: "since the second round of 5 November".
+
+    Of "before the vote on 5 November", too, but not of "before the judge spoke on 5 November".
+    """
+    if x.role not in ("of", "on"):
         return x.role
     before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
     little = context(primary(document.meta.language))
     starts = [m.start() for m in _WORD.finditer(before)][-_PHRASE:]
+    if x.role == "on":
+        starts = starts[-_NOUN : -_NOUN + 1]
     roles = (little.role_before(before, 0, start) for start in starts[::-1])
     return next((role for role in roles if role in _PARTING), x.role)
 

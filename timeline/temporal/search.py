@@ -191,20 +191,20 @@ def _is_narrow(evidence: Evidence, frame: Frame, loose: Sequence[Mark]) -> bool:
 
 
 def _is_near(mark: Mark) -> bool:
-    """Is it of the last days: not "he had been ill since Monday, 3 June", but "a ship has been stuck since then"?"""
-    return not mark.lasting or (mark.opening and mark.direction < 0 and not mark.earlier and not mark.aside)
+    """Is it of these days: not "he had been ill since Monday, 3 June", but "a ship has been stuck since then"?"""
+    return not mark.lasting or (mark.direction < 0 and not mark.earlier and not mark.aside)
 
 
 def _is_news(evidence: Evidence, frame: Frame) -> bool:
-    """Does the article open with the latest day that it names, by weekday and date, as its news?
+    """Is the latest day that it names, by weekday and date, that of its news: what it opens with, or of what is said?
 
     A scene of long ago may open an article just so; where the text counts years on from it, it is none.
     """
-    first = min(evidence.marks, key=lambda m: m.expression)
-    latest = frame.past is not None and frame.days.get(first.expression) == frame.past
-    told = first.opening and first.direction < 0 and not (first.earlier or first.lasting or first.aside)
-    by_both = first.own.weekday and first.own.month
-    return bool(latest and told and by_both and not evidence.distant) and not any(p.past for p in evidence.pointers)
+    first = min(m.expression for m in evidence.marks)
+    latest = [m for m in _at(evidence, frame, frame.past) if m.own.weekday and m.own.month and m.direction < 0]
+    told = [m for m in latest if not (m.earlier or m.lasting or m.aside)]
+    news = any(m.telling or (m.opening and m.expression == first) for m in told)
+    return news and not evidence.distant and not any(p.past for p in evidence.pointers)
 
 
 def _at(evidence: Evidence, frame: Frame, day: int | None) -> list[Mark]:

@@ -113,20 +113,6 @@ def dayclock_of(at: Site, hour: int | None = None, clock: str | None = None, amp
     )
 
 
-@rule(
-    "day-clock-with-stop",
-    f"{_DAY} DECIMAL:decimal ZONE",
-    {"17 Jun 2022 09.12 BST": "TimeOfDay(day=Fields(year=2022, month=6, day=17), hour=9, minute=12, zone='BST')"},
-)
-def day_clock_with_stop(at: Site, decimal: float, zone: str, weekday: int | None = None, month: int | None = None, day: int | None = None,
-              year: int | None = None, deictic: int | None = None, tonight: str | None = None, numdate: str | None = None, part: str | None = None,
-              priorrel: int | None = None) -> Term | None:  # fmt: skip
-    """A stamp of a British paper."""
-    found = clock_of(None, None, None, decimal)
-    inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
-    return TimeOfDay(inner or Prior("day"), *found, zone=_offset(zone)) if found else None
-
-
 @rule("clock", f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE}",
       {"6:29 a.m.": "TimeOfDay(day=Prior(grain='day'), hour=6, minute=29)"}, not_in=["John 3:16", "1.9 million"])  # fmt: skip
 def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None,
