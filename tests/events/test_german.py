@@ -54,3 +54,15 @@ def test_a_report_in_english_and_one_in_german_are_one_event() -> None:
     )
     (event,) = timeline([one, other]).events
     assert {c.article for c in event.citations} == {"deutsch", "english"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nur der Kapitän wurde am Montag verhaftet.", "Nur der Kapitän wurde verhaftet"),
+        ("Angeblich hat Boris Krag am Montag das Boot gestohlen.", "Boris Krag hat angeblich das Boot gestohlen"),
+        ("Die Stadt sagte am Montag, die Schule werde geschlossen.", "Stadt sagte, die Schule werde geschlossen"),
+    ],
+)
+def test_a_german_title_keeps_what_limits_it(text: str, title: str) -> None:
+    assert [e.title for e in timeline([german(text)]).events] == [title]

@@ -190,7 +190,7 @@ def test_undated_news_joins_the_sister_that_dates_it() -> None:
 
 def test_an_article_of_no_known_day_is_not_dated_by_news_that_is_somewhat_alike() -> None:
     dated = "On 3 May 2011 a fire in the harbour of Lillevik destroyed four boats. Fishermen saw it from the pier."
-    undated = article("Two boats have burned in Lillevik harbour.", "undated")
+    undated = article("A boathouse of Lillevik has burned down.", "undated")
     (event,) = timeline([article(dated, "dated", "2011-05-04"), undated]).events
     assert articles(event) == {"dated"}
 
@@ -453,3 +453,16 @@ def test_what_is_told_beside_an_event_is_no_detail_of_it(more: str) -> None:
     text = f"Mayor Ada Lund of Hentzau opened the bridge on 3 May 2021. {more}"
     (event,) = on(timeline([article(text, "report", "2021-05-20")]).events, "2021-05-03")
     assert len(event.citations) == 1
+
+
+def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
+    lead = "A court in Zenda freed Gerald Lund on 4 May 2021.\n"
+    documents = [
+        article(lead + "Lund had been seized by police at the station in March 2011.", "month", "2021-05-05"),
+        article(lead + "Police seized Lund in 2011.", "year", "2021-05-05"),
+        article(lead + "Police seized Lund in 2012.", "other", "2021-05-05"),
+    ]
+    assert {e.edtf: articles(e) for e in timeline(documents).events if e.edtf and e.edtf < "2021"} == {
+        "2011-03": {"month", "year"},
+        "2012": {"other"},
+    }

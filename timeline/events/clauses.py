@@ -69,6 +69,8 @@ def subject_of(
         waits = next((c for c in reversed(before) if c.kind not in _DEPENDENT), None)  # "those who came [were told]"
         if waits and waits.finite is None and (alone := nominal(tokens, waits)):
             return alone
+    if lexicon.group(finite.event_class or "") == "statement" and (teller := _teller(clause, before, lexicon)):
+        return teller
     carried = next(
         (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
     )
@@ -76,6 +78,15 @@ def subject_of(
     if goes_on and nominal(tokens, goes_on):
         return nominal(tokens, goes_on)
     return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
+
+
+def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Who goes on telling: "the agency said the virus had changed and [warned that …]" is about the agency."""
+    for c in reversed(before):
+        says = c.finite is not None and lexicon.group(c.finite.event_class or "") == "statement"
+        if says and c.kind != "relative" and c.quoted == clause.quoted:
+            return c.subject
+    return None
 
 
 def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:

@@ -41,7 +41,8 @@ def corefer(
         return all(_compatible(dated[x], dated[y], collection.once(x, y)) for x in a for y in b)
 
     odds = dated_pairs(dated, links, collection)
-    groups = agglomerate(dated, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
+    sources = {i: m.mention.article for i, m in dated.items()}
+    groups = agglomerate(sources, odds, [(a, b) for a, b in musts if a in dated and b in dated], may_meet)
     members = [[dated[i].mention for i in group] for group in groups]
     home = {i: n for n, group in enumerate(groups) for i in group}
     windows = {a.document.id: t for a, t in zip(analyses, times, strict=True)}

@@ -19,15 +19,16 @@ from .stretches import whole
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
 SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event twice, and often several of a day
-WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, -2.0, -0.8, -1.2
+WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, 0.2, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
 LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
-UNTOLD, PARTLY = -4.0, -2.0  # one day is known, of the other nothing or a part: joined, the one would date the other
+UNTOLD = -2.0  # one day is known, of the other nothing: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
 _YEAR, _AHEAD = 366, 31  # days; a plan that is told without any is of those after it
 _WEEK = 7  # days within which an event must be known for undated news to be told of it
+_A_YEAR = 366
 _SHORT = 40  # days up to which a shared unit is a coincidence worth something
 _MOST_IN_BUCKET = 30
 
@@ -111,20 +112,25 @@ def _sharing_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iter
 
 
 def _within_a_time(dated: Mapping[str, Placed], collection: Collection) -> Iterator[tuple[str, str]]:
-    """Pairs of one group of events in two articles of one story: one has a day, the other its week or month."""
-    days: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    """Pairs of one kind of event in two articles of one story: one has a day or month, the other its month or year."""
+    short: defaultdict[tuple[str, str], list[tuple[Interval, str]]] = defaultdict(list)
     long: list[tuple[str, str, str, Interval]] = []
     for i in sorted(dated):
-        item, group = dated[i], collection.profiles[i].group
-        if item.interval is None or item.news or not group:
+        item, profile = dated[i], collection.profiles[i]
+        if item.interval is None or item.news or not profile.group:
             continue
+        article, kind = item.mention.article, item.mention.event_class
         if item.interval.days == 1:
-            days[item.mention.article, group].append((item.interval.first, i))
+            short[article, profile.group].append((item.interval, i))
         elif item.interval.days <= _SHORT:
-            long.append((i, item.mention.article, group, item.interval))
-    for i, article, group, span in long:
+            long.append((i, article, profile.group, item.interval))
+        if item.interval.days <= _SHORT:
+            short[article, kind].append((item.interval, i))
+        elif item.interval.days <= _A_YEAR:
+            long.append((i, article, kind, item.interval))
+    for i, article, kind, span in long:
         for other in collection.kin[article]:
-            inside = (j for day, j in days.get((other, group), ()) if span.first <= day < span.past)
+            inside = (j for time, j in short.get((other, kind), ()) if span.holds(time))
             yield from ((i, j) if i < j else (j, i) for j in inside)
 
 
@@ -257,7 +263,7 @@ def _unplaced_odds(a: Placed, b: Placed) -> float | None:
     shared = x.keys() & y.keys()
     if any(x[part] != y[part] for part in shared):
         return None
-    return UNKNOWN + AGREEING_PART * len(shared) + (PARTLY if a.interval or b.interval else 0.0)
+    return UNKNOWN + AGREEING_PART * len(shared)
 
 
 def _known_parts(item: Placed) -> dict[str, int]:

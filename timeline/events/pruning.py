@@ -54,7 +54,8 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
             continue  # "died shortly", where "before the show was to open" is gone
         elif token.tag in ("poss", "comma") and n and tokens[n - 1].tag == "time" and n - 1 not in out:
-            continue
+            if token.tag == "comma" and lexicon.verb_second:  # there it parts clauses
+                out.append(n)
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)

@@ -1,5 +1,6 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from .clauses import Clause
 from .parsing import Sentence
 from .tokens import Token
 
+#: Relation of an event without a day to the day on which somebody told of it, which is an entry already.
+TOLD = "told then"
 #: Prepositions by which an expression says how long something went on, not when it happened.
 _LASTING = ("over", "during", "for", "throughout", "within")
 #: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
@@ -19,6 +22,7 @@ UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
 _BEFORE_NOW = ("earlier", "previous", "original")
+_NO_DAY = re.compile(r"(?:more|less|fewer) than\b.*\b(?:after|before)\b", re.IGNORECASE)
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
@@ -65,7 +69,22 @@ def _in_sentence(
     sentence: Sentence, expressions: Sequence[TimeExpression], leads: bool, lexicon: EventLexicon
 ) -> list[Found]:
     """Each trigger of a sentence once, in order. leads: it is one of those that an article opens with."""
-    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
+    if _about_the_text(sentence.tokens, sentence.clauses, lexicon):
+        return []
+    found, lasts = _dated(sentence, expressions, lexicon)
+    spoken = {t.time for t in sentence.tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    vague = bool(spoken - {f.expression for f in (*found.values(), *lasts)})
+    for other in _undated(sentence, tuple(found.values()), vague, leads, lexicon):
+        found.setdefault(other.trigger.tokens, other)
+    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(sentence.tokens, f.trigger, lexicon))
+    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+
+
+def _dated(
+    sentence: Sentence, expressions: Sequence[TimeExpression], lexicon: EventLexicon
+) -> tuple[dict[tuple[int, int], Found], list[Found]]:
+    """What the time expressions of a sentence date, by its tokens; and what happened for the last time then."""
+    tokens, nouns = sentence.tokens, sentence.nouns
     found: dict[tuple[int, int], Found] = {}
     lasts: list[Found] = []
     for n, token in enumerate(tokens):
@@ -74,37 +93,50 @@ def _in_sentence(
         if _is_imprint(tokens, n, lexicon):
             continue
         relation = _relation(tokens, n, expressions[token.time])
-        trigger = trigger_of(tokens, clauses, nouns, n, lexicon)
+        trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
         if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
             lasts.append(Found(last, token.time, SINCE))
-            continue
-        if (
-            trigger is None
-            or relation in _LASTING
-            or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
-            or (relation in _FROM_TO and trigger.event_class == "cancel")
-            or (relation == "by" and lexicon.group(trigger.event_class) == "change")  # "had risen to 50 by Monday"
-            or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
-        ):
-            continue
-        trigger, relation = _reported(trigger, clauses, nouns, lexicon, relation)
-        this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
-        found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
-    spoken = {t.time for t in tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
-    vague = "vague" if spoken - {f.expression for f in (*found.values(), *lasts)} else ""
+        elif trigger is not None and not _is_of_no_day(tokens, trigger, relation, lexicon):
+            trigger, relation = _reported(trigger, sentence.clauses, nouns, lexicon, relation)
+            this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
+            found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
+    return found, lasts
+
+
+def _is_of_no_day(tokens: Sequence[Token], trigger: Trigger, relation: str, lexicon: EventLexicon) -> bool:
+    """Does the preposition say that it did not happen then: "was closed until", "postponed from", "had risen by"?"""
+    return (
+        relation in _LASTING
+        or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
+        or (relation in _FROM_TO and trigger.event_class == "cancel")
+        or (relation == "by" and lexicon.group(trigger.event_class) == "change")
+        or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
+    )
+
+
+def _undated(
+    sentence: Sentence, dated: Sequence[Found], vague: bool, leads: bool, lexicon: EventLexicon
+) -> Iterator[Found]:
+    """What the clauses of a sentence tell that date nothing."""
+    tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
+    said_then = any(_says(f.trigger, lexicon) for f in dated)
     for clause in clauses:
-        if clause.finite and not clause.quoted and not _only_tells(clause, clauses, lexicon):
-            trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
-            trigger = _with_any_noun(trigger, nouns) if leads else trigger
-            if not any(f.trigger.clause is clause for f in found.values()) and (
-                _tells(tokens, trigger) or (leads and trigger.noun)
-            ):
-                relation = vague or ("vague" if _before_something(tokens, clause) else "")
-                found.setdefault(trigger.tokens, Found(trigger, None, relation))
-    if _about_the_text(tokens, clauses, lexicon):
-        return []
-    told = (f for f in (*found.values(), *lasts) if not _tells_nothing(tokens, f.trigger, lexicon))
-    return sorted(told, key=lambda f: (f.trigger.tokens, f.relation == SINCE))
+        if clause.finite is None or clause.quoted or _only_tells(clause, clauses, lexicon):
+            continue
+        trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
+        trigger = _with_any_noun(trigger, nouns) if leads else trigger
+        if clause.kind == "coordinate" and said_then and _says(trigger, lexicon):
+            continue  # "said on Monday that it had sunk, and warned that …": one statement
+        if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
+            continue
+        behind = clause.kind in ("complement", "coordinate") or (lexicon.verb_second and clause.kind == "phrase")
+        told = TOLD if said_then and behind else ""
+        yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+
+
+def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
+    verb = trigger.predicate
+    return verb is not None and lexicon.group(verb.event_class or "") == "statement"
 
 
 def _only_tells(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
@@ -127,8 +159,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
-    named = told is not None and told.form == "participle" and told.lemma in _NAMING
-    names = named and told is not None and _before_a_name(tokens, told.last)
+    hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
+    names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
     return compares or names or _asked(tokens, trigger, lexicon)
 
 
@@ -175,6 +207,8 @@ def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression]
 
 
 def _dates(expression: TimeExpression) -> bool:
+    if _NO_DAY.match(expression.text):  # "more than two years after her death"
+        return False
     return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import kept
 from ..algebra.terms import (
     Alike,
     Cycle,
@@ -25,6 +26,7 @@ from ..algebra.terms import (
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
+from ..language.tense import is_telling
 from ..model import Binding, Document, TimeExpression
 
 #: An event is sought with so many dates before and behind; its own date stands within so many characters.
@@ -125,12 +127,26 @@ def is_compared(term: Term) -> bool:
 
 def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
-    comparing = is_year_before(expressions[n].term)
+    comparing, clock = is_year_before(expressions[n].term), expressions[n].type == "TIME"
+    telling: int | None = None
     for k in range(n - 1, -1, -1):
         other = expressions[k]
-        if is_date(other.term) and other.type != "SET" and not (comparing and is_compared(other.term)):
-            return k
-    return None
+        if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
+            continue
+        if not clock or not _dates_the_telling(other, document):
+            return k if telling is None or other.block == expressions[n].block else telling
+        telling = k if telling is None else telling
+    return telling
+
+
+def _dates_the_telling(x: TimeExpression, document: Document) -> bool:
+    """ "officials said on Friday": of what happened, the day is another."""
+    word = re.match(r"“(\w+)”", x.why_direction)
+    return word is not None and x.direction <= -_RIGHT_BESIDE and is_telling(word[1], primary(document.meta.language))
+
+
+#: The direction that the verb right before an expression gives it.
+_RIGHT_BESIDE = 3
 
 
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
@@ -160,7 +176,7 @@ def _named_again(document: Document, expressions: Sequence[TimeExpression], n: i
         return False
     if other.role not in ("on", "in") or not isinstance(other.term, Fields):
         return False
-    if not re.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
+    if not kept.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
         return False
     unit, said = _counted_unit(x.term), other.term
     if unit in _DAYS:
@@ -184,6 +200,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     x, around = expressions[n], context(primary(document.meta.language))
     if occasion.clause:
         return _clause(expressions, n, occasion, around.or_rather, document.text)
+    before = expressions[n - 1] if n else None
+    if before is not None and _names_its_day(before) and around.or_rather.fullmatch(document.text, before.end, x.start):
+        return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
     beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
     if beside is not None and _set_apart(document.text, x, beside):
@@ -218,6 +237,11 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _names_its_day(x: TimeExpression) -> bool:
+    """Is it a day of the calendar, as "26 March" in "on 26 March, the day after the vote", whenever it was written?"""
+    return isinstance(x.term, Fields) and x.term.month is not None and x.term.day is not None
 
 
 def _set_apart(text: str, x: TimeExpression, other: TimeExpression) -> bool:

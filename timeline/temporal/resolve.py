@@ -4,10 +4,10 @@ The window of publication is taken as a whole: where all its days give one value
 the value at the best day carries a doubt; without a best day the expression stays underspecified.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import kept
 from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
@@ -29,7 +29,7 @@ from ..algebra.terms import (
 from ..frozen import replace
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
-from . import policies
+from . import histories, policies
 from .bind import is_loose, leans_on
 from .doubt import ON_ANOTHER_DAY, doubt_of
 from .hemisphere import southern
@@ -64,7 +64,7 @@ class Resolver:
         self.bindings: dict[int, Binding] = {b.expression: b for b in analysis.bindings}
         self.southern = southern(analysis.document)
         self.day_first, self.order_reason = policies.numeric_order(analysis.document, analysis.expressions)
-        self.asides = policies.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
+        self.asides = histories.asides(analysis.document, analysis.expressions) if time.narrative else frozenset()
         self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
@@ -116,13 +116,13 @@ class Resolver:
             carry = prior is not None
         direction = x.direction
         if self.time.narrative:
-            if counts_from_publication(term) and (value := policies.told_by_nobody_now(x)) is not None:
+            if counts_from_publication(term) and (value := histories.told_by_nobody_now(x)) is not None:
                 return Outcome(None, value)
             if carry and prior and counts_from_publication(term) and not isinstance(term, Offset):
                 day = prior.first  # in a history "the end of the month" is that of the story
-            elif carry and prior and policies.had_happened(self.document, self.expressions, n):
-                day, direction, carry = prior.last, policies.BACK, False
-        until = policies.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
+            elif carry and prior and histories.had_happened(self.document, self.expressions, n):
+                day, direction, carry = prior.last, histories.BACK, False
+        until = histories.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
         return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
 
@@ -136,7 +136,7 @@ class Resolver:
         moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
         if elsewhere and moments and not self.time.narrative:
             return term, None  # "moments later" than what the paragraph before told without a date
-        if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
+        if other is not None and x.type == "TIME" and kept.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
             self.day_assumed.add(n)  # policy "a clock time without a day is of the day told last, else of publication"
@@ -145,6 +145,8 @@ class Resolver:
                 return term, last
             return term, Interval(day, day + 1, "day")
         prior = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
+        if x.type == "TIME" and binding.antecedent in self.day_assumed:
+            self.day_assumed.add(n)  # "at 6 p.m. … and was due at 11 p.m."
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
         if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
@@ -167,7 +169,7 @@ class Resolver:
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
-            return term, policies.carried(self.expressions, n, told, self.asides)
+            return term, histories.carried(self.expressions, n, told, self.asides)
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
@@ -190,7 +192,8 @@ class Resolver:
             if other is not None:
                 doubt = f"{ON_ANOTHER_DAY} {other.edtf or other.value}"
         kind = x.type
-        length = _length_told(x.term, outcome, binding) if binding is not None else None
+        counted = binding is not None and x.rule != "eve-of"
+        length = _length_told(x.term, outcome, binding) if counted and binding is not None else None
         if length is not None:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
@@ -308,5 +311,5 @@ def _set_by_person(x: TimeExpression) -> Outcome:
 
 
 def _clock(stamp: str | None) -> tuple[int, int] | None:
-    m = re.search(r"T(\d\d):(\d\d)", stamp or "")
+    m = kept.search(r"T(\d\d):(\d\d)", stamp or "")
     return (int(m[1]), int(m[2])) if m else None

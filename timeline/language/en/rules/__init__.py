@@ -20,12 +20,13 @@ from . import (
     seasons,
     sets,
     vague,
+    weekdays,
     weeks,
     years,
 )
 
 MODULES = (
-    refused, iso, numeric, days, months, years, seasons, named, relative, weeks, parts_of_day, counted, counted_from, clock, sets,
+    refused, iso, numeric, days, weekdays, months, years, seasons, named, relative, weeks, parts_of_day, counted, counted_from, clock, sets,
     durations, vague,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)
