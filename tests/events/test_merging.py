@@ -132,7 +132,9 @@ def test_two_players_of_whom_each_report_knows_one_stay_apart() -> None:
         article(words.format("goalkeeper Milo Brandt", "Brandt", "knee"), "brandt", "2023-05-11"),
         article(words.format("winger Tobias Quist", "Quist", "ankle"), "quist", "2023-05-11"),
     ]
-    assert [articles(e) for e in on(timeline(documents).events, "2023-05-10")] == [{"brandt"}, {"quist"}]
+    events = on(timeline(documents).events, "2023-05-10")
+    assert [articles(e) for e in events] == [{"brandt"}, {"quist"}]
+    assert all("somebody whom the other’s article never names" in "".join(e.apart) for e in events)
 
 
 def test_days_that_differ_by_one_can_be_one_event_and_are_shown_differing() -> None:
