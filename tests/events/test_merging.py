@@ -468,3 +468,12 @@ def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
         "2011-03": {"month", "year"},
         "2012": {"other"},
     }
+
+
+def test_what_somebody_also_said_is_another_statement() -> None:
+    words = "Ada Lund said {}that the Zenda ferry of Ruritania will carry pupils free of charge{}."
+    documents = [
+        article(words.format("", " on 3 May 2021"), "said", "2021-05-04"),
+        article("The quay was full. " + words.format("", "").replace("said", "also said"), "also", "2021-05-04"),
+    ]
+    assert [articles(e) for e in on(timeline(documents).events, "2021-05-03")] == [{"said"}]
