@@ -28,7 +28,7 @@ def test_an_expression_is_told_from_words_to_value(root):
     rows = told("The orchestra will play next Thursday.")
 
     assert rows["rule"][0].startswith("relative-weekday (timeline/language/en/rules/")
-    assert rows["rule"][1:] == ["REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]"]
+    assert rows["rule"][1:] == ["[ the ] REL ( WEEKDAY | DAYABBR:weekday ) [ PART ]"]
     assert "“Thursday” by weekday: shorter" in rows["instead of"]
     assert rows["says"] == ["Occurrence(fields=Fields(weekday=4), n=1, base=Publication())"]
     assert rows["steps"] == ["counted from publication on 15 May 2019", "16 May 2019"]

@@ -68,3 +68,10 @@ def test_where_nothing_can_be_written_nothing_fails(tmp_path):
 
 def _never():
     raise AssertionError("it was made before")
+
+
+@pytest.mark.parametrize("text", ["at 7:30", "7:30", "noon"])
+def test_what_is_asked_of_an_expression_is_as_re_answers(text):
+    for asked, of_re in ((kept.search, re.search), (kept.match, re.match), (kept.fullmatch, re.fullmatch)):
+        found, expected = asked(r"\d:\d\d", text), of_re(r"\d:\d\d", text)
+        assert (found and found.span()) == (expected and expected.span())

@@ -110,8 +110,9 @@ def analyse(
     project.require_folders(root)
     config = project.config(root)
     config = replace(config, base_url=base_url) if base_url else config
-    read = gathered(root, config, progress, stages)
-    decisions, warnings = attached(root, read)
+    with _unswept():
+        read = gathered(root, config, progress, stages)
+        decisions, warnings = attached(root, read)
     warnings = (*project.unread_files(root), *warnings)
     decisions = replace(decisions, reopened=frozenset(reopened))
     if strict and warnings:
@@ -171,8 +172,8 @@ def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) ->
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Nothing that an analysis makes goes in circles: Python need not look for such garbage through millions of it,
-    neither while they are made nor while pages are made of them. An earlier analysis is looked through once more.
+    """Nothing that reading and analysing make goes in circles: Python need not look for such garbage through millions
+    of objects, neither while they are made nor while pages are made of them. What stood before is looked through again.
     """
     enabled = gc.isenabled()
     gc.disable()

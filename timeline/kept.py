@@ -99,8 +99,9 @@ def _edition(module: str) -> int:
     return crc32(read(spec.origin)) if spec is not None and read is not None else 0
 
 
+@cache
 def pattern(regex: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` makes of an expression."""
+    """What `re.compile` makes of an expression of the program's own; one made of a text would be kept for nothing."""
     if not _FORM:
         return re.compile(regex, flags)
     try:
@@ -109,6 +110,21 @@ def pattern(regex: str, flags: int = 0) -> re.Pattern[str]:
         return made
     except (AttributeError, TypeError, ValueError, RuntimeError):
         return re.compile(regex, flags)
+
+
+def search(regex: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.search`."""
+    return pattern(regex, flags).search(text)
+
+
+def match(regex: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.match`."""
+    return pattern(regex, flags).match(text)
+
+
+def fullmatch(regex: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.fullmatch`."""
+    return pattern(regex, flags).fullmatch(text)
 
 
 def _code(regex: str, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:

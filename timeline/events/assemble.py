@@ -166,7 +166,7 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
         flaws = m.title_flaws + apart + (not named) + ahead
         beside = m.relation == SINCE or m.factuality == "denied"
         only_said = happened and m.kind == "statement"
-        told_more = m.detail_of is not None
+        told_more = m.detail_of is not None or (m.expression is None and not m.reported)
         return m.title_flaws >= UNFIT, beside, told_more, not told, only_said, flaws, -m.central, m.quote[0], m.article
 
     return min((m for m in mentions if m.title), key=rank, default=mentions[0])

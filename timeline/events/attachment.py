@@ -93,6 +93,8 @@ def trigger_of(
         return _from_noun(clause, noun, lexicon)
     if _tells_which(tokens, time, lexicon):
         return None
+    if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
+        return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     finite = clause.finite
     if finite is None:
         return _without_verb(tokens, clauses, nouns, at, time, lexicon)
@@ -166,6 +168,17 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
             return found
         after += 1
     return None
+
+
+def _second_time_of(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: int) -> Clause | None:
+    """The clause before a relative one that has a time already: "freed men [they had seized in March] on Monday"."""
+    clause = clauses[at]
+    if clause.kind != "relative" or clause.finite is None or not at:
+        return None
+    n = time - 1
+    while n > clause.finite.last and tokens[n].tag == "prep":
+        n -= 1
+    return clauses[at - 1] if n > clause.finite.last and n < time - 1 and tokens[n].tag == "time" else None
 
 
 def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:

@@ -40,7 +40,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         first, head, past = _noun_phrase(tokens, trigger)
         return Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
     if not predicate.finite:
-        first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first)
+        first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first, lexicon)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
         if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
             past = clause.past
@@ -51,7 +51,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     subject = _subject(tokens, clause, lexicon) or (predicate.first, predicate.first)
     rest = tuple(range(predicate.last + 1, _past_a_date(tokens, clause, clauses)))
     if clause.kind == "relative" and clause.first <= subject[0] < predicate.first and not predicate.passive:
-        rest = _with_whom(tokens, clause, rest)
+        rest = _with_whom(tokens, clause, rest, lexicon)
     finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
     subject_only = trigger.noun is None or trigger.noun.first < predicate.first  # "the inquiry found that …"
     if subject_only and (finds or (trigger.noun is None and says(clause, predicate, lexicon))):
@@ -172,7 +172,9 @@ def _carried_on(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon
     return range(after.first, after.past) if after is not None and needed else range(0)
 
 
-def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -> tuple[int, ...]:
+def _with_whom(
+    tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...], lexicon: EventLexicon
+) -> tuple[int, ...]:
     """What a relative clause with a subject of its own was done to: of "a side they had beaten in March", the side."""
     whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
     if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
@@ -184,7 +186,7 @@ def _with_whom(tokens: Sequence[Token], clause: Clause, rest: tuple[int, ...]) -
         if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
             place = i + 1
             break
-    first = _of_all(tokens, *whom)  # "three of the eleven they had seized": eleven were
+    first = _of_all(tokens, *whom, lexicon)  # "three of the eleven they had seized": eleven were
     first += tokens[first].lower == "of"
     return (*rest[:place], *range(first, whom[1]), *rest[place:])
 
@@ -199,10 +201,10 @@ def _emerged(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause],
     return Trigger(before, before.finite, None) if before and before.finite and not before.quoted else None
 
 
-def _of_all(tokens: Sequence[Token], first: int, past: int) -> int:
+def _of_all(tokens: Sequence[Token], first: int, past: int, lexicon: EventLexicon) -> int:
     """Where the whole is named of which a part is counted: what befell "9 of the 40 sailors held" befell all."""
     of = [n for n in range(first, past) if tokens[n].lower == "of"]
-    counted = bool(of) and all(t.tag in _COUNTING for t in tokens[first : of[0]])
+    counted = bool(of) and all(t.tag in _COUNTING or t.lower in lexicon.numbers for t in tokens[first : of[0]])
     return of[0] + 1 if counted else first
 
 

@@ -41,6 +41,8 @@ _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _OPEN_TO_CONTEXT = frozenset({"verb?", "name?", "poss", "aux"})
 _SERIAL = frozenset({"first", "last"})  # before a verb they say when: "was first seen", "they last met"
 _NOUN_ENDS = ("prep", "stop", "comma", "time", "aux", "rel")
+_SUBJECTS = ("noun", "name", "pron", "close")
+_PARTED = ("comma", "stop")
 _MODIFIERS = ("det", "poss", "number", "adj")
 
 
@@ -83,10 +85,15 @@ def _without_loose_quotes(tokens: Sequence[Token]) -> list[Token]:
         if (
             a not in loose
             and 0 < len(inside) <= 8
-            and not any(t.tag in ("verb", "aux", "comma", "stop") for t in inside)
+            and not any(t.tag in (() if _leads_in(tokens, a) else ("verb", "aux")) or t.tag in _PARTED for t in inside)
         ):
             loose |= {a, b}
     return [t for n, t in enumerate(tokens) if n not in loose]
+
+
+def _leads_in(tokens: Sequence[Token], mark: int) -> bool:
+    """Do quoted words go on with the sentence: "were “devastated”", "called it a “failed plan”"?"""
+    return mark > 0 and tokens[mark - 1].tag in ("aux", "det", "to", "adj")
 
 
 def _between_adjectives(tokens: Sequence[Token], n: int) -> bool:
@@ -230,6 +237,8 @@ def _is_verb(token: Token, previous: Token | None, before: str, after: str, lexi
     if before in _MODIFIERS or before == "prep":
         return False
     noun = token.lower in lexicon.nouns
+    if "s" in tenses and form is not None and form.lemma in lexicon.words["plain_verbs"] and before in _SUBJECTS:
+        return True
     if "s" in tenses:
         if before not in ("name", "pron", "rel", "noun", "close", "adv", "that", "comma", "quote", "time"):
             return False

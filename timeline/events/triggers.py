@@ -1,5 +1,6 @@
 """What happens in a sentence: the events that its time expressions date, and those that it tells without a date."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ UNTIL = ("until", "till")
 #: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
 _FROM_TO = ("from", "to")
 _BEFORE_NOW = ("earlier", "previous", "original")
+_NO_DAY = re.compile(r"(?:more|less|fewer) than\b.*\b(?:after|before)\b", re.IGNORECASE)
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _OWN = ("its", "his", "her", "their")
@@ -157,8 +159,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
-    named = told is not None and told.form == "participle" and told.lemma in _NAMING
-    names = named and told is not None and _before_a_name(tokens, told.last)
+    hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
+    names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
     return compares or names or _asked(tokens, trigger, lexicon)
 
 
@@ -205,6 +207,8 @@ def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression]
 
 
 def _dates(expression: TimeExpression) -> bool:
+    if _NO_DAY.match(expression.text):  # "more than two years after her death"
+        return False
     return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
 
 

@@ -69,7 +69,7 @@ def context(language: str) -> Context:
         pattern(rf"\s*(?:-|–|—|{'|'.join(data['range_joints'])})\s"),
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
-        pattern(rf",\s*{_optional(data['or_rather'])}"),
+        pattern(rf"(?:,|\s?[—–-]{{1,2}})\s*{_optional(data['or_rather'])}"),
         pattern(rf"\b(?:{'|'.join(data['rated'])})\s\w+\s$"),
         pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),

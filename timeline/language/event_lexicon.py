@@ -100,7 +100,7 @@ _WORD_LISTS = (
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
-    "rounds", "rumours", "further",
+    "rounds", "rumours", "plain_verbs", "further",
 )  # fmt: skip
 
 

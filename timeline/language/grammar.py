@@ -180,6 +180,8 @@ class Grammar:
         while (island := self._words.island(lower, done, end)) is not None:
             first, done = island
             self._choose(self._passage(text[first:done], lower[first:done]), text, lower, first, out, explain)
+            while out and out[-1].end > end:
+                out.pop()  # it read on into the next paragraph
             if out and out[-1].end > done:  # "the day before the vote": a rule may read on beyond its island
                 done = out[-1].end
         return out

@@ -147,7 +147,7 @@ def _is_prose(text: str) -> bool:
 
 def _speaks_of(story: Iterable[str], name: str) -> bool:
     """Is a person, or one of that family name, part of the story?"""
-    family = pattern(rf"\b{re.escape(name.rpartition(' ')[2])}\b")
+    family = re.compile(rf"\b{re.escape(name.rpartition(' ')[2])}\b")  # of this article: it is not kept
     return name != "" and any(family.search(text) for text in story)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import kept
 from ..algebra.terms import (
     Alike,
     Cycle,
@@ -175,7 +176,7 @@ def _named_again(document: Document, expressions: Sequence[TimeExpression], n: i
         return False
     if other.role not in ("on", "in") or not isinstance(other.term, Fields):
         return False
-    if not re.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
+    if not kept.match(r"[,.;:)]|$", document.text[other.end : other.end + 1]):
         return False
     unit, said = _counted_unit(x.term), other.term
     if unit in _DAYS:
@@ -199,6 +200,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     x, around = expressions[n], context(primary(document.meta.language))
     if occasion.clause:
         return _clause(expressions, n, occasion, around.or_rather, document.text)
+    before = expressions[n - 1] if n else None
+    if before is not None and _names_its_day(before) and around.or_rather.fullmatch(document.text, before.end, x.start):
+        return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     following = (y for y in expressions[n + 1 : n + 2] if _dates_events(y) and 0 <= y.start - x.end <= _BESIDE)
     beside = next((y for y in following if around.beside.fullmatch(document.text, x.end, y.start)), None)
     if beside is not None and _set_apart(document.text, x, beside):
@@ -232,6 +236,11 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         else f"“{occasion.words}” has no date in this text",
         named=False,
     )
+
+
+def _names_its_day(x: TimeExpression) -> bool:
+    """Is it a day of the calendar, as "26 March" in "on 26 March, the day after the vote", whenever it was written?"""
+    return isinstance(x.term, Fields) and x.term.month is not None and x.term.day is not None
 
 
 def _set_apart(text: str, x: TimeExpression, other: TimeExpression) -> bool:

@@ -4,9 +4,9 @@ Each is a function, named in every trace that it touches. `told(k)` is what the 
 None where it came to nothing; a policy looks only at expressions before its own, or beside it.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
+from .. import kept
 from ..algebra import calendar
 from ..algebra.interval import Interval, containing
 from ..algebra.terms import Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
@@ -187,7 +187,7 @@ def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> 
     if not numeric:
         return True, None
     for x in numeric:
-        m = re.match(r"(\d{1,2})[/.-](\d{1,2})\b", x.text)
+        m = kept.match(r"(\d{1,2})[/.-](\d{1,2})\b", x.text)
         if m and (int(m[1]) > 12) != (int(m[2]) > 12):
             return int(m[1]) > 12, f"“{x.text}” shows the order of day and month in this text"
     tag = document.meta.language

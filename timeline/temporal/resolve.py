@@ -4,10 +4,10 @@ The window of publication is taken as a whole: where all its days give one value
 the value at the best day carries a doubt; without a best day the expression stays underspecified.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import kept
 from ..algebra import edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
@@ -136,7 +136,7 @@ class Resolver:
         moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
         if elsewhere and moments and not self.time.narrative:
             return term, None  # "moments later" than what the paragraph before told without a date
-        if other is not None and x.type == "TIME" and re.search(r"[.!?]\s", self.document.text[other.end : x.start]):
+        if other is not None and x.type == "TIME" and kept.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
         if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
             self.day_assumed.add(n)  # policy "a clock time without a day is of the day told last, else of publication"
@@ -192,7 +192,8 @@ class Resolver:
             if other is not None:
                 doubt = f"{ON_ANOTHER_DAY} {other.edtf or other.value}"
         kind = x.type
-        length = _length_told(x.term, outcome, binding) if binding is not None else None
+        counted = binding is not None and x.rule != "eve-of"
+        length = _length_told(x.term, outcome, binding) if counted and binding is not None else None
         if length is not None:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
@@ -310,5 +311,5 @@ def _set_by_person(x: TimeExpression) -> Outcome:
 
 
 def _clock(stamp: str | None) -> tuple[int, int] | None:
-    m = re.search(r"T(\d\d):(\d\d)", stamp or "")
+    m = kept.search(r"T(\d\d):(\d\d)", stamp or "")
     return (int(m[1]), int(m[2])) if m else None

@@ -5,8 +5,7 @@ the same day. A pair is read so where one of the two is called old or new style,
 as the calendars were in that year; the year may stand behind the bracket and is then that of both.
 """
 
-import re
-
+from .. import kept
 from ..algebra import calendar
 from ..algebra.terms import Fields
 from ..frozen import replace
@@ -53,8 +52,8 @@ def _pair(out: list[TimeExpression], n: int, first: Fields, lower: str, around: 
     second = b.term if isinstance(b.term, Fields) else None
     if second is None or not (second.month and second.day) or second.weekday or b.start - a.end > _LONGEST:
         return
-    opening = re.fullmatch(rf"{_OPEN}(?:{around.style},?:?\s)?", lower[a.end : b.start])
-    closing = re.match(rf"(?:,?\s{around.style})?{_CLOSE},?\s?", lower[b.end : b.end + _LONGEST])
+    opening = kept.fullmatch(rf"{_OPEN}(?:{around.style},?:?\s)?", lower[a.end : b.start])
+    closing = kept.match(rf"(?:,?\s{around.style})?{_CLOSE},?\s?", lower[b.end : b.end + _LONGEST])
     if opening is None or closing is None:
         return
     behind = out[n + 2] if n + 2 < len(out) and out[n + 2].start == b.end + closing.end() else None

@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
 from ...common import numeric
 from ...common.steps import modified
@@ -80,7 +81,7 @@ def day_clock(
     late = (weekdaypart[1] if weekdaypart else part) if hour is not None and hour < 12 else None
     found = moment(inner, hour, minute, clock, late, zone) if inner else None
     return (
-        modified(found, "APPROX" if re.search(r"\bgegen\b", at.lower[at.start : at.end]) else None) if found else None
+        modified(found, "APPROX" if kept.search(r"\bgegen\b", at.lower[at.start : at.end]) else None) if found else None
     )
 
 

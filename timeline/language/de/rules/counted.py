@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import (
     Cycle,
     Duration,
@@ -163,7 +164,7 @@ def from_occasion(
 )
 def past_stretch(rel: int, n: object, unit: str, at: Site) -> Term:
     length = (amount(n, unit),)
-    of_a_whole = re.match(r"\s(?:des|der|vor|nach)\b", at.after(5))  # "den letzten drei Jahren des Krieges"
+    of_a_whole = kept.match(r"\s(?:des|der|vor|nach)\b", at.after(5))  # "den letzten drei Jahren des Krieges"
     return Stretch(length, rel) if rel and not of_a_whole else Duration(length)
 
 
@@ -238,7 +239,7 @@ def long(
 ) -> Term | object:
     """How long something goes on; the age of a person is left alone."""
     count, unit = longadj or (n, str(long))
-    noun = re.match(r"\s+[A-ZÄÖÜ]", at.text[at.end : at.end + 3])
+    noun = kept.match(r"\s+[A-ZÄÖÜ]", at.text[at.end : at.end + 3])
     if unit == "year" and (
         not noun or at.words[0].isupper() or at.words[0].isdigit() or _PERSON.match(at.text, at.end)
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Occurrence, Prior, Term, TimeOfDay, Within
 from ...common.steps import coming_weekend, in_part, modified, unit_term
 from ...grammar import RuleBook, Site
@@ -259,7 +260,7 @@ def part_alone(part: str, at: Site, earlyadj: str | None = None) -> Term | None:
 
 @rule("the-weekend", "wochenende", {"am Wochenende": "Fields(weekend=True)"}, not_in=["ein Wochenende"])
 def the_weekend(at: Site) -> Term | None:
-    return Fields(weekend=True) if re.search(r"\b(?:am|das|zum|vom|übers|bis)\s+$", at.before(8)) else None
+    return Fields(weekend=True) if kept.search(r"\b(?:am|das|zum|vom|übers|bis)\s+$", at.before(8)) else None
 
 
 @rule(

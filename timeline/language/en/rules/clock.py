@@ -1,7 +1,6 @@
 """Clock times: "2 p.m. on the 10th", "4:00pm", "noon Thursday", "6:29 a.m. ET"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
 from ....kept import pattern
 from ...common import numeric
@@ -40,7 +39,7 @@ def clock_of(
 
 def _offset(zone: str | None) -> str | None:
     """ "utc+3" → "+03:00"; letters stay."""
-    m = re.fullmatch(r"(?:utc|gmt)\s?([+−-])(\d{1,2})(?::?(\d\d))?", zone or "")
+    m = kept.fullmatch(r"(?:utc|gmt)\s?([+−-])(\d{1,2})(?::?(\d\d))?", zone or "")
     return f"{'+' if m[1] == '+' else '-'}{int(m[2]):02}:{m[3] or '00'}" if m else zone
 
 
@@ -135,7 +134,7 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
         ampm == "am"
         and " am" in at.words
         and "." not in at.words
-        and re.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10))
+        and kept.match(r"\s+[a-z]+ing\b|\s+(?:a|the|not|an|so)\b", at.after(10))
     ):
         return None  # "since I am …"
     return modified(TimeOfDay(Prior("day"), *found, zone=_offset(zone)), about)
@@ -148,7 +147,7 @@ def _likely(at: Site, clock: str) -> bool:
     """A colon between numbers is a time after a preposition or in 24-hour form, not a score or a verse."""
     return (
         bool(
-            re.search(
+            kept.search(
                 r"(?:\bat|\bby|\buntil|\btill|\bfrom|\bto|\bof|\bbefore|\bafter|\baround|\babout|,|\bsince|\band)\s*$",
                 at.lower[: at.lower.find(clock, at.start)][-12:],
             )
@@ -210,7 +209,7 @@ def minutes_to(n: int, hour: int, at: Site, ampm: str | None = None) -> Term | N
     not_in=["the seven on Sunday morning"],
 )
 def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None:
-    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|before|after)\s$", at.before(7)):
+    if not 1 <= hour <= 12 or not kept.search(r"\b(?:at|about|around|by|until|before|after)\s$", at.before(7)):
         return None
     late = part in ("AF", "EV") or (part == "NI" and hour > 5)
     return TimeOfDay(Fields(weekday=weekday), hour % 12 + 12 if late else hour % 12, 0)
@@ -223,7 +222,7 @@ def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None
     not_in=["the 3 in the morning train"],
 )
 def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
-    if not 1 <= hour <= 12 or not re.search(r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)):
+    if not 1 <= hour <= 12 or not kept.search(r"\b(?:at|about|around|by|until|till|before|after|since|from|to)\s$", at.before(7)):
         return None
     late = part in ("AF", "EV") or (part == "NI" and hour > 5)
     return TimeOfDay(Prior("day"), hour % 12 + 12 if late else hour % 12, 0)
@@ -282,7 +281,7 @@ def noon(
 )
 def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     words = at.words
-    if not re.match(r"[0-2]\d[0-5]\d\D", words):
+    if not kept.match(r"[0-2]\d[0-5]\d\D", words):
         return None
     return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
 
@@ -305,10 +304,10 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
         return None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
-    if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not re.search(
+    if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not kept.search(
         r"(?:\buntil|\bby|\bbefore|\bat|\bevery|\bsince|\bfrom|\bto)\s+$", at.before(8)
     ):
         return None
     if words == "the evening" or words == "the morning":
-        return TimeOfDay(Prior("day"), part=part) if re.search(r"\bin\s+$", at.before(5)) else None
+        return TimeOfDay(Prior("day"), part=part) if kept.search(r"\bin\s+$", at.before(5)) else None
     return modified(TimeOfDay(Prior("day"), part=part), mod)

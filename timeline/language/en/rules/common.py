@@ -1,7 +1,6 @@
 """Pieces of patterns, and the small steps from captured words to terms, that several rules share."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Term
 from ....kept import pattern
 from ...grammar import Pieces, Site
@@ -21,8 +20,8 @@ COUNT = (
 
 def attributive(term: Term, at: Site) -> Term | Pieces:
     """A period before a noun ("the summer offensive") is told without its article."""
-    article = re.match(r"(?:the|an?)\s", at.lower[at.start : at.end])
-    if not article or not (noun_follows(at) or re.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
+    article = kept.match(r"(?:the|an?)\s", at.lower[at.start : at.end])
+    if not article or not (noun_follows(at) or kept.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
         return term
     return Pieces(((at.start + article.end(), at.end, term),))
 

@@ -1,7 +1,6 @@
 """Distances: "two weeks ago", "three days later", "a month from now", "the day before the vote", "a month into the war"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import (
     Cycle,
     Duration,
@@ -85,7 +84,7 @@ def away(n: object, unit: str, at: Site, about: str | None = None, hundred: obje
     parts = amounts(n, unit, hundred)
     if unit in ("second", "minute", "hour") or parts[0][0] is None:
         return None
-    if not re.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or re.match(r"\s+from\b", at.after(6)):
+    if not kept.search(r"\b(?:is|are|was|were|['’]s|still|only|just)\s$", at.before(7)) or kept.match(r"\s+from\b", at.after(6)):
         return None
     return modified(Offset(parts, 1), about)
 
@@ -98,7 +97,7 @@ def away(n: object, unit: str, at: Site, about: str | None = None, hundred: obje
 )
 def back(n: object, unit: str, at: Site, about: str | None = None, hundred: object = None) -> Term | None:
     parts = amounts(n, unit, hundred)
-    if unit in ("second", "minute", "hour") or not re.match(r"\s*(?:[.,;:!?)]|$)", at.after(3)):
+    if unit in ("second", "minute", "hour") or not kept.match(r"\s*(?:[.,;:!?)]|$)", at.after(3)):
         return None
     return Vague("PAST_REF") if parts[0][0] is None else modified(Offset(parts, -1), about)
 
@@ -133,12 +132,12 @@ def later(
 ) -> Term | None:
     parts = amounts(n, unit, hundred, half)
     word = at.lower[at.spans["later"][0] : at.spans["later"][1]]
-    if re.match(r"\s+than\b", at.after(6)) and not at.words.lower().endswith("that"):
+    if kept.match(r"\s+than\b", at.after(6)) and not at.words.lower().endswith("that"):
         return None  # "three days later than planned"
     if word in ("after", "before", "prior"):
-        if re.match(r"\s+[A-Za-z]", at.text[at.end : at.end + 3]) and not at.words.lower().endswith("that"):
+        if kept.match(r"\s+[A-Za-z]", at.text[at.end : at.end + 3]) and not at.words.lower().endswith("that"):
             return None  # what follows is what it counts from
-        if word == "before" and re.match(r"\s*[a-z]", at.after(2)):
+        if word == "before" and kept.match(r"\s*[a-z]", at.after(2)):
             return None
     if parts[0][0] is None:
         return Vague("PAST_REF" if later < 0 else "FUTURE_REF")
@@ -154,7 +153,7 @@ def later(
 def units_on(n: object, unit: str, at: Site, hundred: object = None, half: object = None) -> Term | None:
     """British: so long after what was told."""
     parts = amounts(n, unit, hundred, half)
-    closed = re.match(r"\s?(?:[,.;:!?)]|$)", at.after(2))
+    closed = kept.match(r"\s?(?:[,.;:!?)]|$)", at.after(2))
     if not closed or parts[0][0] is None or at.before(2) == ", ":  # "It is still here today, two days on"
         return None
     return Offset(parts, 1, Prior())
@@ -190,7 +189,7 @@ def years_time(n: int, unit: str) -> Term:
 @rule("units-later", "( UNITS | MOMENTS:units ) LATER", {"days later": "Offset(amounts=((None, 'day'),), sign=1, base=Prior())"})
 def units_later(units: str, later: int, at: Site) -> Term | None:
     word = at.lower[at.spans["later"][0] : at.end]
-    if word in ("after", "before", "prior", "hence", "thereafter") and re.match(r"\s+[a-z]", at.after(3)):
+    if word in ("after", "before", "prior", "hence", "thereafter") and kept.match(r"\s+[a-z]", at.after(3)):
         return None
     return Offset(((None, units),), later, Prior())
 
@@ -223,7 +222,7 @@ _AHEAD = pattern(r"\b(?:over|in|within|during|for)\s$")
     not_in=["two last minute goals"],
 )
 def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
-    base: Term = Prior() if re.search(r"\b(?:previous|preceding|following)\b", at.words.lower()) else Publication()
+    base: Term = Prior() if kept.search(r"\b(?:previous|preceding|following)\b", at.words.lower()) else Publication()
     return Stretch(amounts(n, unit), rel, base)
 
 

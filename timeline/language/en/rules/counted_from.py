@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Term
 from ....kept import pattern
 from ...common.steps import modified, valid
@@ -44,10 +45,10 @@ def from_weekday(
     parts = amounts(n, unit, hundred)
     if parts[0][0] is None or unit in ("second", "minute", "hour"):
         return None
-    if rel is None and not re.match(r"['’]s\s", at.after(3)):
+    if rel is None and not kept.match(r"['’]s\s", at.after(3)):
         return None
     base = Fields(weekday=weekday) if rel is None else Occurrence(Fields(weekday=weekday), rel)
-    return Offset(parts, 1 if re.search(r"\bafter\b", at.words.lower()) else -1, base)
+    return Offset(parts, 1 if kept.search(r"\bafter\b", at.words.lower()) else -1, base)
 
 
 @rule(
@@ -133,7 +134,7 @@ def from_occasion(
     if parts[0][0] is None:
         return None
     words = re.sub(r"\s+", " ", m[0].strip())
-    if re.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
+    if kept.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
         return None
     exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
     term: Term = Offset(parts, sign, Occasion(words), exact)

@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Cycle, Fields, NamedDay, Occurrence, Term, Within
 from ....frozen import replace
 from ....kept import pattern
@@ -267,7 +268,7 @@ _ONE_OF = pattern(r"\s(?:of|out of)\s(?:\d|his|her|its|their|our|my|these|those|
 @rule("weekday-ordinal", "WEEKDAY ,? the ( DAYTH:day | ORD:day )", {"Friday the 26th": "Fields(day=26, weekday=5)"})
 def weekday_ordinal(weekday: int, day: int, at: Site) -> Term | None:
     in_words = at.words[-3:].isalpha() and not at.words[-3].isdigit() and at.words[-4].isalpha()
-    if in_words and "," in at.words and not re.match(r"\s*(?:[.;)]|$)", at.after(3)):
+    if in_words and "," in at.words and not kept.match(r"\s*(?:[.;)]|$)", at.after(3)):
         return None  # "on Wednesday, the second in a row"
     return Fields(day=day, weekday=weekday) if day > 0 and not noun_follows(at) else None
 

@@ -1,7 +1,6 @@
 """Lengths of time: "two weeks", "about 50 minutes", "a year and a half", "five-hour", "decades"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Duration, Modified, Term
 from ....kept import pattern
 from ...common.steps import modified
@@ -22,9 +21,9 @@ def duration(
     words = at.words.lower()
     if (
         unit == "second"
-        and re.search(r"\b(?:a|an|one) second$", words)
+        and kept.search(r"\b(?:a|an|one) second$", words)
         and "-" not in words
-        and (words.startswith("a ") or re.match(r"\s+[a-z]", at.after(3)))
+        and (words.startswith("a ") or kept.match(r"\s+[a-z]", at.after(3)))
     ):
         return None
     length = amounts(n, unit, hundred, half)
@@ -52,7 +51,7 @@ def first_duration(n: object, unit: str, hundred: object = None) -> Term:
 )
 def the_duration(n: float, unit: str, at: Site) -> Term | None:
     """A length that is known: "for the nine months", "the three days of mourning"."""
-    counted = re.match(r"\s*(?:['’]|(?:ago|earlier|later|before|after|since|from|into)\b)", at.after(9))
+    counted = kept.match(r"\s*(?:['’]|(?:ago|earlier|later|before|after|since|from|into)\b)", at.after(9))
     named = at.words.rsplit(None, 1)[1][0].isupper()  # "the Seven Days battles"
     return Duration(((float(n), unit),)) if n < 1000 and not counted and not named else None
 
@@ -65,7 +64,7 @@ def the_duration(n: float, unit: str, at: Site) -> Term | None:
 )
 def over_duration(n: object, unit: str, at: Site, hundred: object = None) -> Term | None:
     """ "over a week" is more than one behind "for" or "lasted"; else it is during one."""
-    more = re.search(r"\b(?:for|after|last|lasts|lasted|took|takes|take|taken|well|just|of|than|spent|wait|waited)\s$", at.before(8))
+    more = kept.search(r"\b(?:for|after|last|lasts|lasted|took|takes|take|taken|well|just|of|than|spent|wait|waited)\s$", at.before(8))
     return Modified(Duration(amounts(n, unit, hundred)), "MORE_THAN") if more else None
 
 
@@ -181,10 +180,10 @@ def units(units: str, at: Site, some: object = None) -> Term | None:
         return (
             Duration(((None, units),))
             if words in ("minutes", "seconds")
-            and re.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9))
+            and kept.search(r"(?:within|for|in|just|several|only|of)\s+$", at.before(9))
             else None
         )
-    if words in ("days", "hours") and re.search(
+    if words in ("days", "hours") and kept.search(
         r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)
     ):
         return None
@@ -197,6 +196,6 @@ def units(units: str, at: Site, some: object = None) -> Term | None:
     {"the entire week": "Duration(amounts=((1.0, 'week'),))"},
 )
 def whole_unit(unit: str, at: Site) -> Term | None:
-    if at.words.lower() == "the full year" and re.search(r"\bfor\s$", at.before(5)):
+    if at.words.lower() == "the full year" and kept.search(r"\bfor\s$", at.before(5)):
         return None  # that of a report
     return Duration(((1.0, unit),))

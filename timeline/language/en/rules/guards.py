@@ -1,7 +1,6 @@
 """Guards: what the words around a match say against it. "The 8th floor" is no date, "Mrs May" no month, "2000 men" no year."""
 
-import re
-
+from .... import kept
 from ....kept import pattern
 from ...grammar import Site
 
@@ -249,7 +248,7 @@ def month_is_meant(at: Site) -> bool:
         return not _name_behind_preposition(word, before.rstrip(), after)
     if word not in _AMBIGUOUS:
         return True
-    previous = re.search(r"([A-Za-z.]+)\s$", at.text[max(0, at.start - 20) : at.start])
+    previous = kept.search(r"([A-Za-z.]+)\s$", at.text[max(0, at.start - 20) : at.start])
     if previous:
         return False
     return word in ("june", "april", "august") and bool(_CLOSES.match(after))
@@ -258,10 +257,10 @@ def month_is_meant(at: Site) -> bool:
 def _name_behind_preposition(word: str, before: str, after: str) -> bool:
     if word == "march" and _MARCHING.match(after) and before.endswith(("the", " a")):
         return True
-    lower_follows = re.match(r"\s+[a-z]", after) and not _GOES_ON.match(after)
+    lower_follows = kept.match(r"\s+[a-z]", after) and not _GOES_ON.match(after)
     if word in ("may", "march", "august") and before.endswith(_JOINING) and lower_follows:
         return True
-    surname_follows = word in _NAMELIKE and re.match(r"\s+[A-Z][a-z]+\b", after)
+    surname_follows = word in _NAMELIKE and kept.match(r"\s+[A-Z][a-z]+\b", after)
     behind = before.endswith(("and", "or", ",", "by", "of", "for", "to", "from", "the"))
     return bool(surname_follows and behind and not before.endswith("in"))
 
@@ -345,7 +344,7 @@ _SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
 def season_is_meant(at: Site) -> bool:
     """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
     words = at.words.lower()
-    if words == "spring" and re.search(r"(?:^|\W)a\s$", at.before(3)):
+    if words == "spring" and kept.search(r"(?:^|\W)a\s$", at.before(3)):
         return False
     if words in ("spring", "fall") and _MODAL.search(at.before(9)):
         return False
@@ -355,10 +354,10 @@ def season_is_meant(at: Site) -> bool:
         return False
     if words in ("fall", "the fall") and _FELL.search(at.text, max(0, at.start - _NEAR_A_FALL), at.end + _NEAR_A_FALL):
         return False
-    name_before = re.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
-    named = re.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)
-    if named and re.match(r"\s(?:War|Revolution|Uprising|Awakening|Palace|Games)\b", at.text[at.end : at.end + 12]):
+    name_before = kept.search(r"[A-Z][a-z]+\s$", at.text[max(0, at.start - 12) : at.start])
+    named = kept.search(r"\b(?:Spring|Summer|Autumn|Fall|Winter)\b", at.words)
+    if named and kept.match(r"\s(?:War|Revolution|Uprising|Awakening|Palace|Games)\b", at.text[at.end : at.end + 12]):
         return False
-    if at.words[0].isupper() and (name_before or re.match(r"\s+[A-Z]", at.text[at.end : at.end + 3])):
+    if at.words[0].isupper() and (name_before or kept.match(r"\s+[A-Z]", at.text[at.end : at.end + 3])):
         return False
     return not (words == "spring" and _SPRINGING.match(at.after(8)))

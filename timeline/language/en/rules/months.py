@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Fields, Modified, Term, Within
 from ....kept import pattern
 from ...common.steps import unit_term
@@ -56,7 +57,7 @@ _WOMEN = pattern(r"(?:april|may|june|august) and (?:april|may|june|august)", re.
 
 def _names(at: Site) -> bool:
     """ "met April and June Sommer": two people of one surname, behind no preposition."""
-    surname = re.match(r"\s[A-Z][a-z]+\b", at.text[at.end : at.end + 24])
+    surname = kept.match(r"\s[A-Z][a-z]+\b", at.text[at.end : at.end + 24])
     return bool(_WOMEN.fullmatch(at.words) and surname and not _PREPOSITION.search(at.before(9)))
 
 

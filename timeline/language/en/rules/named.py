@@ -1,7 +1,6 @@
 """Days by name: "Good Friday", "Yom Kippur", "9/11", "the Fourth of July"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Cycle, NamedDay, Occurrence, Prior, Publication, Term, TimeOfDay
 from ....kept import pattern
 from ...common.named_days import ONCE
@@ -21,7 +20,7 @@ def named_day(nameday: str, at: Site, year: int | None = None) -> Term | None:
     written = at.words[4:] if at.words.lower().startswith("the ") else at.words
     if not written[0].isupper() and not written[0].isdigit():
         return None
-    if nameday in ("christmas", "easter", "thanksgiving", "passover", "ramadan") and re.match(
+    if nameday in ("christmas", "easter", "thanksgiving", "passover", "ramadan") and kept.match(
         r"\s+(?:tree|eggs?|island|carol|cards?|gifts?|shopping|bunny|dinner|party|song)", at.after(12)
     ):
         return None

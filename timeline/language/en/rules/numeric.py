@@ -1,7 +1,6 @@
 """Dates in digits."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Fields, Term
 from ....kept import pattern
 from ...common import numeric
@@ -28,7 +27,7 @@ def numeric_date(numdate: str, weekday: int | None = None) -> Term | object:
 
 def noun_or_end(at: Site) -> bool:
     """Does a noun follow, or nothing?"""
-    return noun_follows(at) or re.match(r"[.,;!?)]|$", at.after(1)) is not None
+    return noun_follows(at) or kept.match(r"[.,;!?)]|$", at.after(1)) is not None
 
 
 @rule(

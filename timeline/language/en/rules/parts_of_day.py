@@ -1,7 +1,6 @@
 """Parts of a day that is named: "Wednesday evening", "the early hours of Sunday", "the night of 3–4 May", "overnight"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
@@ -51,7 +50,7 @@ def early_hours(
 def part_of_day(at: Site, part: str | None = None, noon: str | None = None, weekday: int | None = None, month: int | None = None, day: int | None = None,
                 year: int | None = None, priorrel: int | None = None, deictic: int | None = None, mod: str | None = None) -> Term | None:  # fmt: skip
     inner: Term
-    second = re.match(r"(?:[-–/]|\sand\s(?:the\s)?)(\d\d?)(?:st|nd|rd|th)?(?!\d|[:.]\d)", at.after(14))
+    second = kept.match(r"(?:[-–/]|\sand\s(?:the\s)?)(\d\d?)(?:st|nd|rd|th)?(?!\d|[:.]\d)", at.after(14))
     if second and day is not None and int(second[1]) == day + 1 and at.text[at.end - 1].isdigit():
         night = TimeOfDay(Fields(weekday=weekday, month=month, day=day), part=part or "NI")  # "the night of 3–4 March"
         end = at.end + second.end()

@@ -1,7 +1,6 @@
 """What looks like time and is none: names, floors, sections, scores, money, versions."""
 
-import re
-
+from .... import kept
 from ....algebra.calendar import is_date
 from ....kept import pattern
 from ...grammar import REFUSED, RuleBook, Site
@@ -41,8 +40,8 @@ def impossible_date(
 @rule("one-day", "one day", {"one day he will": "REFUSED"}, not_in=["it lasted one day"])
 def one_day(at: Site) -> object | None:
     """ "One day she will": at some time, not for the length of a day."""
-    ahead = re.match(r"\s+\w+\s+(?:will|would|may|might|could|shall)\b|\s+(?:be|become)\b", at.after(24))
-    return REFUSED if ahead or re.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8)) else None
+    ahead = kept.match(r"\s+\w+\s+(?:will|would|may|might|could|shall)\b|\s+(?:be|become)\b", at.after(24))
+    return REFUSED if ahead or kept.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8)) else None
 
 
 @rule(

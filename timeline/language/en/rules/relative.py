@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import (
     Cycle,
     Fields,
@@ -32,8 +33,8 @@ rule = BOOK.rule
 def day_deictic(deictic: int, at: Site, mod: str | None = None, part: str | None = None) -> Term | None:
     if (
         at.words[0].isupper()
-        and re.match(r"[A-Za-z ]*(?:today)", at.words, re.I)
-        and re.search(r"\b(?:usa|russia|india|u\.s\.a\.) $", at.before(8))
+        and kept.match(r"[A-Za-z ]*(?:today)", at.words, re.I)
+        and kept.search(r"\b(?:usa|russia|india|u\.s\.a\.) $", at.before(8))
     ):
         return None  # the newspaper
     return modified(in_part(Cycle("day", deictic), part), mod)
@@ -83,7 +84,7 @@ def prior_part(priorrel: int, at: Site, part: str | None = None, mod: str | None
 )
 def over_unit(rel: int, unit: str, at: Site) -> Term | None:
     """ "over the last year" is up to now, where "last year" is the one before."""
-    if not rel or not _AT_LENGTH.search(at.before(12)) or re.match(r"\s+of\b", at.after(6)):
+    if not rel or not _AT_LENGTH.search(at.before(12)) or kept.match(r"\s+of\b", at.after(6)):
         return None
     return Stretch(((1.0, unit),), rel)
 
@@ -97,16 +98,16 @@ _AT_LENGTH = pattern(r"\b(?:over|within|for|during|throughout)\s$")
       not_in=["last second goal"])  # fmt: skip
 def relative_unit(rel: int, unit: str, at: Site, mod: str | None = None) -> Term | None:
     if unit in ("second", "minute", "hour") or (
-        rel == 1 and re.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
+        rel == 1 and kept.match(r"(?:\w+ )?the next", at.lower[at.start : at.end])
     ):
         return None  # "the next day" is the one after the day told before
-    if rel == -1 and re.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower()) and re.match(r"\s+of\b", at.after(4)):
+    if rel == -1 and kept.search(r"\bthe (?:very )?last\s", at.before(9) + at.words.lower()) and kept.match(r"\s+of\b", at.after(4)):
         return None  # that of something else
     if unit == "fortnight":
         return modified(Cycle("fortnight", rel), mod)
     if unit == "weekend" and rel == 1 and "coming" in at.words.lower():
         return modified(coming_weekend(), mod)
-    if re.match(r"['’]s\s", at.after(3)) and unit == "day":
+    if kept.match(r"['’]s\s", at.after(3)) and unit == "day":
         return None
     return modified(Cycle(unit if unit != "night" else "day", rel), mod)
 
@@ -154,13 +155,13 @@ def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Te
     },
 )
 def the_day_before(unit: str, at: Site) -> Term | None:
-    if unit in ("second", "minute", "hour") or re.match(
+    if unit in ("second", "minute", "hour") or kept.match(
         r"\s+(?:the|a|an|his|her|its|their|my|our|[a-z]+ing|he|she|it|they|we|[A-Z])\b", at.text[at.end : at.end + 12]
     ):
         return None
     if not at.words.lower().startswith("the"):
         return None
-    return unit_term(unit, None, 1 if re.search(r"\b(?:after|later|following)\b", at.words.lower()) else -1)
+    return unit_term(unit, None, 1 if kept.search(r"\b(?:after|later|following)\b", at.words.lower()) else -1)
 
 
 @rule(
@@ -261,7 +262,7 @@ def prior_month(
     mod: str | None = None,
 ) -> Term | None:
     base: Term = Publication() if at.words.lower().startswith("next") else Prior()
-    if priorrel == 0 and re.match(r"that\s", at.words.lower()) and re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+    if priorrel == 0 and kept.match(r"that\s", at.words.lower()) and kept.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
         return None  # "now that April Hollis is here"
     return modified(Occurrence(Fields(month=month, season=season, day=day), priorrel, base), mod)
 

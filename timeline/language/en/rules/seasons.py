@@ -2,6 +2,7 @@
 
 import re
 
+from .... import kept
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ....frozen import replace
 from ...common.steps import modified, unit_term, valid
@@ -104,7 +105,7 @@ def half_of_fiscal(rel: int, at: Site, half: int | None = None, n: int | None = 
 def quarter_ended(month: int, day: int, at: Site, year: int | None = None) -> Pieces | None:
     """The calendar's quarter that holds the middle of the three months which end on that day."""
     last = Fields(year=year, month=month, day=day)
-    joint = re.search(r"\b(?:ended|ending|to)\s(?:the\s)?", at.lower[at.start : at.end])
+    joint = kept.search(r"\b(?:ended|ending|to)\s(?:the\s)?", at.lower[at.start : at.end])
     if not valid(last) or joint is None:
         return None
     whole = Cycle("quarter", 0, Offset(((45.0, "day"),), -1, last))
@@ -144,7 +145,7 @@ def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> 
 )
 def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
     whole = Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1)
-    return Alike(whole, Prior("month" if re.search(r"\bmonth\b", at.words.lower()) else "quarter"))
+    return Alike(whole, Prior("month" if kept.search(r"\bmonth\b", at.words.lower()) else "quarter"))
 
 
 @rule(

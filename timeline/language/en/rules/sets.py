@@ -1,7 +1,6 @@
 """Times that recur: "every Monday", "each July 14", "daily", "twice a month", "most Sundays"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
 from ....kept import pattern
 from ...grammar import Pieces, RuleBook, Site
@@ -132,9 +131,9 @@ _OPEN = pattern(r"\b(?:(?:is|are|be|am|stays?|only|also) (?:open|closed|availabl
 
 @rule("frequency", "FREQ", {"monthly": "Recurrence(of=Duration(amounts=((1.0, 'month'),)))"}, not_in=["the Daily Mail"])
 def frequency(freq: str, at: Site) -> Term | None:
-    if at.words[0].isupper() and at.start and not re.search(r"[.!?\n]\s*$", at.before(3)):
+    if at.words[0].isupper() and at.start and not kept.search(r"[.!?\n]\s*$", at.before(3)):
         return None  # a newspaper
-    if re.search(r"\bthe\s$", at.before(5)) and not re.match(
+    if kept.search(r"\bthe\s$", at.before(5)) and not kept.match(
         r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)
     ):
         return None  # "the daily wrote"
@@ -160,7 +159,7 @@ def a_unit(n: int, unit: str, at: Site) -> Term | None:
     """ "$50,000 a year", "three times a week": behind an amount it recurs."""
     if unit in ("second", "minute", "hour"):
         return None
-    amount = re.search(
+    amount = kept.search(
         r"(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion|thousand))?|\b(?:times|percent|%|per cent|dollars|euros|pounds|tons|barrels|cents|people|cars|units|cases))\s+$",
         at.before(40),
     )

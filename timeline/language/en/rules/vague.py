@@ -1,7 +1,6 @@
 """References that name no date: "now", "recently", "in the future"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
 from ....kept import pattern
 from ...grammar import RuleBook, Site
@@ -35,15 +34,15 @@ _TIME_OF = pattern(r"\s+(?:of|as)\b")
 
 @rule("the-moment", "MOMENT", {"at the moment": "Vague(ref='PRESENT_REF')"}, not_in=["the moment of truth"])
 def the_moment(moment: str, at: Site) -> Term | None:
-    return Vague(moment) if at.before(3) == "at " and not re.match(r"\s+(?:of|when|that)\b", at.after(6)) else None
+    return Vague(moment) if at.before(3) == "at " and not kept.match(r"\s+(?:of|when|that)\b", at.after(6)) else None
 
 
 @rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
 def the_past(at: Site) -> Term | None:
     return (
         None
-        if re.match(r"\s+[a-z]", at.after(3))
-        and not re.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8))
+        if kept.match(r"\s+[a-z]", at.after(3))
+        and not kept.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8))
         else Vague("PAST_REF")
     )
 
@@ -80,13 +79,13 @@ def year_end() -> Term:
 def the_year(at: Site) -> Term | None:
     """A business report's own period, behind a preposition; "for the year ended March 31" is a length of time."""
     unit = at.words.lower().rsplit(None, 1)[-1]
-    if re.match(r"\s+\d", at.after(3)) or (at.words.startswith("the ") and at.words.rsplit(None, 1)[-1][0].isupper()):
+    if kept.match(r"\s+\d", at.after(3)) or (at.words.startswith("the ") and at.words.rsplit(None, 1)[-1][0].isupper()):
         return None
-    if not re.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or re.match(
+    if not kept.search(r"\b(?:in|for|during|over|throughout|of|through)\s$", at.before(12)) or kept.match(
         r"\s+(?:of|that|when|before|after|in which|he|she|they|we|was|is)\b", at.after(10)
     ):
         return None
-    if re.match(r"\s+(?:ended|ending|to|through)\b", at.after(9)):
+    if kept.match(r"\s+(?:ended|ending|to|through)\b", at.after(9)):
         return Duration(((1.0, unit),))
     return Cycle(unit, 0)
 

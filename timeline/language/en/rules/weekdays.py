@@ -1,7 +1,7 @@
 """Weekdays: bare, with their article, not told which, in short, and counted in a month."""
 
-import re
 
+from .... import kept
 from ....algebra.terms import Fields, Nth, Term, TimeOfDay, Vague
 from ....kept import pattern
 from ...common.steps import unit_term
@@ -43,9 +43,9 @@ def the_weekday(weekday: int, at: Site) -> Pieces | None:
 )
 def some_weekday(weekday: int, at: Site, part: str | None = None) -> Pieces | None:
     """A weekday that is not told which: no day of the week of publication."""
-    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or re.search(r"[,(–—]\s?$", at.before(2)):
+    if noun_follows(at) or at.after(1) in ("-", "–", "'", "’") or kept.search(r"[,(–—]\s?$", at.before(2)):
         return None
-    if re.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
+    if kept.match(r"\s[A-Z][a-z]", at.text[at.end : at.end + 3]):
         return None
     day: Term = Vague(f"XXXX-WXX-{weekday}")
     part = part or ("NI" if at.words.lower().endswith("night") else None)
@@ -60,8 +60,8 @@ _ENDS = pattern(r"\s?[.,;:)]|\s(?!(?:of|in)\b)[a-z]|$")
 @rule("weekday-short", "DAYABBR:weekday", {"on Sat": "Fields(weekday=6)"}, not_in=["the Sun said", "Mon ami"])
 def weekday_short(weekday: int, at: Site) -> Term | None:
     """An abbreviation that is a word or a name as well: behind a preposition."""
-    behind = re.search(r"\b(?:on|until|till|every)\s$", at.before(7))
-    return Fields(weekday=weekday) if behind and not re.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
+    behind = kept.search(r"\b(?:on|until|till|every)\s$", at.before(7))
+    return Fields(weekday=weekday) if behind and not kept.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
 
 
 @rule(

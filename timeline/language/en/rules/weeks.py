@@ -1,7 +1,6 @@
 """Weeks, and days counted by them: "the week of October 10", "Tuesday week", "a week today", "Thursday of next week"."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
 from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
@@ -56,7 +55,7 @@ def day_week(deictic: int) -> Term | None:
 )
 def week_from_deictic(n: int, at: Site) -> Term | None:
     """British: a week after today."""
-    if re.match(r"\s(?:since|that)\b", at.after(7)):
+    if kept.match(r"\s(?:since|that)\b", at.after(7)):
         return None
     words = at.words.lower()
     base = Cycle("day", 1 if words.endswith("tomorrow") else 0)

@@ -1,7 +1,6 @@
 """Years, eras, decades, centuries."""
 
-import re
-
+from .... import kept
 from ....algebra.terms import Fields, Modified, Term, TimeOfDay
 from ....kept import pattern
 from ...common.steps import modified
@@ -40,7 +39,7 @@ def named_years(first: int, last: int | None = None, short: int | None = None) -
 @rule("early-year", "the year NUM", {"in the year 64": "Fields(year=64)"}, not_in=["the year 5 pupils"])
 def early_year(num: int, at: Site) -> Term | None:
     """A year of the first centuries, which only its word tells from a number."""
-    if not 30 < num < 1000 or noun_follows(at) or not re.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
+    if not 30 < num < 1000 or noun_follows(at) or not kept.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
         return None
     return Fields(year=num)
 
@@ -118,7 +117,7 @@ def short_year(short: int, at: Site) -> Term | None:
     """ "in '99": behind a preposition."""
     return (
         Fields(short_year=short)
-        if re.search(r"\b(?:in|of|since|by|until|from|to|summer|winter|spring)\s$", at.before(8))
+        if kept.search(r"\b(?:in|of|since|by|until|from|to|summer|winter|spring)\s$", at.before(8))
         else None
     )
 
@@ -133,7 +132,7 @@ def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
         return modified(Fields(century=decade // 100), mod)  # "the late 1700s"
     if decade >= 1000:
         return modified(Fields(decade=decade // 10), mod)
-    if re.search(r"\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$", at.before(20)) or (
+    if kept.search(r"\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$", at.before(20)) or (
         decade < 10 or decade % 10
     ):
         return None  # an age
@@ -199,7 +198,7 @@ def centuries(
     if second is not None:
         parts.append((*at.spans["second"], Fields(century=second - 1)))
     parts.append((begun, at.end, modified(Fields(century=last - 1), late)))
-    return Pieces(tuple(parts), bool(joint and re.search(r"[-‐-―]|to|through|until", joint[0])))
+    return Pieces(tuple(parts), bool(joint and kept.search(r"[-‐-―]|to|through|until", joint[0])))
 
 
 @rule(
@@ -221,7 +220,7 @@ def century_to_ordinal(
             (at.start, whole, modified(Fields(century=first - 1), mod)),
             (joint.end(), at.end, modified(Fields(century=last - 1), late)),
         ),
-        bool(re.search(r"[-‐-―]|to|through|until", joint[0])),
+        bool(kept.search(r"[-‐-―]|to|through|until", joint[0])),
     )
 
 
