@@ -64,7 +64,7 @@ def test_an_entry_with_the_rule_and_the_person_that_have_dated_it(project: Path)
     assert told.startswith(f"{event.id}  {event.title}\n  date        2019-08-15\n")
     assert "chosen by this rule: set by a person" in told
     assert "override    content/overrides.yaml:1, by Ann\n              The chronicle says Thursday." in told
-    assert "(timeline/language/en/rules/days.py:" in told
+    assert "(timeline/language/en/rules/weekdays.py:" in told
     assert "“the 15th”" not in told
 
 

@@ -132,7 +132,9 @@ def test_two_players_of_whom_each_report_knows_one_stay_apart() -> None:
         article(words.format("goalkeeper Milo Brandt", "Brandt", "knee"), "brandt", "2023-05-11"),
         article(words.format("winger Tobias Quist", "Quist", "ankle"), "quist", "2023-05-11"),
     ]
-    assert [articles(e) for e in on(timeline(documents).events, "2023-05-10")] == [{"brandt"}, {"quist"}]
+    events = on(timeline(documents).events, "2023-05-10")
+    assert [articles(e) for e in events] == [{"brandt"}, {"quist"}]
+    assert all("somebody whom the other’s article never names" in "".join(e.apart) for e in events)
 
 
 def test_days_that_differ_by_one_can_be_one_event_and_are_shown_differing() -> None:
@@ -466,3 +468,12 @@ def test_a_year_that_fits_the_month_is_the_same_arrest() -> None:
         "2011-03": {"month", "year"},
         "2012": {"other"},
     }
+
+
+def test_what_somebody_also_said_is_another_statement() -> None:
+    words = "Ada Lund said {}that the Zenda ferry of Ruritania will carry pupils free of charge{}."
+    documents = [
+        article(words.format("", " on 3 May 2021"), "said", "2021-05-04"),
+        article("The quay was full. " + words.format("", "").replace("said", "also said"), "also", "2021-05-04"),
+    ]
+    assert [articles(e) for e in on(timeline(documents).events, "2021-05-03")] == [{"said"}]

@@ -150,8 +150,12 @@ def _left_apart(
         return ()
     value, near, far = nearest
     a, b = mentions[near], mentions[far]
-    why = evidence(a.mention, b.mention, collection.compare(near, far))
-    verdict = (
-        "too little in common" if value <= 0 else "another fits as well, or the rest of what is told there does not"
-    )
+    likeness = collection.compare(near, far)
+    why = evidence(a.mention, b.mention, likeness)
+    if likeness.absent and value <= 0:
+        verdict = "told of somebody whom the other’s article never names"
+    elif value <= 0:
+        verdict = "too little in common"
+    else:
+        verdict = "another fits as well, or the rest of what is told there does not"
     return (f"“{b.mention.title}”: {verdict} ({'; '.join((*why, *same_time(a, b))) or 'no shared name or word'})",)

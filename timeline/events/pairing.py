@@ -157,8 +157,7 @@ def undated_pairs(
 ) -> dict[tuple[str, str], Undated]:
     """What is known of an undated mention (first) and a dated one (second) that are linked.
 
-    In one article they are of one kind of event, too: what it tells beside an event in other words is something else,
-    and so is what "also" happened; what it tells with vague words about time ("recently") is of another time.
+    What is told with vague words about time ("recently") is of another time.
     """
     ends = ((a, b) for link in links for a, b in ((link.a, link.b), (link.b, link.a)))
     pairs = {(a, b) for a, b in ends if b in dated and a in mentions and a not in dated}
@@ -166,9 +165,17 @@ def undated_pairs(
     return {
         (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
-        if mentions[a].mention.article != mentions[b].mention.article
-        or (likeness.trigger >= SAME_KIND and not mentions[a].mention.further)
+        if _may_tell(mentions[a].mention, mentions[b].mention, likeness)
     }
+
+
+def _may_tell(a: EventMention, b: EventMention, likeness: Likeness) -> bool:
+    """Can the undated a be b at all? What "also" happened beside b is another event, and what somebody "also" said is
+    another statement, in whatever article; what one article tells beside an event in other words is something else.
+    """
+    if a.article != b.article:
+        return not (a.further and a.kind == "statement")
+    return likeness.trigger >= SAME_KIND and not a.further
 
 
 def _looks_back(a: EventMention, b: EventMention, likeness: Likeness) -> bool:

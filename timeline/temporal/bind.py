@@ -212,8 +212,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     heads = {_stem(w) for w in _WORD.findall(occasion.words.lower()) if w not in around.particles}
     for k in [*range(n - 1, max(-1, n - 1 - _EARLIER), -1), *range(n + 1, min(len(expressions), n + 1 + _LATER))]:
         other = expressions[k]
-        if not _dates_events(other):
-            continue
+        apposed = k == n - 1 and document.text[other.end : x.start].strip() == ","
+        if apposed or not _dates_events(other):
+            continue  # "on Wednesday, four days after the quake": Wednesday is what is counted
         first, last = _sentence(document.text, other.start, other.end)
         told = document.text[first:last]
         if first <= x.start < last:  # its own words name nothing else

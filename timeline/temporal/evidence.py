@@ -182,7 +182,8 @@ def _tells_of_another_clause(text: str, start: int, end: int, cue: Cue, x: TimeE
         return False
     behind = SENTENCE_END.split(text[end:], maxsplit=1)[0].partition(cue.word)
     before = SENTENCE_END.split(text[:start])[-1]
-    return bool(behind[1]) and "," in behind[0] and cue.word not in before
+    between = behind[0].removeprefix(",")  # that of the date itself: "the fire of Sunday, 16 March, killed nine"
+    return bool(behind[1]) and "," in between and cue.word not in before
 
 
 def _opens_sentence(text: str, start: int) -> bool:
