@@ -15,7 +15,7 @@ from .clustering import agglomerate
 from .pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
 from .similarity import Collection, evidence, probability
 
-_UNDATED_NEEDS = 0.0  # log odds that an undated mention needs to join: better than even
+_UNDATED_NEEDS = -0.3  # log odds that an undated mention needs to join: about even, as no date speaks for it
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
 _CLEAR = 0.2  # and by how much the best event must be better than the next
 
