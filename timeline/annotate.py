@@ -16,8 +16,8 @@ from .kept import pattern
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
+from .temporal.anchoring.given import given_time
 from .temporal.bind import bind
-from .temporal.given import given_time
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
@@ -143,7 +143,7 @@ def _linked(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[list[An
     """With what happened in each, and which of it may be one event: evidence for articles that carry no date."""
     from .events.extract import extract  # a text that stands alone starts without the events' words
     from .events.link import link
-    from .events.similarity import collect
+    from .events.linking.similarity import collect
 
     told = [replace(a, mentions=extract(a.document, a.expressions, decisions)) for a in analyses]
     return told, link(told, collect(told), decisions)

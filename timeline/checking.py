@@ -16,9 +16,9 @@ from .diagnostics import Diagnostic, warning
 from .frozen import Frozen, replace
 from .model import Analysis, Article, Decision, Decisions, Event, Place, Span, Timeline, Timex3
 from .temporal.bind import bind
-from .temporal.doubt import EITHER_WAY, hangs_on_publication
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
+from .temporal.resolving.doubt import EITHER_WAY, hangs_on_publication
 from .temporal.wording import say_day
 from .temporal.zones import day_in_guess
 

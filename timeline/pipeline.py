@@ -14,18 +14,18 @@ from functools import partial
 from .called import names
 from .config import Config
 from .corrections import corrections
-from .events.acceptance import accepted
 from .events.assemble import assembler
 from .events.corefer import corefer
-from .events.decided import decided, written
-from .events.departed import departed
+from .events.deciding.acceptance import accepted
+from .events.deciding.decided import decided, written
+from .events.deciding.departed import departed
+from .events.deciding.idle import idle
+from .events.deciding.regroup import Quotations, regroup, without
 from .events.extract import extract
-from .events.identity import identify
-from .events.idle import idle
+from .events.identifying.identity import identify
+from .events.identifying.naming import by_mentions
 from .events.link import link
-from .events.naming import by_mentions
-from .events.regroup import Quotations, regroup, without
-from .events.similarity import Collection, collect
+from .events.linking.similarity import Collection, collect
 from .model import Analysis, Article, Decisions, Document, Event, Link, Timeline
 from .reading.notes import note
 from .record import change_log

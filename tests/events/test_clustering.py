@@ -1,6 +1,6 @@
 """Which tellings come together, told by how alike they are two by two."""
 
-from timeline.events.clustering import agglomerate
+from timeline.events.linking.clustering import agglomerate
 
 SOURCES = {"a1": "a", "a2": "a", "b1": "b", "c1": "c"}
 

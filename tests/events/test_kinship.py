@@ -1,7 +1,7 @@
 """Which articles tell of one story, and whom only one of them tells of."""
 
-from timeline.events.kinship import company, kinship, strangers
-from timeline.events.similarity import collect
+from timeline.events.linking.kinship import company, kinship, strangers
+from timeline.events.linking.similarity import collect
 from timeline.pipeline import analyse
 
 from .support import NONE, article

@@ -3,7 +3,7 @@
 from datetime import date
 
 from timeline.algebra.terms import Fields
-from timeline.temporal.agreement import agreeing
+from timeline.temporal.anchoring.agreement import agreeing
 
 
 def number(iso: str) -> int:

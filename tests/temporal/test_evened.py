@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.evened import evened
+from timeline.temporal.recognising.evened import evened
 
 LETTERS = st.text(st.sampled_from("ab1.\n \t\u00a0\u2009\u200b\u00ad\u202e\u2066\u2028\r"), max_size=40)
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from timeline.algebra import calendar
 from timeline.model import Analysis, Document, Timex3
 from timeline.reading.article import read_article
+from timeline.temporal.anchoring.given import given_time
 from timeline.temporal.bind import bind
-from timeline.temporal.given import given_time
 from timeline.temporal.recognise import recognise
 from timeline.temporal.resolve import resolve
 

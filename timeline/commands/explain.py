@@ -16,7 +16,7 @@ from ..diagnostics import InputError, error
 from ..model import Meta
 from ..reading.front_matter import language_tag
 from ..reading.plain import read_plain
-from ..temporal.given import given_time
+from ..temporal.anchoring.given import given_time
 from . import project_folder, the_day
 
 _LINE = re.compile(r"(.+?):(\d+)")

@@ -17,13 +17,13 @@ from ..model import (
     EventMention,
     Timex3,
 )
-from .choice import Choice, Source, chosen_date, news_date
-from .flaws import UNFIT
-from .news import is_news
+from .dating.choice import Choice, Source, chosen_date, news_date
+from .dating.news import is_news
+from .dating.stretches import whole
+from .extracting.triggers import SINCE
+from .grammar.participants import spelled
 from .origins import origins, tellers
-from .participants import spelled
-from .stretches import whole
-from .triggers import SINCE
+from .titling.flaws import UNFIT
 
 _BRIEF = 2  # days within which a state is worth an entry
 _YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")

@@ -11,9 +11,9 @@ from itertools import combinations
 from ..algebra.interval import Interval
 from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
-from .clustering import agglomerate
-from .pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
-from .similarity import Collection, evidence, probability
+from .linking.clustering import agglomerate
+from .linking.pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
+from .linking.similarity import Collection, evidence, probability
 
 _UNDATED_NEEDS = -0.3  # log odds that an undated mention needs to join: about even, as no date speaks for it
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart

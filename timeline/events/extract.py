@@ -8,22 +8,22 @@ from ..algebra.terms import Vague
 from ..frozen import replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
-from .attachment import Trigger, is_definite
-from .clauses import Clause
-from .credit import credited
-from .details import with_details
-from .factuality import attribution, factuality
-from .flaws import UNFIT
-from .headline import base, centrality, headline_terms, headline_words
-from .identity import mention_id
-from .parsing import Sentence, parse
-from .participants import Names, named_as, names_of, participants_in, quantities_in
-from .pronouns import antecedent, owner
-from .pruning import Times
-from .titles import LIMIT, Headline, headline_of
-from .tokens import Token
-from .triggers import SINCE, UNTIL, Found, triggers
-from .verbatim import quoted
+from .extracting.details import with_details
+from .extracting.factuality import attribution, factuality
+from .extracting.headline import base, centrality, headline_terms, headline_words
+from .extracting.triggers import SINCE, UNTIL, Found, triggers
+from .grammar.attachment import Trigger, is_definite
+from .grammar.clauses import Clause
+from .grammar.parsing import Sentence, parse
+from .grammar.participants import Names, named_as, names_of, participants_in, quantities_in
+from .grammar.pronouns import antecedent, owner
+from .grammar.tokens import Token
+from .identifying.identity import mention_id
+from .linking.verbatim import quoted
+from .titling.credit import credited
+from .titling.flaws import UNFIT
+from .titling.pruning import Times
+from .titling.titles import LIMIT, Headline, headline_of
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
 _CLOSED_KINDS = ("be", "have", "do")

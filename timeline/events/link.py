@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
-from .compatibility import CONFLICT, exclude, expression_of
-from .similarity import Collection, Profile, probability
+from .dating.compatibility import CONFLICT, exclude, expression_of
+from .linking.similarity import Collection, Profile, probability
 
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed

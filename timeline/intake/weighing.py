@@ -4,7 +4,7 @@ from datetime import date
 
 from ..frozen import replace
 from ..model import Document
-from ..temporal.bylines import stamps
+from ..temporal.anchoring.bylines import stamps
 from ..temporal.recognise import recognise
 from .arrival import Arrival, told
 from .page.dates import Clue, by_authority, settled

@@ -9,11 +9,11 @@ from datetime import date
 
 from ..frozen import replace
 from ..model import PUBLISHED_SOURCES, Analysis, Decisions, Document, DocumentTime, Link
-from .bylines import Stamp, stamps
-from .genre import is_narrative
-from .given import given_time
+from .anchoring.bylines import Stamp, stamps
+from .anchoring.genre import is_narrative
+from .anchoring.given import given_time
+from .anchoring.pasts import latest_past
 from .old_style import is_old_style, published
-from .pasts import latest_past
 from .wording import say_day
 from .zones import localised, zone_of_document
 
@@ -46,7 +46,7 @@ def _completed(
     known = [time for time in stated if time is not None]
     if len(known) == len(stated):
         return known
-    from .joint import infer  # where all is stated, nobody waits for it
+    from .anchoring.joint import infer
 
     return infer(analyses, links, stated, ceilings)
 

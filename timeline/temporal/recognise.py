@@ -24,9 +24,9 @@ from ..language.grammar import REFUSED, Match
 from ..language.grammars import grammar, primary
 from ..language.tense import cue_for
 from ..model import Block, Decisions, Document, Reading, TimeExpression
-from .composed import day_shared, with_its_day
-from .evened import Evened, evened
-from .two_calendars import in_two_calendars
+from .recognising.composed import day_shared, with_its_day
+from .recognising.evened import Evened, evened
+from .recognising.two_calendars import in_two_calendars
 
 #: Blocks that are not the article's own words: a date in them is no evidence and no event.
 _SKIPPED_ROLES = frozenset({"prompt", "link", "copyright"})

@@ -29,11 +29,11 @@ from ..algebra.terms import (
 from ..frozen import replace
 from ..language.common.named_days import day_of
 from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, Timex3
-from . import histories, policies
 from .bind import is_loose, leans_on
-from .doubt import ON_ANOTHER_DAY, doubt_of
-from .hemisphere import southern
 from .recognise import needs_direction
+from .resolving import histories, policies
+from .resolving.doubt import ON_ANOTHER_DAY, doubt_of
+from .resolving.hemisphere import southern
 from .wording import counts_from_publication, derivation
 from .zones import said_of_zones
 

@@ -1,0 +1,37 @@
+"""What an article opens with and tells without a date: its news, of the days before it was published."""
+
+from ...algebra.interval import Interval
+from ...model import DocumentTime, EventMention
+from ..titling.flaws import UNFIT
+
+FRESH = 4  # days that news is old at most, the day of publication included
+_OPENING = 800  # characters in which the news stands
+_CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
+
+
+def is_news(mention: EventMention) -> bool:
+    """Is it an event that the article reports as new: undated, at the top, central, and not known from before?"""
+    return (
+        mention.expression is None
+        and mention.detail_of is None
+        and not mention.relation
+        and mention.kind == "event"
+        and mention.reported
+        and mention.factuality == "happened"
+        and bool(mention.event_class)
+        and not mention.definite
+        and mention.title_flaws < UNFIT
+        and leads(mention)
+    )
+
+
+def leads(mention: EventMention) -> bool:
+    """Does it stand at the top of its article, and tell what its headline tells?"""
+    return mention.central >= _CENTRAL and mention.quote[0] < _OPENING
+
+
+def news_time(written: DocumentTime) -> Interval | None:
+    """The days in which an article's undated news can lie; None where nobody has given its day of publication."""
+    if written.basis != "given" or written.best is None:
+        return None
+    return Interval(written.best - FRESH + 1, written.best + 1, "span")

@@ -1,0 +1,1 @@
+"""What people have decided about entries, and what of it changes nothing."""

@@ -1,0 +1,319 @@
+"""Which event a time expression dates: the verb or the noun that it belongs to.
+
+"said on Sunday that the talks, which began in May, would end" has three; in "a fire like the fire in the old mill on
+March 3 could break out anywhere" the day is that of the old mill's fire and of nothing else.
+"""
+
+from collections.abc import Sequence
+
+from ...frozen import Frozen
+from ...language.event_lexicon import EventLexicon
+from .clauses import Clause
+from .predicates import Predicate
+from .tokens import Token
+
+
+class EventNoun(Frozen):
+    """A noun that names a happening: tokens first ≤ n ≤ last."""
+
+    first: int
+    last: int
+    lemma: str
+    event_class: str
+
+
+class Trigger(Frozen):
+    """What happened, as it stands in a sentence: a verb, a noun, or a verb with the noun that gives it meaning."""
+
+    clause: Clause
+    predicate: Predicate | None
+    noun: EventNoun | None
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """(first, last) token of its heads, both included."""
+        ends = [self.predicate.head] if self.predicate else []
+        ends += [self.noun.first, self.noun.last] if self.noun else []
+        return min(ends), max(ends)
+
+    @property
+    def lemma(self) -> str:
+        """The base of the word that tells what happened: the noun's where the verb is only its carrier."""
+        if self.noun:
+            return self.noun.lemma
+        return self.predicate.lemma if self.predicate else ""
+
+    @property
+    def event_class(self) -> str:
+        """The class of that word; the empty string for none."""
+        if self.noun:
+            return self.noun.event_class
+        return (self.predicate.event_class if self.predicate else None) or ""
+
+
+_INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
+_OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
+
+
+def event_nouns(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[EventNoun, ...]:
+    """Nouns that name a happening, heads of their phrases only ("strike", not that of "strike fund")."""
+    found: list[EventNoun] = []
+    n = 0
+    while n < len(tokens):
+        noun = _noun_at(tokens, n, lexicon)
+        if noun is None:
+            n += 1
+            continue
+        heads = noun.last + 1 >= len(tokens) or tokens[noun.last + 1].tag not in ("noun", "name")
+        if heads:
+            found.append(noun)
+        n = noun.last + 1 if heads else n + 1
+    return tuple(found)
+
+
+def _noun_at(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> EventNoun | None:
+    for phrase in lexicon.noun_phrases.get(tokens[n].lower, ()):
+        last = n + len(phrase.rest)
+        if last < len(tokens) and all(t.lower == w for t, w in zip(tokens[n + 1 : last + 1], phrase.rest, strict=True)):
+            return EventNoun(n, last, phrase.lemma, phrase.event_class)
+    known = lexicon.nouns.get(tokens[n].lower)
+    return EventNoun(n, n, *known) if known and tokens[n].tag in ("noun", "adj") else None
+
+
+def trigger_of(
+    tokens: Sequence[Token], clauses: Sequence[Clause], nouns: Sequence[EventNoun], time: int, lexicon: EventLexicon
+) -> Trigger | None:
+    """What the time expression at a token dates; None where nothing in the sentence can be meant."""
+    at = next((i for i, c in enumerate(clauses) if c.first <= time < c.past), None)
+    if at is None:
+        return None
+    clause = clauses[at]
+    noun = _modified_noun(tokens, nouns, time)
+    if noun:
+        return _from_noun(clause, noun, lexicon)
+    if _tells_which(tokens, time, lexicon):
+        return None
+    if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
+        return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
+    finite = clause.finite
+    if finite is None:
+        return _without_verb(tokens, clauses, nouns, at, time, lexicon)
+    if time < finite.first:
+        return _before_verb(tokens, clause, nouns, time, lexicon)
+    return _after_verb(tokens, clauses, at, nouns, time, lexicon)
+
+
+def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun], lexicon: EventLexicon) -> Trigger:
+    """A verb, with its object where it says little by itself ("held talks")."""
+    later = [p.first for p in clause.predicates if p.first > predicate.last and p.form != "infinitive"]
+    limit = min([clause.past, *later])
+    objects = [n for n in nouns if predicate.last < n.first < limit or predicate.first < n.first < predicate.head]
+    known = lexicon.classes.get(predicate.event_class or "")
+    light = predicate.lemma in lexicon.light and (known is None or known.aspect)
+    if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
+        far = light and predicate.lemma != "have"  # "had a stake in the contest" tells of no contest
+        within = [n for n in objects if far or n.first - predicate.last <= 4]
+        subjects = [n for n in nouns if clause.subject and clause.subject[0] <= n.first < clause.subject[1]]
+        noun = (
+            within[0] if light and within else subjects[-1] if subjects and not light else within[0] if within else None
+        )
+        if noun is None and subjects:
+            noun = subjects[-1]
+        return Trigger(clause, predicate, noun)
+    return Trigger(clause, predicate, None)
+
+
+def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
+    """Past governing words to the verb that tells what happens: "failed to pass", "is due to open"."""
+    chain = [p for p in clause.predicates if p.first > predicate.last and p.form == "infinitive"]
+    follows = chain and chain[0].first - predicate.last <= 2
+    governs = predicate.lemma in lexicon.words["governing"]
+    if follows and governs and chain[0].lemma != "be":
+        inner = chain[0]
+        cue = predicate.cue or predicate.lemma
+        return Predicate(
+            predicate.first,
+            inner.head,
+            inner.last,
+            inner.lemma,
+            inner.event_class,
+            "finite",
+            predicate.tense,
+            inner.passive,
+            predicate.negated,
+            cue,
+        )
+    return predicate
+
+
+def _from_noun(clause: Clause, noun: EventNoun, lexicon: EventLexicon) -> Trigger:
+    """A noun, with the verb around it where that only carries it."""
+    finite = clause.finite
+    carried = finite and finite.last < noun.first and finite.lemma in lexicon.light and noun.first - finite.last <= 6
+    return Trigger(clause, finite if carried else None, noun)
+
+
+def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: int) -> EventNoun | None:
+    """ "Tuesday's landing", "the May 2 ruling", "the 1998 ferry collision"."""
+    after = time + 1
+    possessive = tokens[time].lower.endswith(("'s", "’s")) or (after < len(tokens) and tokens[after].tag == "poss")
+    before = tokens[time - 1] if time else None
+    if not possessive and not (before and (before.tag in ("det", "poss", "adj") or before.lower == "of")):
+        return None
+    if after < len(tokens) and tokens[after].tag == "poss":
+        after += 1
+    while after < len(tokens) and tokens[after].tag in ("noun", "adj", "name", "number"):
+        found = next((n for n in nouns if n.first == after), None)
+        if found:
+            return found
+        after += 1
+    return None
+
+
+def _second_time_of(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: int) -> Clause | None:
+    """The clause before a relative one that has a time already: "freed men [they had seized in March] on Monday"."""
+    clause = clauses[at]
+    if clause.kind != "relative" or clause.finite is None or not at:
+        return None
+    n = time - 1
+    while n > clause.finite.last and tokens[n].tag == "prep":
+        n -= 1
+    return clauses[at - 1] if n > clause.finite.last and n < time - 1 and tokens[n].tag == "time" else None
+
+
+def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
+    before = tokens[time - 1].tag if time else ""
+    after = tokens[time + 1] if time + 1 < len(tokens) else None
+    if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
+        return False
+    return before in ("det", "poss", "adj")
+
+
+def _nearest_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], first: int, time: int) -> EventNoun | None:
+    """The last event noun before the time with nothing but its own phrase between."""
+    for noun in reversed(nouns):
+        if first <= noun.first and noun.last < time:
+            between = tokens[noun.last + 1 : time]
+            return noun if all(t.tag in _INSIDE for t in between) else None
+    return None
+
+
+def _without_verb(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    nouns: Sequence[EventNoun],
+    at: int,
+    time: int,
+    lexicon: EventLexicon,
+) -> Trigger | None:
+    """The time stands where no finite verb is: in an opening, an insertion, a participle phrase, an afterthought."""
+    clause = clauses[at]
+    own = [p for p in clause.predicates if p.first < time]
+    noun = _nearest_noun(tokens, nouns, own[-1].last if own else clause.first, time)
+    if noun and not (own and own[-1].form == "participle" and not is_definite(tokens, noun)):
+        return _from_noun(clause, noun, lexicon)
+    if clause.opener in lexicon.words["conditional"]:
+        return None
+    if own:
+        return verb_trigger(clause, own[-1], nouns, lexicon)
+    if clause.predicates:
+        return verb_trigger(clause, clause.predicates[0], nouns, lexicon)
+    opening = all(t.tag in _OPENING for t in tokens[clause.first : time])
+    following = next(
+        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    earlier = next((c for c in reversed(clauses[:at]) if c.finite and c.quoted == clause.quoted), None)
+    inserted = earlier is None or (following is not None and following.kind == "phrase" and earlier.kind == "relative")
+    target = (
+        following
+        if opening and following and (inserted or clause.kind in ("main", "coordinate", "complement"))
+        else earlier or following
+    )
+    if target is None or target.finite is None:
+        return None
+    return verb_trigger(target, content(target, target.finite, lexicon), nouns, lexicon)
+
+
+def _before_verb(
+    tokens: Sequence[Token], clause: Clause, nouns: Sequence[EventNoun], time: int, lexicon: EventLexicon
+) -> Trigger | None:
+    """The time stands before the finite verb: in its subject, or as an opening."""
+    assert clause.finite is not None
+    participle = next(
+        (p for p in reversed(clause.predicates) if p.last < time and p.form in ("participle", "gerund")), None
+    )
+    if participle:
+        return verb_trigger(clause, participle, nouns, lexicon)
+    noun = _nearest_noun(tokens, nouns, clause.first, time)
+    if noun and time + 1 < len(tokens) and tokens[time + 1].tag != "comma":
+        return Trigger(
+            clause, clause.finite if lexicon.group(clause.finite.event_class or "") != "statement" else None, noun
+        )
+    return verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
+
+
+def _after_verb(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    at: int,
+    nouns: Sequence[EventNoun],
+    time: int,
+    lexicon: EventLexicon,
+) -> Trigger | None:
+    """The time stands after the finite verb: it belongs to the nearest verb or noun that can be meant."""
+    clause = clauses[at]
+    assert clause.finite is not None
+    before = [p for p in clause.predicates if p.first < time]
+    nearest = before[-1]
+    noun = _nearest_noun(tokens, nouns, nearest.last + 1, time)
+    main = content(clause, clause.finite, lexicon)
+    told = main.tense in ("past", "perfect")
+    if nearest.form == "participle":
+        return verb_trigger(clause, nearest, nouns, lexicon)
+    if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
+        return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
+    condition = clause.opener in lexicon.words["conditional"]
+    if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
+        return Trigger(clause, None, noun)
+    if noun and noun.last + 1 < time and tokens[noun.first - 1].lower == "during":
+        return Trigger(clause, None, noun)
+    if (
+        noun
+        and is_definite(tokens, noun)
+        and (not told or (_looks_back(main, lexicon) and nearest.form != "infinitive"))
+        and main.lemma not in lexicon.light
+    ):
+        return _from_noun(clause, noun, lexicon)
+    if nearest.form == "gerund" and not told and noun is None:
+        return verb_trigger(clause, nearest, nouns, lexicon)
+    return verb_trigger(clause, main, nouns, lexicon)
+
+
+def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
+    """Does the verb speak about an event rather than tell one ("condemned the attack on Monday")?"""
+    return lexicon.group(predicate.event_class or "") == "statement" or predicate.lemma in (
+        "be",
+        "remember",
+        "mark",
+        "follow",
+        "see",
+    )
+
+
+def _of_known(tokens: Sequence[Token], noun: EventNoun) -> bool:
+    """ "on the day of the ruling", "news of her death": a known event that something else belongs to."""
+    before = [t.lower for t in tokens[max(0, noun.first - 2) : noun.first]]
+    return len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "his", "her", "their", "this", "that")
+
+
+def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
+    """Is it one known event: "the attack", "its attack", "Monday's attack"?"""
+    for token in reversed(tokens[: noun.first]):
+        if token.tag == "det":
+            return token.lower not in ("a", "an", "any", "no", "another", "some", "every", "each")
+        if token.tag == "poss":
+            return True
+        if token.tag not in ("adj", "noun", "number", "name"):
+            return False
+    return False

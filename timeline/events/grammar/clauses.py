@@ -1,0 +1,217 @@
+"""A clause of a sentence: what it is, what is done in it, and who it is about."""
+
+from collections.abc import Sequence
+
+from ...frozen import Frozen
+from ...language.event_lexicon import EventLexicon
+from .predicates import Predicate
+from .tokens import Token
+
+_NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
+TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
+_WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_BEFORE_ARTICLES = ("half", "twice", "such", "double", "quite", "rather")  # "half a million"
+_INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
+_DEPENDENT = ("relative", "complement", "subordinate")
+
+
+class Clause(Frozen):
+    """Tokens first ≤ n < past. kind: main relative subordinate complement coordinate phrase quote.
+
+    predicates: all in it, in order; the finite one, if there is one, carries it. subject: the tokens of its subject,
+    taken from an earlier clause where it is not said.
+    """
+
+    first: int
+    past: int
+    kind: str
+    opener: str
+    predicates: tuple[Predicate, ...] = ()
+    subject: tuple[int, int] | None = None
+    quoted: bool = False
+
+    @property
+    def finite(self) -> Predicate | None:
+        """The predicate that carries it."""
+        for predicate in self.predicates:
+            if predicate.form == "finite":
+                return predicate
+        return None
+
+
+def subject_of(
+    tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
+) -> tuple[int, int] | None:
+    """Tokens of the subject: said in the clause, or taken over from an earlier one."""
+    finite = clause.finite
+    if finite is None:
+        return None
+    first = clause.first
+    if clause.kind == "subordinate" and first < finite.first:
+        first += 1  # the word that opens it
+    while first < finite.first and tokens[first].tag in ("conj", "sub", "adv", "that", "rel", "time", "comma"):
+        first += 1
+    if first < finite.first and tokens[first].tag == "prep":  # an opening like "On Monday" or "after the talks"
+        first = _after_opening(tokens, first, finite.first)
+    if (owner := _past_a_list(tokens, clause, before)) is not None:
+        return owner
+    nobody = first == finite.first - 1 and tokens[first].tag == "not"
+    if nobody or any(t.tag in ("noun", "name", "pron", "number", "det") for t in tokens[first : finite.first]):
+        return _listed(tokens, clause, first, before), finite.first
+    if _turned(tokens, clause, lexicon) and (behind := _behind(tokens, finite, clause.past)):
+        return behind
+    if lexicon.verb_second and (behind := _behind(tokens, finite, clause.past)):
+        return behind
+    if clause.kind == "relative":
+        return _meant(tokens, clause, lexicon)
+    if first == finite.first and before and before[-1].past == clause.first and before[-1].kind in _DEPENDENT:
+        waits = next((c for c in reversed(before) if c.kind not in _DEPENDENT), None)  # "those who came [were told]"
+        if waits and waits.finite is None and (alone := nominal(tokens, waits)):
+            return alone
+    if lexicon.group(finite.event_class or "") == "statement" and (teller := _teller(clause, before, lexicon)):
+        return teller
+    carried = next(
+        (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    goes_on = begun(clause, before)
+    if goes_on and nominal(tokens, goes_on):
+        return nominal(tokens, goes_on)
+    return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
+
+
+def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Who goes on telling: "the agency said the virus had changed and [warned that …]" is about the agency."""
+    for c in reversed(before):
+        says = c.finite is not None and lexicon.group(c.finite.event_class or "") == "statement"
+        if says and c.kind != "relative" and c.quoted == clause.quoted:
+            return c.subject
+    return None
+
+
+def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
+    """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
+    if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
+        return None
+    waiting = [c for c in reversed(before) if c.kind in ("main", "complement", "subordinate") and c.finite is None]
+    said = (c for c in waiting if c.kind != "subordinate")  # "Ada Lund, once a diver, was jailed"
+    return next(said, waiting[0] if waiting else None)
+
+
+def _listed(tokens: Sequence[Token], clause: Clause, first: int, before: Sequence[Clause]) -> int:
+    """Where a subject begins whose first members stand before commas: "Police, firefighters and soldiers searched", or
+    "the owner, Ada Lund, and two others resigned".
+    """
+    verb = clause.finite.first if clause.finite else first
+    if clause.kind != "phrase" or not any(t.tag == "conj" for t in tokens[clause.first : verb]):
+        return first
+    for other in reversed(before):
+        marks = {t.tag for t in tokens[other.past : clause.first]}
+        if other.predicates or not nominal(tokens, other) or marks != {"comma"} or other.kind not in ("main", "phrase"):
+            break
+        if any(t.tag in ("time", "prep") for t in tokens[other.first : other.past] if t.lower != "of"):
+            break
+        first, clause = other.first, other
+    return first
+
+
+def _past_a_list(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+    """The subject behind which a list within its relative clause stands: "voters who were promised roads, schools and
+    hospitals [stayed at home]".
+    """
+    joined = clause.finite and any(t.tag == "conj" for t in tokens[clause.first : clause.finite.first])
+    if clause.kind != "phrase" or not joined or len(before) < _WITH_RELATIVE or before[-1].kind != "relative":
+        return None
+    waits = before[-2]
+    return nominal(tokens, waits) if waits.past == before[-1].first and waits.finite is None else None
+
+
+def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
+    """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
+    finite = clause.finite
+    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in TOLD_TO:
+        return False
+    quoted = tokens[clause.first - 1].tag == "quote" or any(
+        t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
+    )
+    return quoted and not finite.passive and lexicon.group(finite.event_class or "") == "statement"
+
+
+def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tuple[int, int] | None:
+    """Whom a relative clause is about. Of "the owners of the arena, which …" not the owners; of "the house of Ada Lund,
+    who …" not the house.
+    """
+    found = noun_phrase_before(tokens, clause.first)
+    if found is None:
+        return None
+    first, past = found
+    of = next((n for n in range(past - 1, first, -1) if tokens[n].lower == "of"), None)
+    if of is None:
+        return found
+    person = is_person(tokens[of - 1], lexicon)
+    denied = first > 0 and tokens[first - 1].tag == "not"  # "none of the passengers who had paid": they had
+    part = tokens[of - 1].lower in lexicon.words["parts"] or tokens[of - 1].lower in lexicon.numbers
+    other = (
+        part
+        or (clause.opener == "which" and person)
+        or (clause.opener == "who" and not person and tokens[past - 1].tag == "name")
+    )
+    return (of + 1, past) if other or denied else found
+
+
+def is_person(token: Token, lexicon: EventLexicon) -> bool:
+    """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
+    known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
+    return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
+
+
+def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
+    """The noun phrase right behind the verb that stands second: "Am Montag hat Ada Lund den Vertrag unterzeichnet"."""
+    first = finite.first + 1
+    while first < past and tokens[first].tag in ("time", "adv", "prep") and first + 1 < past:
+        if tokens[first].tag == "prep" and tokens[first + 1].tag != "time":
+            return None
+        first += 1
+    end, nouns = first, 0
+    while end < past and tokens[end].tag in _NOMINAL and not (nouns and tokens[end].tag in ("det", "number")):
+        nouns += tokens[end].tag in ("noun", "name", "pron")
+        end += 1
+    return (first, end) if nouns else None
+
+
+def nominal(tokens: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+    """A clause that is a noun phrase and no more ("Ruritania, a founding member, left …")."""
+    first = clause.first + (tokens[clause.first].tag in ("that", "sub"))
+    opens = tokens[first].tag if first < clause.past else ""
+    return (first, clause.past) if opens in ("noun", "name", "det", "number", "adj", "pron", "not", "adv") else None
+
+
+def _after_opening(tokens: Sequence[Token], n: int, end: int) -> int:
+    for i in range(n + 1, end):
+        if tokens[i].tag == "time":
+            return i + 1
+    return n
+
+
+def noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token, its "of …" included."""
+    end = n
+    while end and tokens[end - 1].tag in ("comma", "prep", "close"):
+        end -= 1
+    first = end
+    while first and (
+        tokens[first - 1].tag in ("noun", "name", "number", "adj", "det", "poss") or tokens[first - 1].lower == "of"
+    ):
+        first -= 1
+    return (first, end) if first < end else None
+
+
+def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
+    rang", "the hearings she is to speak at", and a line that has lost its break.
+    """
+    for n in range(verb - 1, first, -1):
+        opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in _INNER)
+        if opens and tokens[n - 1].tag in ("noun", "name", "time") and tokens[n - 1].lower not in _BEFORE_ARTICLES:
+            return n
+    return first

@@ -1,0 +1,1 @@
+"""How two mentions are compared, and how pairs become clusters."""

@@ -1,0 +1,1 @@
+"""The parts of recognition: a text as it is read, and expressions put together."""

@@ -1,0 +1,1 @@
+"""The policies of resolving, by name, and what is left in doubt."""

@@ -1,0 +1,85 @@
+"""What may be wrong with a resolved value, in words. Doubt is a promise: what carries none must be right."""
+
+from ...algebra.evaluate import Outcome
+from ...algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Term, TimeOfDay
+from ...model import Binding, DocumentTime, TimeExpression
+from ..recognise import needs_direction
+from ..wording import counts_from_publication
+
+ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
+FAR = "no month beside publication has this weekday on that day"
+OF_THE_STORY = "with its article a weekday is one of the days told of, which may be long before publication"
+EITHER_WAY = "day and month can be read either way"
+
+
+def doubt_of(
+    x: TimeExpression,
+    outcome: Outcome,
+    time: DocumentTime,
+    binding: Binding | None,
+    order_known: bool,
+    day_assumed: bool,
+) -> str | None:
+    """Why the value may be wrong; None where it is told without a mark.
+
+    order_known: something tells whether the day stands first in digits. day_assumed: a clock time without a day.
+    """
+    span = outcome.interval
+    if span is None or x.set_by is not None:
+        return None
+    if outcome.conflict:
+        return outcome.conflict
+    if outcome.near:
+        value, reason = outcome.near[0]
+        return f"{value} is possible as well: {reason}"
+    if isinstance(x.term, Numeric) and not order_known:
+        return EITHER_WAY
+    if time.year_policy and ("year" in outcome.implied or needs_direction(x.term)):
+        return time.year_policy
+    if x.rule == "the-weekday" and not time.narrative:
+        return OF_THE_STORY
+    if time.best is not None and _is_far_for_its_weekday(x.term, span.first - time.best):
+        return FAR
+    if binding is not None and not binding.named:
+        return binding.reason
+    if day_assumed:
+        return "which day this clock time is of is not said"
+    if x.quoted and counts_from_publication(x.term):
+        return "said in a quotation: it counts from the day of speaking, which may be earlier"
+    if time.best is not None and _later_than_told(x.term) and span.first > time.best:
+        return "counted on from the date before, it lies after publication"
+    if x.direction > 0 and _is_weekday(x.term) and span.first == time.best:
+        return "it may mean the day of publication, or a week later"
+    return None
+
+
+def _is_far_for_its_weekday(term: Term, days: int) -> bool:
+    """ "Wednesday the 2nd", where none is near: one of the two may be a slip, or mean something else."""
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    if not isinstance(term, Fields) or not (term.weekday and term.day) or term.month is not None:
+        return False
+    return abs(days) > _NEAR
+
+
+#: A day named by its weekday and its number, without a month, is of a month beside publication.
+_NEAR = 45
+
+
+def _is_weekday(term: Term) -> bool:
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    return isinstance(term, Fields) and term.weekday is not None and term.month is None and term.day is None
+
+
+def _later_than_told(term: Term) -> bool:
+    while isinstance(term, Modified):
+        term = term.term
+    return (isinstance(term, Offset) and term.sign > 0 and not counts_from_publication(term)) or (
+        isinstance(term, Cycle) and term.n > 0 and not counts_from_publication(term)
+    )
+
+
+def hangs_on_publication(doubt: str, time: DocumentTime) -> bool:
+    """Would it end if somebody told the publication date?"""
+    return doubt == time.year_policy or doubt.startswith(ON_ANOTHER_DAY)

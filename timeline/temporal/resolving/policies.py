@@ -1,0 +1,197 @@
+"""The policies of news prose: from which date a term takes what it does not say.
+
+Each is a function, named in every trace that it touches. `told(k)` is what the k-th expression of the document came to,
+None where it came to nothing; a policy looks only at expressions before its own, or beside it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ... import kept
+from ...algebra import calendar
+from ...algebra.interval import Interval, containing
+from ...algebra.terms import Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
+from ...kept import pattern
+from ...language.context import context
+from ...language.grammars import primary
+from ...model import Document, TimeExpression
+from ..bind import is_compared, is_date, is_year_before
+from ..recognise import needs_direction, plain_fields
+
+Told = Callable[[int], Interval | None]
+
+#: So many expressions back a month is sought.
+_REACH = 20
+#: The end of a sentence, or of half of one.
+_ENDS_BETWEEN = pattern(r"[.!?;][\"”’')]*\s")
+#: Two names of one day are parted by a comma and a blank.
+_APPOSED = 2
+#: A year named more than so many characters before is no longer beside.
+_BESIDE = 120
+
+
+def month_just_named(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told
+) -> Interval | None:
+    """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December.
+
+    A lower number is of the month after, unless the words bring it forward.
+    """
+    f = plain_fields(expressions[n].term)
+    if f is None or f.day is None or f.month is not None:
+        return None
+    if n and 0 < expressions[n].start - expressions[n - 1].end <= _APPOSED and is_date(expressions[n - 1].term):
+        beside = told(n - 1)  # "the day after tomorrow, the 12th": two names of one day
+        if beside is not None and beside.days == 1 and calendar.civil(beside.first)[2] == f.day:
+            return beside
+    for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
+        if expressions[k].block != expressions[n].block:
+            return None
+        other = plain_fields(expressions[k].term)
+        if other and other.month and other.day and not other.weekday:
+            if expressions[k].direction * expressions[n].direction < 0:
+                return None  # "held since 14 May, will appear on the 2nd"
+            found = told(k)
+            if found is None or found.days != 1:
+                return found
+            later = f.day > calendar.civil(found.first)[2]
+            sooner = not later and _brought_forward(document, expressions[k], expressions[n])
+            return containing(found.first, "month") if later or sooner else found
+    return None
+
+
+def _brought_forward(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    between = " ".join(document.text[other.end : x.start].lower().split()) + " "
+    return context(primary(document.meta.language)).brought_forward.search(between) is not None
+
+
+#: A clock time up to this hour is of the next day, behind one from that hour on in its sentence.
+_SMALL_HOURS, _LATE_HOURS = 6, 17
+
+
+def past_midnight(document: Document, other: TimeExpression, x: TimeExpression) -> bool:
+    """policy "clock times of a sentence run on": "from 10 p.m. … and ended at 12:30 a.m." ends on the next day."""
+    before, now = other.term, x.term
+    while isinstance(before, Modified):
+        before = before.term
+    while isinstance(now, Modified):
+        now = now.term
+    if not isinstance(before, TimeOfDay) or not isinstance(now, TimeOfDay) or now.day != Prior("day"):
+        return False
+    if before.hour is None or now.hour is None or before.hour < _LATE_HOURS or now.hour >= _SMALL_HOURS:
+        return False
+    return other.block == x.block and not _ENDS_BETWEEN.search(document.text, other.end, x.start)
+
+
+def other_name(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "two names of one day": the weekday in "3 May 1931, a Sunday" is of that day, if it is one."""
+    f = plain_fields(expressions[n].term)
+    if n == 0 or f is None or f.weekday is None or f != Fields(weekday=f.weekday):
+        return None
+    before = expressions[n - 1]
+    if before.block != expressions[n].block or not is_date(before.term):
+        return None
+    if not _A_WEEKDAY.fullmatch(document.text, before.end, expressions[n].start):
+        return None
+    found = told(n - 1)
+    return found if found is not None and found.days == 1 and calendar.weekday(found.first) == f.weekday else None
+
+
+#: Between a day and the name of its weekday.
+_A_WEEKDAY = pattern(r"\s?[,(–—]\s?(?:\w{1,3}\s)?")
+
+
+def date_behind(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "a named day is named again": "Easter Monday, 24 April 1916" is the day that stands behind its name."""
+    x, other = expressions[n], expressions[n + 1] if n + 1 < len(expressions) else None
+    if other is None or not isinstance(x.term, NamedDay) or x.term.year is not None or other.block != x.block:
+        return False
+    f = plain_fields(other.term)
+    return f is not None and bool(f.month and f.day) and bool(_SAME_DAY.fullmatch(document.text, x.end, other.start))
+
+
+def year_beside(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the year is told beside it": a month or day takes the year named before it in its sentence."""
+    x = expressions[n]
+    f = plain_fields(x.term)
+    if (
+        n == 0
+        or not needs_direction(x.term)
+        or (f is not None and (f.weekday or (f.day and not f.month) or f.short_decade is not None))
+    ):
+        return None
+    before = next((k for k in range(n - 1, -1, -1) if not isinstance(expressions[k].term, Vague)), None)
+    if before is None:
+        return None
+    other = expressions[before]
+    if other.role == "since":
+        return None  # "the wettest May since 1914, and a dry June"
+    if other.block != x.block or x.start - other.end > _BESIDE or not is_date(other.term):
+        return None
+    if _ENDS_BETWEEN.search(document.text, other.end, x.start):
+        return None
+    if _ASIDE_BEFORE.search(document.text, max(0, other.start - _BESIDE), other.start) and _ASIDE_BEHIND.match(
+        document.text, other.end
+    ):
+        return None  # "the fair, first held in 1998, returns in August"
+    found = told(before)
+    if found is not None and found.days == 1 and _SAME_DAY.fullmatch(document.text, other.end, x.start):
+        return found if _names_year(other.term) else None  # "Easter Monday 1931, two days after Good Friday"
+    return found if found is not None and found.grain in ("year", "half") else None
+
+
+#: What stands between two names of one day, or a day and the same in another calendar.
+_SAME_DAY = pattern(r",\s{1,3}|\s{1,3}\(")
+
+
+def _names_year(term: Term) -> bool:
+    fields = plain_fields(term)
+    return (fields is not None and fields.year is not None) or (isinstance(term, NamedDay) and term.year is not None)
+
+
+#: An aside between commas, and a year at its end.
+_ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
+_ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
+
+
+def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
+    """policy "like is compared with like": "a year ago", in a report on a quarter, is that quarter a year before."""
+    term = expressions[n].term
+    if not isinstance(term, Offset) or not is_year_before(term):
+        return None
+    for k in range(n - 1, max(-1, n - 5), -1):
+        other = expressions[k]
+        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
+            continue
+        found = told(k)
+        if found is None or found.grain != "quarter":
+            return None
+        y, m, _ = calendar.civil(found.first)
+        return Offset(term.amounts, term.sign, Fields(year=y, quarter=(m + 2) // 3))
+    return None
+
+
+_POST = pattern(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")
+
+
+def post_stamps(document: Document, expressions: Sequence[TimeExpression]) -> dict[int, int]:
+    """policy "an embedded post counts from its own stamp": block → the date behind "— Name (@name)" that closes it."""
+    if "(@" not in document.text:
+        return {}
+    dated = ((n, x) for n, x in enumerate(expressions) if (f := plain_fields(x.term)) and f.day and f.month)
+    return {x.block: n for n, x in dated if _POST.search(document.text, document.blocks[x.block].start, x.start)}
+
+
+def numeric_order(document: Document, expressions: Sequence[TimeExpression]) -> tuple[bool, str | None]:
+    """policy "one order for a whole text": (does the day come first in digits?, why); no why where nothing tells."""
+    numeric = [x for x in expressions if x.rule.startswith("numeric")]
+    if not numeric:
+        return True, None
+    for x in numeric:
+        m = kept.match(r"(\d{1,2})[/.-](\d{1,2})\b", x.text)
+        if m and (int(m[1]) > 12) != (int(m[2]) > 12):
+            return int(m[1]) > 12, f"“{x.text}” shows the order of day and month in this text"
+    tag = document.meta.language
+    region = tag.upper().partition("-")[2]
+    if region or not tag.lower().startswith("en"):
+        return region not in ("US", "PH", "CA"), f"the order of day and month in {tag}"
+    return True, None
