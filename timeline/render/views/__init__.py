@@ -1,0 +1,56 @@
+"""What templates may see: plain values, ready to be printed. Nothing here knows HTML; no template computes."""
+
+from .entries import Claim, Derivation, Entry, Offer, Picture, Reading, Remark
+from .pages import (
+    ArticlePage,
+    Changed,
+    Day,
+    Download,
+    EventPage,
+    Facet,
+    Fold,
+    LinkedData,
+    ListPage,
+    Note,
+    Paragraph,
+    PartLink,
+    PartPage,
+    Redirect,
+    Section,
+    Vacant,
+)
+from .site import Card, Figures, Site
+from .sources import Link, Published, Source, When
+
+__all__ = [
+    "ArticlePage",
+    "Card",
+    "Changed",
+    "Claim",
+    "Day",
+    "Derivation",
+    "Download",
+    "Entry",
+    "EventPage",
+    "Facet",
+    "Figures",
+    "Fold",
+    "Link",
+    "LinkedData",
+    "ListPage",
+    "Note",
+    "Offer",
+    "Paragraph",
+    "PartLink",
+    "PartPage",
+    "Picture",
+    "Published",
+    "Reading",
+    "Redirect",
+    "Remark",
+    "Section",
+    "Site",
+    "Source",
+    "Vacant",
+    "When",
+]
