@@ -1,6 +1,7 @@
 """The rooms of the house and who may call whom: docs/architecture.md, held."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,6 +94,18 @@ def violations(package: Path) -> list[str]:
 
 def test_imports_go_one_way(root):
     assert not violations(root / "timeline"), "\n".join(violations(root / "timeline"))
+
+
+def test_the_plan_names_what_is_there(root):
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("docs/architecture.md", "CONTRIBUTING.md")]
+    named = set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+(?:/|\.py))`", "".join(texts)))
+    folders = ("timeline", "templates", "tests", "docs")
+    there = {path.relative_to(root).as_posix() + "/" * path.is_dir() for f in folders for path in (root / f).rglob("*")}
+    there |= {f"{path.name}/" for path in root.iterdir() if path.is_dir()}
+
+    assert len(named) > 40
+    lost = {name for name in named if not any(f"/{known}".endswith(f"/{name}") for known in there)}
+    assert {name for name in lost if not name.startswith("content/")} == set()
 
 
 def test_every_room_has_its_floor(root):
