@@ -1,6 +1,7 @@
 """A project's site while somebody works on it: served on loopback, built anew on every change, told what is wrong."""
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -113,12 +114,23 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own."""
+
+    daemon_threads = True
+    request_queue_size = 128  # a page asks for all that it is made of at once; the usual five would turn some away
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that was closed before its answer is no fault; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(folder: Path, news: News, port: int = 0) -> Iterator[str]:
     """Serve the folder on loopback; gives the address. port: 0 for any that is free. Raises OSError if it is taken."""
     handler = partial(_Handler, folder=folder, news=news)
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        server.daemon_threads = True
+    with Server(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

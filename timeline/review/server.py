@@ -7,7 +7,6 @@ a page without the key that the command prints. Nothing is changed by a GET.
 
 import json
 import secrets
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,12 +14,12 @@ from functools import partial
 from hmac import compare_digest
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..authored.forms import BadValueError
 from ..diagnostics import InputError
-from ..preview import News, changes
+from ..preview import News, Server, changes
 from .desk import Desk, Reply
 from .session import GoneError, Session
 
@@ -190,7 +189,7 @@ class _Handler(BaseHTTPRequestHandler):
         return f"timeline-review-{self._port()}"
 
     def _port(self) -> int:
-        assert isinstance(self.server, ThreadingHTTPServer)
+        assert isinstance(self.server, Server)
         return self.server.server_port
 
     def _let_in(self) -> None:
@@ -224,17 +223,6 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-class _Server(ThreadingHTTPServer):
-    """Answers each request in a thread of its own."""
-
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A page that was closed before its answer is no fault; anything else is told."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
 @contextmanager
 def serving(session: Session, port: int = 0) -> Iterator[str]:
     """Serve a session on loopback while it is watched for changes on disk; gives the address with its key.
@@ -244,7 +232,7 @@ def serving(session: Session, port: int = 0) -> Iterator[str]:
     key, token = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     news, stop = News(), threading.Event()
     desk = Desk(session, news)
-    with _Server(("127.0.0.1", port), partial(_Handler, desk=desk, key=key, token=token)) as server:
+    with Server(("127.0.0.1", port), partial(_Handler, desk=desk, key=key, token=token)) as server:
         watching = threading.Thread(target=_watch, args=(session, news, stop), daemon=True)
         answering = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         watching.start()
