@@ -43,10 +43,12 @@ def review(address, page):
 
 
 def press(page, *keys):
-    """Press keys, each once the answer to the one before is there."""
+    """Press keys, each once the answer to the one before is there, and news from the disk are taken in."""
+    idle = page.locator("body:not([data-busy])")
     for key in keys:
+        idle.wait_for(state="attached")
         page.keyboard.press(key)
-        page.locator("body:not([data-busy])").wait_for(state="attached")
+        idle.wait_for(state="attached")
 
 
 def asked(page):
