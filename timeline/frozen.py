@@ -1,8 +1,7 @@
 """What passes between the parts of the program: plain data that cannot change once it is made.
 
-A class of msgspec's rather than a frozen dataclass. It looks and behaves the same; it is defined forty times faster,
-where a command that answers in a tenth of a second spent a quarter of that on defining its types, and its objects are
-made seven times faster.
+A class of msgspec's rather than a frozen dataclass. It looks and behaves the same. Its definition costs next to nothing,
+where defining some two hundred dataclasses was a good part of a short command's time, and its objects are made in C.
 """
 
 from typing import dataclass_transform
