@@ -1,7 +1,7 @@
 """What passes between the parts of the program: plain data that cannot change once it is made.
 
-A class of msgspec's rather than a frozen dataclass. It looks and behaves the same. Its definition costs next to nothing,
-where defining some two hundred dataclasses was a good part of a short command's time, and its objects are made in C.
+A class of msgspec's rather than a frozen dataclass. It looks and behaves the same; it costs next to nothing to define,
+where some two hundred dataclasses were a good part of a short command's time, and its objects are made in C.
 """
 
 from typing import dataclass_transform

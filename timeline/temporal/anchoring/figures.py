@@ -16,6 +16,7 @@ from ...model import Analysis
 from .offers import Node, Tie
 from .pasts import EVIDENT_ROLES
 from .pointers import SENTENCE_END
+from .ties import EMPTY
 
 #: A figure from so much on is seldom met by chance; those of years and hours are.
 _TELLING = 32
@@ -24,10 +25,9 @@ _FIGURE = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,])|(?<![\w
 
 _IN_WORDS = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")  # "thirty-two"
 _WORD = re.compile(r"[^\W\d_]+")
-#: Groups of event words that tell nothing by themselves.
-_EMPTY = frozenset({"", "statement", "any", "change", "movement", "start", "end"})
 #: Log odds that two sentences with one such figure tell the same event, where their days can be one: as of a good link.
 _ODDS = 2.0
+
 
 class Sentence(Frozen):
     """A sentence and what tells its time.
@@ -74,7 +74,7 @@ def _figures(analysis: Analysis) -> dict[float, list[_Figure]]:
         numbers = list(_numbers(analysis, sentence, lexicon)) if sentence.days else []
         if numbers:
             words = _WORD.findall(analysis.document.text[sentence.told_from : sentence.end].lower())
-            groups = frozenset(lexicon.group(kind) for word in words for kind in lexicon.kinds(word)) - _EMPTY
+            groups = frozenset(lexicon.group(kind) for word in words for kind in lexicon.kinds(word)) - EMPTY
             for number, written in numbers:
                 found[number].append(_Figure(written, sentence.days, groups))
     return dict(found)

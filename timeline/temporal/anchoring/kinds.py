@@ -12,10 +12,10 @@ from ...language.event_lexicon import load_events
 from ...model import Analysis
 from .offers import Node, Tie
 from .openings import Opening
-from .ties import is_of_the_day
+from .ties import EMPTY, is_of_the_day
 
 #: Groups of events that a story has many of, or that tell nothing by themselves.
-_COMMON = frozenset({"", "statement", "any", "change", "movement", "start", "end", "inquiry", "talks", "show"})
+_COMMON = EMPTY | {"inquiry", "talks", "show"}
 #: Groups whose kinds are words for one event.
 _ONE_KIND = frozenset({"violence"})
 #: Log odds that two such events are one, where their days can be.

@@ -11,6 +11,8 @@ from .offers import Node, Tie, log_odds
 _GOOD = 0.5
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
+#: Groups of event words that tell nothing of which event is meant.
+EMPTY = frozenset({"", "statement", "any", "change", "movement", "start", "end"})
 #: What stands before the day of an event; and before a part of that day, which it was close to.
 _ON_THE_DAY, _BESIDE_A_PART = frozenset({"on", "in", "at"}), frozenset({"before", "after", "around", "shortly before"})
 
