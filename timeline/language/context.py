@@ -22,8 +22,8 @@ class Context(Frozen):
     that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
     two names of one day. topic: at the end of what stands before an "about" that tells of what, not how near. rated: up
-    to a length of time in which something was the first or the most. counted: up to the end of a length of time. brought_forward: up to a day that is sooner than the one before. particles: words that name
-    no event.
+    to a length of time in which something was the first or the most. counted: up to the end of a length of time.
+    brought_forward: up to a day that is sooner than the one before. particles: words that name no event.
     quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
     one of the groups old and new.
     """
