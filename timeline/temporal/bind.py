@@ -133,10 +133,25 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
             continue
+        if comparing and k and _set_against(document, expressions[k - 1], other):
+            continue  # "rose to 5 in May from 4 in April and 3 a year earlier"
         if not clock or not _dates_the_telling(other, document):
             return k if telling is None or other.block == expressions[n].block else telling
         telling = k if telling is None else telling
     return telling
+
+
+def _set_against(document: Document, before: TimeExpression, x: TimeExpression) -> bool:
+    """Does the figure of a date only say what that of the date before it, in its sentence, is compared with?"""
+    if before.block != x.block or not is_date(before.term) or x.start - before.end > _COMPARED_WITHIN:
+        return False
+    if _SENTENCE_END.search(document.text, before.end, x.start):
+        return False
+    return context(primary(document.meta.language)).set_against.search(document.text, before.end, x.start) is not None
+
+
+#: So many characters may stand between a date and that with whose figure its own is compared.
+_COMPARED_WITHIN = 60
 
 
 def _dates_the_telling(x: TimeExpression, document: Document) -> bool:
@@ -226,17 +241,9 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
         return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
-    found = _last_date(expressions, n, document)
-    if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
-        return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
-    return Binding(
-        n,
-        found,
-        f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before"
-        if found is not None
-        else f"“{occasion.words}” has no date in this text",
-        named=False,
-    )
+    if before is not None and around.or_rather.fullmatch(document.text, before.end, x.start):
+        return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
+    return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
 
 
 def _names_its_day(x: TimeExpression) -> bool:

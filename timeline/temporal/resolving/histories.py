@@ -109,7 +109,7 @@ def told_by_nobody_now(x: TimeExpression) -> str | None:
         term = term.term
     if x.rule == "day-deictic" and term == Cycle("day", 0):
         return "PRESENT_REF"
-    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
+    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) or x.rule == "overnight" else None
 
 
 def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:

@@ -2,9 +2,11 @@
 
 from .... import kept
 from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
+from ....kept import pattern
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import noon_hour, with_article
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -88,13 +90,44 @@ def night_between(first: int, last: int, at: Site, month: int | None = None, yea
 
 @rule(
     "overnight",
-    "overnight [ into ( WEEKDAY | DEICTIC ) ]",
-    {"overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')"},
+    "OVERNIGHT [ into ( WEEKDAY | DEICTIC [ PART ] ) ]",
+    {
+        "overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')",
+        "overnight into tomorrow morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='NI') | "
+        "TimeOfDay(day=Cycle(unit='day', n=1, base=Publication()), part='MO')",
+    },
+    not_in=["they were held overnight", "an overnight train", "fame came overnight"],
 )
-def overnight(weekday: int | None = None, deictic: int | None = None) -> Term | None:
+def overnight(
+    at: Site, weekday: int | None = None, deictic: int | None = None, part: str | None = None
+) -> Term | Pieces | None:
+    if deictic is not None and part is not None:
+        night, day = at.start + len("overnight"), Cycle("day", deictic)
+        begun = at.lower.index("into ", night) + len("into ")
+        return Pieces(((at.start, night, TimeOfDay(Cycle("day", deictic - 1), part="NI")), (begun, at.end, TimeOfDay(day, part=part))))
     if weekday is None and deictic is None:
-        return None
+        return _last_night_or_next(at)
     return TimeOfDay(Fields(weekday=weekday) if weekday else Cycle("day", deictic or 0), part="NI")
+
+
+def _last_night_or_next(at: Site) -> Term | None:
+    """ "Two bodies were found overnight": in the night to the day of publication, where the sentence names no other day."""
+    before, after = at.lower[max(0, at.start - 120) : at.start], at.after(120)
+    told = _SENTENCES.split(before)[-1], _SENTENCES.split(after)[0]
+    if noun_follows(at) or at.after(1) in ("-", "–") or _SUDDENLY.search(told[0]) or any(map(_NAMES_A_DAY.search, told)):
+        return None
+    return TimeOfDay(Cycle("day", 0 if _AHEAD.search(told[0]) else -1), part="NI")
+
+
+_SENTENCES = pattern(r"[.;:!?]\s|\n")
+#: Verbs of what lasts a night, or is done as if in one.
+_SUDDENLY = pattern(
+    r"\b(?:stay\w*|kept|keep\w*|held|hold\w*|left|leave|leaving|park\w*|camp\w*|sle\w+|travel\w*|drove|driv\w+|flew|fly\w*|queu\w+|wait\w*|"
+    r"bec[ao]me|becoming|chang\w+|vanish\w*|disappear\w*|happen\w*|came|come|grow\w*|grew|soak\w*|chill\w*|rest\w*)(?:\s\w+){0,2}\s$"
+    r"|\b(?:an|the|almost)\s$"
+)
+_NAMES_A_DAY = pattern(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tomorrow|\d(?:st|nd|rd|th)\b|\d{4}|\b(?:in|on|of) [a-z]+\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_AHEAD = pattern(r"\b(?:will|would|to|may|might|could|should|can|must|forecast|expected|due)\b")
 
 
 @rule(

@@ -3,6 +3,7 @@
 from .... import kept
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
 from ....kept import pattern
+from ...common.steps import unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .guards import noun_follows, plural_follows
 
@@ -101,6 +102,46 @@ _FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 )
 def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")
+
+
+@rule(
+    "mid-year",
+    "( midyear | mid - year )",
+    {"by mid-year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='MID')"},
+    not_in=["the mid-year review"],
+)
+def mid_year(at: Site) -> Term | None:
+    return None if noun_follows(at) else Modified(Cycle("year", 0), "MID")
+
+
+@rule(
+    "the-rest-of",
+    "the ( rest | remainder ) of ( YEAR:year | the UNIT | REL:rel UNIT | the PRIORREL:priorrel UNIT | PRIORREL:priorrel UNIT | [ the ] SEASON )",
+    {
+        "the rest of the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')",
+        "the remainder of 1915": "Modified(term=Fields(year=1915), mod='END')",
+    },
+    not_in=["the rest of the country", "the rest of the day crew"],
+)
+def the_rest_of(
+    at: Site,
+    year: int | None = None,
+    unit: str | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+    season: str | None = None,
+) -> Term | None:
+    if year is not None:
+        return Modified(Fields(year=year), "END")
+    if noun_follows(at) or unit in ("second", "minute", "hour", "night"):
+        return None
+    if season is not None:
+        return Modified(Fields(season=season), "END")
+    if unit is None:
+        return None
+    if rel is None and priorrel is None:
+        return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), "END")
+    return Modified(unit_term(unit, rel, priorrel), "END")
 
 
 @rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},
