@@ -22,8 +22,7 @@ _BLANK = pattern(r"\s+")
 class Island(Frozen):
     """The words of one island: their places from its beginning, codes and values."""
 
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     codes: str
     values: list[Any]
 
@@ -86,8 +85,7 @@ class Words:
 
     def cut(self, text: str, lower: str) -> Island:
         """The words of an island, which is the whole of `text`."""
-        starts: list[int] = []
-        ends: list[int] = []
+        spans: list[tuple[int, int]] = []
         values: list[Any] = []
         codes: list[str] = []
         for m in self._scan.token.finditer(lower):
@@ -109,11 +107,10 @@ class Words:
             else:
                 kinds, value = tokens.kinds_of(shape or "", word)
                 code = self._code_of[kinds]
-            starts.append(m.start())
-            ends.append(m.end())
+            spans.append(m.span())
             codes.append(code)
             values.append(value)
-        return Island(starts, ends, "".join(codes), values)
+        return Island(spans, "".join(codes), values)
 
 
 class _Scanners(Frozen):
