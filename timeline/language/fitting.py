@@ -11,6 +11,8 @@ from .notation import END, Pattern
 
 #: Nodes that are kept: a text of 1 MB makes a few thousand.
 _MOST = 20_000
+#: From so many rules on that are under way, those are listed that a code goes on with.
+_MANY = 40
 
 
 class Fit(Frozen):
@@ -28,11 +30,22 @@ _Open = tuple[str, int, int, tuple[tuple[str, str, int], ...]]
 class _Node:
     """What is known of some words: the rules that fit a part of them, the longest first, and those under way."""
 
-    __slots__ = ("depth", "fits", "following", "under_way")
+    __slots__ = ("_by_code", "depth", "fits", "following", "under_way")
 
     def __init__(self, depth: int, fits: tuple[Fit, ...], under_way: Sequence[_Open]) -> None:
         self.depth, self.fits, self.under_way = depth, fits, under_way
         self.following: dict[str, _Node] = {}
+        self._by_code: dict[str, list[_Open]] = {}
+
+    def going_on(self, code: str) -> Sequence[_Open]:
+        """The rules under way that can have a code next; of many they are listed for all codes at once."""
+        if len(self.under_way) < _MANY:
+            return [rule for rule in self.under_way if code in rule[0]]
+        if not self._by_code:
+            for rule in self.under_way:
+                for one in rule[0]:
+                    self._by_code.setdefault(one, []).append(rule)
+        return self._by_code.get(code, ())
 
 
 class Fitting:
@@ -42,10 +55,6 @@ class Fitting:
         """With nothing read yet."""
         self._words = [pattern.words for pattern in patterns]
         begins = [(p.words[word][0], rule, word, ()) for rule, p in enumerate(patterns) for word in p.begins]
-        self._beginning: dict[str, list[_Open]] = {}
-        for begun in begins:
-            for code in begun[0]:
-                self._beginning.setdefault(code, []).append(begun)
         self._root = _Node(0, (), begins)
         self._nodes = 0
 
@@ -64,14 +73,10 @@ class Fitting:
             self._root.following.clear()
             self._nodes = 0
         self._nodes += 1
-        if node is self._root:
-            going_on = self._beginning.get(code, [])
-        else:
-            going_on = [rule for rule in node.under_way if code in rule[0]]
         depth, decided = node.depth + 1, END
         fits: list[Fit] = []
         under_way: list[_Open] = []
-        for _, rule, word, captures in going_on:
+        for _, rule, word, captures in node.going_on(code):
             if rule == decided:
                 continue
             words = self._words[rule]
