@@ -151,6 +151,8 @@ class Resolver:
             return term, Interval(prior.first + 1, prior.first + 2, "day")
         if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
             prior = None  # a quarter to come has no figures yet
+        if policies.compared_months(self.expressions, n) and (whole := policies.compared_year(term)) is not None:
+            return whole, None
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None

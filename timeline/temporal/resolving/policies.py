@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from ... import kept
 from ...algebra import calendar
 from ...algebra.interval import Interval, containing
-from ...algebra.terms import Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
+from ...algebra.terms import Alike, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
 from ...kept import pattern
 from ...language.context import context
 from ...language.grammars import primary
@@ -133,6 +133,8 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         document.text, other.end
     ):
         return None  # "the fair, first held in 1998, returns in August"
+    if _OF_A_THING.match(document.text, other.end):
+        return None  # "under a plan made in 1998 that named no sum, it had paid half by 3 May"
     found = told(before)
     if found is not None and found.days == 1 and _SAME_DAY.fullmatch(document.text, other.end, x.start):
         return found if _names_year(other.term) else None  # "Easter Monday 1931, two days after Good Friday"
@@ -148,9 +150,14 @@ def _names_year(term: Term) -> bool:
     return (fields is not None and fields.year is not None) or (isinstance(term, NamedDay) and term.year is not None)
 
 
+_OF_A_THING = pattern(r"\s(?:that|which|whose)\b")
 #: An aside between commas, and a year at its end.
 _ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
 _ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
+
+
+#: So many expressions back are the figures that others are compared with.
+_FIGURES = 4
 
 
 def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
@@ -158,8 +165,10 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
     term = expressions[n].term
     if not isinstance(term, Offset) or not is_year_before(term):
         return None
-    for k in range(n - 1, max(-1, n - 5), -1):
+    for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
         other = expressions[k]
+        if _is_of_months(other.term):
+            return Offset(term.amounts, term.sign)
         if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
@@ -168,6 +177,35 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         y, m, _ = calendar.civil(found.first)
         return Offset(term.amounts, term.sign, Fields(year=y, quarter=(m + 2) // 3))
     return None
+
+
+def compared_months(expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "like is compared with like": "the 1988 period", behind "the first nine months", is no quarter of 1988."""
+    for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
+        if _is_of_months(expressions[k].term):
+            return expressions[k].block == expressions[n].block
+        if is_date(expressions[k].term) and not is_compared(expressions[k].term):
+            return False
+    return False
+
+
+def compared_year(term: Term) -> Term | None:
+    """The year of what figures are compared with; None for anything else."""
+    if isinstance(term, Alike):
+        return term.whole
+    return Offset(term.amounts, term.sign) if isinstance(term, Offset) and is_year_before(term) else None
+
+
+#: "The six months", "the nine months": figures of so many months are those of no quarter.
+_MONTHS_OF_FIGURES = (6, 9, 12)
+
+
+def _is_of_months(term: Term) -> bool:
+    match term:
+        case Duration(amounts=((n, "month"),)):
+            return n in _MONTHS_OF_FIGURES
+        case _:
+            return False
 
 
 _POST = pattern(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")

@@ -21,7 +21,7 @@ COUNT = (
 def attributive(term: Term, at: Site) -> Term | Pieces:
     """A period before a noun ("the summer offensive") is told without its article."""
     article = kept.match(r"(?:the|an?)\s", at.lower[at.start : at.end])
-    if not article or not (noun_follows(at) or kept.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
+    if not article or not (noun_follows(at) or kept.match(r"[\s-]+[A-Z][A-Za-z]", at.text[at.end : at.end + 5])):
         return term
     return Pieces(((at.start + article.end(), at.end, term),))
 

@@ -107,7 +107,7 @@ def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
 
 
-@rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
+@rule("year-ago", "[ the | a ] [ same | comparable | corresponding ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
@@ -196,7 +196,7 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
+    f"[ ABOUT:about ] [ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
     {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(
@@ -250,10 +250,20 @@ def past_unit(past: int, unit: str) -> Term:
     },
 )
 def coming_units(rel: int, units: str) -> Term:
-    """Of weeks and months the length is meant, of years the time, as annotators have it (TempEval-3)."""
-    if units in ("year", "decade", "century"):
-        return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+    """Of weeks and months the length is meant, of years gone by the time, as annotators have it (TempEval-3)."""
+    if rel < 0 and units in ("year", "decade", "century"):
+        return Vague("PAST_REF")
     return Stretch(((None, units),), rel or 1)
+
+
+@rule(
+    "units-ahead",
+    "[ the ] UNITS ( ahead | to come )",
+    {"the weeks ahead": "Stretch(amounts=((None, 'week'),), sign=1, base=Publication())"},
+    not_in=["the weeks ahead of the vote"],
+)
+def units_ahead(units: str, at: Site) -> Term | None:
+    return None if kept.match(r"\s+of\b", at.after(4)) else Stretch(((None, units),), 1)
 
 
 @rule(

@@ -123,6 +123,16 @@ def short_year(short: int, at: Site) -> Term | None:
 
 
 @rule(
+    "half-of-decade",
+    "[ the ] HALFORD half of the DECADE",
+    {"the second half of the 1980s": "Modified(term=Fields(decade=198), mod='END')"},
+)
+def half_of_decade(halford: int, decade: int) -> Term:
+    term = Fields(decade=decade // 10) if decade >= 1000 else Fields(short_decade=decade // 10)
+    return Modified(term, "START" if halford == 1 else "END")
+
+
+@rule(
     "decade",
     "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE",
     {"the early 1980s": "Modified(term=Fields(decade=198), mod='START')", "the '90s": "Fields(short_decade=9)"},
