@@ -24,8 +24,8 @@ class Context(Frozen):
     two names of one day. topic: at the end of what stands before an "about" that tells of what, not how near. rated: up
     to a length of time in which something was the first or the most. counted: up to the end of a length of time.
     brought_forward: up to a day that is sooner than the one before. particles: words that name no event.
-    quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
-    one of the groups old and new.
+    lives: what tells of a date that a life or a house began with it. quotes: pairs of an opening and a closing mark of
+    quotations. style: a calendar that is named beside a day, in one of the groups old and new.
     """
 
     role: re.Pattern[str]
@@ -44,6 +44,7 @@ class Context(Frozen):
     counted: re.Pattern[str]
     brought_forward: re.Pattern[str]
     particles: frozenset[str]
+    lives: re.Pattern[str]
     style: str
     quotes: tuple[str, ...]
 
@@ -81,6 +82,7 @@ def context(language: str) -> Context:
         pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),
         frozenset(data["particles"]),
+        pattern(rf"\b(?:{'|'.join(data['lives'])})\b"),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),
     )
