@@ -50,11 +50,11 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued
     )  # fmt: skip
 
 
-def progress(left: Sequence[Item], decided: int, undo: str) -> Progress:
+def progress(left: Sequence[Item], decided: int) -> Progress:
     """How much is left."""
     kinds = Counter(i.kind for i in left)
     told = tuple((names[kinds[kind] > 1], kinds[kind]) for kind, names in _HEADINGS.items() if kinds[kind])
-    return Progress(len(left), decided, told, undo)
+    return Progress(len(left), decided, told)
 
 
 def listed(project: Told, left: Iterable[Item], items: Iterable[Item]) -> tuple[Listed, ...]:

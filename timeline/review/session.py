@@ -147,9 +147,9 @@ class Session:
 
     def _rebuild(self) -> None:
         self._seen = _fingerprint(self.root)
-        if (self.root / "templates").is_dir():
-            self.theme = theme(self.root, project.config(self.root))
         try:
+            if (self.root / project.TEMPLATES).is_dir():
+                self.theme = theme(self.root, project.config(self.root))
             self.state = self._read(self.state.number + 1)
         except InputError as wrong:
             self.state = replace(self.state, error=str(wrong), number=self.state.number + 1)
