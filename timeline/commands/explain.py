@@ -9,12 +9,11 @@ import click
 
 from .. import explaining, project
 from ..authored import files
-from ..authored.forms import BadValueError
+from ..authored.forms import BadValueError, language_tag
 from ..build import analyse
 from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
 from ..model import Meta
-from ..reading.front_matter import language_tag
 from ..reading.plain import read_plain
 from ..temporal.anchoring.given import given_time
 from . import project_folder, the_day
