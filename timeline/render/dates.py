@@ -238,12 +238,6 @@ def closed(interval: Interval) -> Interval:
     return interval
 
 
-def iso(number: int) -> str:
-    """A day number as an ISO 8601 date."""
-    y, m, d = calendar.civil(number)
-    return f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}"
-
-
 def _is_end(edtf: str) -> bool:
     """Can it be an end of an interval, open or told?"""
     return edtf in ("", "..") or _DATE.fullmatch(edtf) is not None
