@@ -138,13 +138,20 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
 
 def _either(tokens: Sequence[Token], clause: Clause, first: int) -> tuple[int, int] | None:
     """Both nouns, with "which", where it can mean either: "a lawsuit against the company, which [was filed in May]"."""
-    attached = first > 1 and tokens[first - 1].lower in _ON_NOUNS and tokens[first - 2].tag == "noun"
-    if not attached or clause.predicates[0].first != clause.first + 1:
+    begins = _on_a_noun(tokens, first)
+    if begins is None or clause.predicates[0].first != clause.first + 1:
+        return None
+    return begins, clause.first + 1
+
+
+def _on_a_noun(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the phrase begins on whose noun the one at a token hangs ("his evidence against [Ada Lund]")."""
+    if first < 2 or tokens[first - 1].lower not in _ON_NOUNS or tokens[first - 2].tag != "noun":
         return None
     begins = first - 1
     while begins > 0 and tokens[begins - 1].tag in _NOMINAL:
         begins -= 1
-    return begins, clause.first + 1
+    return begins
 
 
 def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
@@ -177,6 +184,8 @@ def _with_whom(
 ) -> tuple[int, ...]:
     """What a relative clause with a subject of its own was done to: of "a side they had beaten in March", the side."""
     whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
+    if whom and (either := _on_a_noun(tokens, whom[0])) is not None:
+        whom = either, whom[1]
     if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
         return rest
     behind = max(p.last for p in clause.predicates)
