@@ -103,7 +103,8 @@ def _mention(
     heir = meant(text, tokens, trigger.clause, sentence.clauses, sentence.heirs, lexicon)
     whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heirs, lexicon) if trigger.noun else None
     for name in dict.fromkeys(filter(None, (heir, whose))):
-        participants = (*named_as(name, quote, names), *participants)
+        known = {p.key for p in participants}
+        participants = (*(p for p in named_as(name, quote, names) if p.key not in known), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     times = Times(item.expression, timeless)

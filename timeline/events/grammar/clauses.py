@@ -16,6 +16,7 @@ _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "t
 _DEPENDENT = ("relative", "complement", "subordinate")
 _SEVERAL = ("all", "both", "these", "those", "many", "several", "few", "most")
 _SINGULAR = ("ss", "us", "is", "gas", "news", "series", "species")  # how words end in an s that is no plural's
+_PEOPLE = ("people", "police", "men", "women", "children")
 _OF_ONE = ("is", "was", "has")
 
 
@@ -193,7 +194,7 @@ def is_plural(subject: Sequence[Token]) -> bool:
     word = subject[head_of(subject)]
     plural = word.tag == "noun" and word.lower.endswith("s") and not word.lower.endswith(_SINGULAR)
     joined = any(t.lower == "and" for t in subject)
-    return plural or joined or subject[0].lower in _SEVERAL
+    return plural or joined or subject[0].lower in _SEVERAL or word.lower in _PEOPLE
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:

@@ -67,9 +67,16 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    verb = (*_helpers(clause, clauses), *verb) if predicate.passive and predicate.first == predicate.head else verb
     if own[:1] > (predicate.first,) and tokens[clause.first].lower in lexicon.words["doubting"]:
         verb = (predicate.first, clause.first, *verb[1:])  # "angeblich hat sie …": "sie hat angeblich …"
     return Parts(own, verb, tuple(n for n in rest if n not in own))
+
+
+def _helpers(clause: Clause, clauses: Sequence[Clause]) -> range:
+    """What a passive verb without a helper shares with the clause before ("[was] tried in May and jailed in June")."""
+    before = next((c.finite for c in reversed(clauses) if c.first < clause.first and c.finite), None)
+    return range(before.first, before.head) if before is not None and before.passive else range(0)
 
 
 def _with_adverbs(
@@ -121,6 +128,8 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
         return opens.last + 1, past
     if clause.kind != "relative":
         return first, past
+    if tokens[first].lower.endswith("ing") and first and tokens[first - 1].tag == "comma" and past > first + 1:
+        first += 1  # ", ending talks that began in May"
     inner = next((n for n in range(past - 1, first, -1) if tokens[n].tag == "det"), first)
     first = inner if tokens[inner - 1].tag == "adj" else first
     if clause.opener != "which":

@@ -17,6 +17,7 @@ from .fitting import fit, loses, spell
 from .flaws import flaws_of
 from .parts import Parts, parts_of, says
 from .pruning import Times, by_itself, pruned, without_place
+from .tense import in_past
 
 LIMIT = 100
 _SPACE = re.compile(r"\s+")
@@ -55,8 +56,9 @@ def headline_of(
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)
-    fitted = fit(text, tokens, cleaned, room, finite, lexicon)
-    spelled = spell(text, tokens, fitted.all)
+    said, cleaned = in_past(tokens, cleaned, trigger, lexicon)
+    fitted = fit(text, said, cleaned, room, finite, lexicon)
+    spelled = spell(text, said, fitted.all)
     if cleaned != told or room != limit:
         words_told = spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
     else:
@@ -100,12 +102,12 @@ def _named_again(
 
 def _by_its_name(tokens: Sequence[Token], subject: tuple[int, ...]) -> tuple[int, ...]:
     """Of "her father Imre Toth" and "its leader, Ada Lund," the name."""
-    names = [i for i, n in enumerate(subject) if tokens[n].tag == "name"]
-    between = subject[1 : names[0]] if names else ()
-    whole = names == list(range(names[0], names[-1] + 1)) if names else False
-    after = subject[names[-1] + 1 :] if names else ()
-    plain = all(tokens[n].tag in ("noun", "adj", "comma") for n in between)
-    return tuple(subject[i] for i in names) if whole and plain and all(tokens[n].tag == "comma" for n in after) else subject
+    tags = [tokens[n].tag for n in subject]
+    if "name" not in tags:
+        return subject
+    first, past = tags.index("name"), len(tags) - tags[::-1].index("name")
+    whole = set(tags[first:past]) == {"name"} and set(tags[past:]) <= {"comma"}
+    return subject[first:past] if whole and set(tags[1:first]) <= {"noun", "adj", "comma"} else subject
 
 
 def _possessive(words: str, text: str) -> str:
