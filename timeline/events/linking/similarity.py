@@ -149,6 +149,11 @@ class Collection(Frozen):
         """Do both tell of one kind of event that happens to somebody but once?"""
         return _once(self.profiles[a], self.profiles[b])
 
+    def differ(self, a: str, b: str) -> bool:
+        """Do they tell of two things that each happen but once: a verdict and a sentence?"""
+        x, y = self.profiles[a], self.profiles[b]
+        return x.once and y.once and x.mention.event_class != y.mention.event_class
+
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
