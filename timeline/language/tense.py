@@ -91,7 +91,7 @@ def is_telling(word: str, language: str) -> bool:
     """Does a verb say that somebody told something, and not that it happened?"""
     return any(word in alternatives.split("|") for alternatives in yaml_of(language, "tense").get("telling", ()))
 #: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
-_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
+_BEGINNING = r"\b(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
 def _any_of(cues: Sequence[str]) -> str:
