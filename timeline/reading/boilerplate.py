@@ -21,7 +21,7 @@ _HEAD, _TAIL = 10, 15  # blocks at either end in which forms of "head" and "tail
 _GLUED_TAIL = 200
 _PROSE_END = pattern(r"[.!?…][\"'”’»)\]]*\Z")
 _NO_HEADLINE_END = pattern(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
-_AFTER_SENTENCE = pattern(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
+_SENTENCE_END = pattern(r"[.!?…”’\")]\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
 class Labels(Frozen):
@@ -69,7 +69,8 @@ def cuts(text: str, breaks: Sequence[int], title: str | None, language: str) -> 
         if _same(line, title) or (short and any(table.form(line, zone) for zone in zones)):
             found |= {start, end}
     tail = max(edges[-2], len(text) - _GLUED_TAIL)
-    glued = (m.end() for m in _AFTER_SENTENCE.finditer(text, tail) if table.looks_glued(text[m.end() :]))
+    ends = _SENTENCE_END.finditer(text, max(tail - 1, 0))
+    glued = (m.end() for m in ends if table.looks_glued(text[m.end() :]))
     found.update(islice(glued, 1))
     return sorted(found - {0, len(text)})
 
