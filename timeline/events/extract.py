@@ -23,6 +23,7 @@ from .linking.verbatim import quoted
 from .titling.credit import credited
 from .titling.flaws import UNFIT
 from .titling.pruning import Times
+from .titling.tense import of_its_doer
 from .titling.titles import LIMIT, Headline, headline_of
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
@@ -92,6 +93,8 @@ def _mention(
     if state in ("conditional", "wanted"):
         return None
     if state == "denied" and (expression is None or not event_class or kind == "state"):
+        return None
+    if kind == "state" and not event_class and trigger.lemma not in _CLOSED_KINDS:  # "today they fetch 40 crowns"
         return None
     if event_class == "birth" and not _is_reported(trigger, item.relation):  # "the mayor, who was born in 1951"
         return None
@@ -166,7 +169,10 @@ def _headline(
     def of(other: Trigger, limit: int = LIMIT) -> Headline:
         return headline_of(text, tokens, other, clauses, sentence.heirs, times, lexicon, limit)
 
-    own = of(trigger)
+    told = of_its_doer(tokens, trigger, clauses, lexicon)
+    own = of(told)
+    if told is not trigger and own.flaws < UNFIT:
+        return own
     bare = len(own.words.split()) < _BARE
     around = _around(trigger, clauses) if bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger) else None
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
