@@ -299,6 +299,8 @@ def _after_verb(
     beside = nearest.form == "gerund" and tokens[nearest.first - 1].lower in BESIDE
     if beside and main.tense == "perfect":  # "has called itself an army after declaring a republic in 2014"
         return verb_trigger(clause, nearest, nouns, lexicon)
+    if noun and main.tense == "perfect" and is_definite(tokens, noun) and stands_behind(tokens, noun, BESIDE):
+        return Trigger(clause, None, noun)  # "has been falling since its announcement in May"
     out_of = main.lemma in _OUT_OF and tokens[main.last + 1].lower == "from"
     if noun and (out_of or main.lemma == "follow"):  # "which came from a takeover in May", "followed a call on Monday"
         return Trigger(clause, None, noun)
@@ -317,6 +319,14 @@ def _after_verb(
     if nearest.form == "gerund" and not told and noun is None:
         return verb_trigger(clause, nearest, nouns, lexicon)
     return verb_trigger(clause, main, nouns, lexicon)
+
+
+def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]) -> bool:
+    """Does one of some words rule a noun ("since its announcement")?"""
+    n = noun.first - 1
+    while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):
+        n -= 1
+    return n >= 0 and tokens[n].lower in words
 
 
 def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:

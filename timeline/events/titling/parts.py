@@ -38,7 +38,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
-        return Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
+        said = _said_by_it(tokens, trigger, past, clauses, lexicon)
+        return Parts(tuple(range(first, head)), (head,), (*range(head + 1, past), *said))
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first, lexicon)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
@@ -319,12 +320,21 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
         if done_to and tokens[past].lower in _OF_THE_VERB and tokens[min(past + 1, len(tokens) - 1)].tag != "name":
             break  # "missed Monday's match with a sore knee"
         past += 1
-    if past + 1 < len(tokens) and tokens[past].tag == "conj" and tokens[past + 1].tag in ("name", "det"):
-        if any(t.lower == "between" for t in tokens[trigger.noun.last + 1 : past]):  # "a call between Lund and Toth"
+    both = any(t.lower == "between" for t in tokens[trigger.noun.last + 1 : past])  # "a call between Lund and Toth"
+    if both and past + 1 < len(tokens) and tokens[past].tag == "conj" and tokens[past + 1].tag in ("name", "det"):
+        past += 1
+        while past < len(tokens) and tokens[past].tag in _NOMINAL:
             past += 1
-            while past < len(tokens) and tokens[past].tag in _NOMINAL:
-                past += 1
     return first, trigger.noun.last, past
+
+
+def _said_by_it(
+    tokens: Sequence[Token], trigger: Trigger, past: int, clauses: Sequence[Clause], lexicon: EventLexicon
+) -> range:
+    """What a noun for words says ("its announcement last month [that the mill would close]")."""
+    says = trigger.noun is not None and lexicon.group(trigger.noun.event_class) == "statement"
+    clause = next((c for c in clauses if c.first == past and tokens[past].tag == "that" and c.finite), None)
+    return range(clause.first, clause.past) if says and clause is not None else range(0)
 
 
 def runs_in(tokens: Sequence[Token], n: int) -> bool:

@@ -24,6 +24,9 @@ def in_past(
         return tokens, parts
     if verb.first == verb.head and tokens[verb.head].lower.endswith("ing") and verb.tense == "past":
         return _told_as(tokens, verb.head, lexicon.pasts[verb.lemma]), parts
+    if verb.passive and verb.tense == "past" and parts.verb == (verb.head,):
+        several = bool(trigger.clause.subject) and is_plural(tokens[slice(*trigger.clause.subject or (0, 0))])
+        return _told_as(tokens, verb.head, f"{'were' if several else 'was'} {tokens[verb.head].lower}"), parts
     helper, after = tokens[verb.first], _next(tokens, verb.first, verb.last)
     if helper.lower not in lexicon.words["have"] or after is None or _goes_on(tokens, verb, parts):
         return tokens, parts
@@ -42,7 +45,11 @@ def _told_as(tokens: Sequence[Token], n: int, word: str) -> list[Token]:
 def of_its_doer(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Trigger:
     """A gerund as what its doer did: "Ada Lund was jailed, having sold the mill in May" tells that Ada Lund sold it."""
     verb, clause = trigger.predicate, trigger.clause
-    if verb is None or verb.form != "gerund" or verb.passive or trigger.noun or verb.negated or lexicon.verb_second:
+    if verb is None or verb.finite or trigger.noun or verb.negated or lexicon.verb_second:
+        return trigger
+    if verb.passive:
+        return _of_whom_it_befell(trigger, clauses)
+    if verb.form != "gerund":
         return trigger
     opens = verb.first == clause.first and clause.kind == "phrase"
     beside = verb.first > 0 and tokens[verb.first - 1].lower in BESIDE
@@ -54,6 +61,18 @@ def of_its_doer(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Cla
         return trigger
     told = replace(verb, first=verb.head, form="finite", tense="past")
     return Trigger(replace(clause, predicates=(told, *_behind(clause, verb)), subject=doer), told, None)
+
+
+def _of_whom_it_befell(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger:
+    """A participle that opens a sentence as what befell its subject: "Born in Zenda in 1931, Ada Lund sang"."""
+    verb, clause = trigger.predicate, trigger.clause
+    after = next((c for c in clauses if c.first == clause.past + 1 and c.finite and not c.quoted), None)
+    if verb is None or verb.first != clause.first or clause.first or after is None or after.subject is None:
+        return trigger
+    if after.subject[0] != after.first:
+        return trigger
+    told = replace(verb, form="finite", tense="past")
+    return Trigger(replace(clause, predicates=(told, *_behind(clause, verb)), subject=after.subject), told, None)
 
 
 def _behind(clause: Clause, verb: Predicate) -> tuple[Predicate, ...]:
