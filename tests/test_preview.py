@@ -83,6 +83,13 @@ def test_pages_have_the_script_that_waits_for_news(root):
         assert preview.SCRIPT not in (root / "site/index.html").read_text()
 
 
+def test_a_page_that_is_not_there_yet_waits_for_news_too(root):
+    with working(root) as (address, _), pytest.raises(HTTPError) as missing:
+        get(f"{address}events/nothing.html")
+    assert missing.value.code == 404
+    assert f'src="{preview.SCRIPT}"' in missing.value.read().decode()
+
+
 def test_a_changed_setting_shows(root):
     with working(root) as (address, news):
         settings = root / "timeline.yaml"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..algebra.terms import Vague
-from ..frozen import replace
+from ..frozen import packed, replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .extracting.details import with_details
@@ -137,7 +137,7 @@ def _mention(
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
-        told=headline_terms(headline.told, lexicon),
+        told=tuple(sorted(headline_terms(headline.told, lexicon))),
     )
 
 
@@ -288,15 +288,11 @@ def _quote(sentence: Sentence, trigger: Trigger, dated: Sequence[Trigger]) -> Sp
 
 def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
     """Base forms of the words that carry meaning, names left out."""
-    out = set()
-    for token in tokens:
-        if (
-            token.tag in ("noun", "adj", "verb")
-            and token.lower not in lexicon.words["stopwords"]
-            and len(token.lower) > 2
-        ):
-            out.add(base(token.lower, lexicon))
-    return frozenset(out)
+    trifling = lexicon.words["stopwords"]
+    return packed({
+        base(t.lower, lexicon)
+        for t in tokens if t.tag in ("noun", "adj", "verb") and len(t.lower) > 2 and t.lower not in trifling
+    })
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:
