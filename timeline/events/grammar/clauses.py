@@ -164,6 +164,8 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
     if found is None:
         return None
     first, past = found
+    if (event := _event_before(tokens, first, clause, lexicon)) is not None:
+        return event, past
     of = next((n for n in range(past - 1, first, -1) if tokens[n].lower == "of"), None)
     if of is None:
         return found
@@ -176,6 +178,19 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
         or (clause.opener == "who" and not person and tokens[past - 1].tag == "name")
     )
     return (of + 1, past) if other or denied else found
+
+
+def _event_before(tokens: Sequence[Token], first: int, clause: Clause, lexicon: EventLexicon) -> int | None:
+    """Where the event is named that begins or ends: of "an inquiry by the council, which began in May" the inquiry."""
+    known = lexicon.classes.get(clause.finite.event_class or "") if clause.finite else None
+    if known is None or not known.aspect or first < 2 or tokens[first - 1].tag != "prep":
+        return None
+    n = first - 2
+    if tokens[n].lower not in lexicon.nouns:
+        return None
+    while n and tokens[n - 1].tag in _NOMINAL:
+        n -= 1
+    return n
 
 
 def is_person(token: Token, lexicon: EventLexicon) -> bool:
