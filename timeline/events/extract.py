@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..algebra.terms import Vague
-from ..frozen import replace
+from ..frozen import packed, replace
 from ..language.event_lexicon import EventLexicon, load_events
 from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .extracting.details import with_details
@@ -16,7 +16,7 @@ from .grammar.attachment import Trigger, is_definite
 from .grammar.clauses import Clause
 from .grammar.parsing import Sentence, parse
 from .grammar.participants import Names, named_as, names_of, participants_in, quantities_in
-from .grammar.pronouns import antecedent, owner
+from .grammar.pronouns import meant, owner
 from .grammar.tokens import Token
 from .identifying.identity import mention_id
 from .linking.verbatim import quoted
@@ -100,14 +100,15 @@ def _mention(
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
     participants = participants_in(text, tokens, span, trigger.clause.subject, names)
-    heir = antecedent(text, tokens, trigger.clause, sentence.clauses, sentence.heir)
-    whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heir) if trigger.noun else None
-    for name in filter(None, (heir, whose)):
-        participants = (*named_as(name, quote, names), *participants)
+    heir = meant(text, tokens, trigger.clause, sentence.clauses, sentence.heirs, lexicon)
+    whose = owner(text, tokens, trigger.noun.first, sentence.clauses, sentence.heirs, lexicon) if trigger.noun else None
+    for name in dict.fromkeys(filter(None, (heir, whose))):
+        known = {p.key for p in participants}
+        participants = (*(p for p in named_as(name, quote, names) if p.key not in known), *participants)
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     times = Times(item.expression, timeless)
-    headline = _headline(text, sentence, trigger, heir, said_by, times, lexicon)
+    headline = _headline(text, sentence, trigger, said_by, times, lexicon)
     return EventMention(
         id="",
         article=document.id,
@@ -132,7 +133,7 @@ def _mention(
         definite=_is_known(tokens, trigger),
         title=headline.words,
         title_flaws=headline.flaws,
-        told=headline_terms(headline.told, lexicon),
+        told=tuple(sorted(headline_terms(headline.told, lexicon))),
     )
 
 
@@ -155,7 +156,6 @@ def _headline(
     text: str,
     sentence: Sentence,
     trigger: Trigger,
-    heir: str | None,
     said_by: Span | None,
     times: Times,
     lexicon: EventLexicon,
@@ -164,8 +164,7 @@ def _headline(
     tokens, clauses = sentence.tokens, sentence.clauses
 
     def of(other: Trigger, limit: int = LIMIT) -> Headline:
-        meant = heir if other is trigger else antecedent(text, tokens, other.clause, clauses, sentence.heir)
-        return headline_of(text, tokens, other, clauses, meant, times, lexicon, limit)
+        return headline_of(text, tokens, other, clauses, sentence.heirs, times, lexicon, limit)
 
     own = of(trigger)
     bare = len(own.words.split()) < _BARE
@@ -279,15 +278,11 @@ def _quote(sentence: Sentence, trigger: Trigger, dated: Sequence[Trigger]) -> Sp
 
 def _words(tokens: Sequence[Token], lexicon: EventLexicon) -> frozenset[str]:
     """Base forms of the words that carry meaning, names left out."""
-    out = set()
-    for token in tokens:
-        if (
-            token.tag in ("noun", "adj", "verb")
-            and token.lower not in lexicon.words["stopwords"]
-            and len(token.lower) > 2
-        ):
-            out.add(base(token.lower, lexicon))
-    return frozenset(out)
+    trifling = lexicon.words["stopwords"]
+    return packed({
+        base(t.lower, lexicon)
+        for t in tokens if t.tag in ("noun", "adj", "verb") and len(t.lower) > 2 and t.lower not in trifling
+    })
 
 
 def _ordinal(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> int | None:

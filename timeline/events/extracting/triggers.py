@@ -120,8 +120,9 @@ def _undated(
     """What the clauses of a sentence tell that date nothing."""
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     said_then = any(_says(f.trigger, lexicon) for f in dated)
+    told_then = any(_is_told(f) for f in dated)
     for clause in clauses:
-        if clause.finite is None or clause.quoted or _only_tells(clause, clauses, lexicon):
+        if clause.finite is None or clause.quoted or _only_tells(tokens, clause, clauses, lexicon):
             continue
         trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
         trigger = _with_any_noun(trigger, nouns) if leads else trigger
@@ -129,9 +130,14 @@ def _undated(
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        behind = clause.kind in ("complement", "coordinate") or (lexicon.verb_second and clause.kind == "phrase")
-        told = TOLD if said_then and behind else ""
+        told = TOLD if told_then else ""
         yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+
+
+def _is_told(found: Found) -> bool:
+    """Does a sentence tell it itself, and not beside something else?"""
+    verb, kind = found.trigger.predicate, found.trigger.clause.kind
+    return verb is not None and verb.finite and kind not in ("relative", "subordinate") and found.relation != SINCE
 
 
 def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -139,11 +145,12 @@ def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
     return verb is not None and lexicon.group(verb.event_class or "") == "statement"
 
 
-def _only_tells(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
     """Does it say no more than who tells what stands before it ("…, the Courier reported")?"""
     verb = clause.finite
     says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
-    if verb is None or not says or verb.last + 1 < clause.past:
+    after = [t.tag for t in tokens[verb.last + 1 : clause.past]] if verb else []
+    if not says or (after and not {"time"} <= set(after) <= {"time", "prep"}):
         return False
     return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 

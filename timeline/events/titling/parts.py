@@ -67,9 +67,16 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         if predicate.lemma in _BEING and rest:
             return Parts(rest, (), ())  # "it became the first green line"
     verb = tuple(n for n in range(predicate.first, predicate.last + 1) if n not in own)
+    verb = (*_helpers(clause, clauses), *verb) if predicate.passive and predicate.first == predicate.head else verb
     if own[:1] > (predicate.first,) and tokens[clause.first].lower in lexicon.words["doubting"]:
         verb = (predicate.first, clause.first, *verb[1:])  # "angeblich hat sie …": "sie hat angeblich …"
     return Parts(own, verb, tuple(n for n in rest if n not in own))
+
+
+def _helpers(clause: Clause, clauses: Sequence[Clause]) -> range:
+    """What a passive verb without a helper shares with the clause before ("[was] tried in May and jailed in June")."""
+    before = next((c.finite for c in reversed(clauses) if c.first < clause.first and c.finite), None)
+    return range(before.first, before.head) if before is not None and before.passive else range(0)
 
 
 def _with_adverbs(
@@ -121,6 +128,8 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
         return opens.last + 1, past
     if clause.kind != "relative":
         return first, past
+    if tokens[first].lower.endswith("ing") and first and tokens[first - 1].tag == "comma" and past > first + 1:
+        first += 1  # ", ending talks that began in May"
     inner = next((n for n in range(past - 1, first, -1) if tokens[n].tag == "det"), first)
     first = inner if tokens[inner - 1].tag == "adj" else first
     if clause.opener != "which":
@@ -138,13 +147,20 @@ def _subject(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> 
 
 def _either(tokens: Sequence[Token], clause: Clause, first: int) -> tuple[int, int] | None:
     """Both nouns, with "which", where it can mean either: "a lawsuit against the company, which [was filed in May]"."""
-    attached = first > 1 and tokens[first - 1].lower in _ON_NOUNS and tokens[first - 2].tag == "noun"
-    if not attached or clause.predicates[0].first != clause.first + 1:
+    begins = _on_a_noun(tokens, first)
+    if begins is None or clause.predicates[0].first != clause.first + 1:
+        return None
+    return begins, clause.first + 1
+
+
+def _on_a_noun(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the phrase begins on whose noun the one at a token hangs ("his evidence against [Ada Lund]")."""
+    if first < 2 or tokens[first - 1].lower not in _ON_NOUNS or tokens[first - 2].tag != "noun":
         return None
     begins = first - 1
     while begins > 0 and tokens[begins - 1].tag in _NOMINAL:
         begins -= 1
-    return begins, clause.first + 1
+    return begins
 
 
 def _inserted_on(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
@@ -177,6 +193,8 @@ def _with_whom(
 ) -> tuple[int, ...]:
     """What a relative clause with a subject of its own was done to: of "a side they had beaten in March", the side."""
     whom = noun_phrase_before(tokens, clause.first) if clause.opener in _OBJECTS else None
+    if whom and (either := _on_a_noun(tokens, whom[0])) is not None:
+        whom = either, whom[1]
     if whom is None or tokens[clause.first - 1].tag == "prep":  # "the day on which they met"
         return rest
     behind = max(p.last for p in clause.predicates)
