@@ -25,8 +25,8 @@ class Context(Frozen):
     set_against: between two dates of which the second is only compared with the first ("3 in May, from 2 in April").
     rated: up to a length of time in which something was the first or the most. counted: up to the end of a length of
     time. brought_forward: up to a day that is sooner than the one before. particles: words that name no event.
-    quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in
-    one of the groups old and new.
+    lives: what tells of a date that a life or a house began with it. quotes: pairs of an opening and a closing mark of
+    quotations. style: a calendar that is named beside a day, in one of the groups old and new.
     """
 
     role: re.Pattern[str]
@@ -46,6 +46,7 @@ class Context(Frozen):
     counted: re.Pattern[str]
     brought_forward: re.Pattern[str]
     particles: frozenset[str]
+    lives: re.Pattern[str]
     style: str
     quotes: tuple[str, ...]
 
@@ -84,6 +85,7 @@ def context(language: str) -> Context:
         pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),
         frozenset(data["particles"]),
+        pattern(rf"\b(?:{'|'.join(data['lives'])})\b"),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),
     )

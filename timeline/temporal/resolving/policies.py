@@ -16,6 +16,7 @@ from ...language.grammars import primary
 from ...model import Document, TimeExpression
 from ..bind import is_compared, is_date, is_year_before
 from ..recognise import needs_direction, plain_fields
+from ..wording import counts_from_publication
 
 Told = Callable[[int], Interval | None]
 
@@ -140,6 +141,39 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         return found if _names_year(other.term) else None  # "Easter Monday 1931, two days after Good Friday"
     return found if found is not None and found.grain in ("year", "half") else None
 
+
+def old_story(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None
+) -> Interval | None:
+    """policy "an old story goes on": "… in March 1945. By April it stood on the Elbe" is of that year.
+
+    Of months and days of months, not ahead, in a paragraph of dates long past, the last of which begins nobody's life.
+    """
+    x = expressions[n]
+    f = plain_fields(x.term)
+    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
+    if day is None or n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
+        return None
+    reached = None
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if other.block != x.block:
+            break
+        if not is_date(other.term) or other.type == "SET":
+            continue
+        found = None if counts_from_publication(other.term) or other.role == "since" else told(k)
+        if found is None or found.last >= day - _LONG_PAST:
+            return None  # its paragraph tells of our days
+        reached = reached or (k, found)
+    if reached is None or reached[1].grain not in _IN_A_YEAR:
+        return None
+    start = expressions[reached[0]].start
+    around = document.text[max(0, start - _BESIDE) : start].lower()
+    return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
+
+
+#: Parts of a year; and how many days before publication a story is so old that it goes on by itself.
+_IN_A_YEAR, _LONG_PAST = frozenset({"day", "part", "week", "month", "season"}), 25 * 365
 
 #: What stands between two names of one day, or a day and the same in another calendar.
 _SAME_DAY = pattern(r",\s{1,3}|\s{1,3}\(")

@@ -11,7 +11,7 @@ DAY = "( DOM:day | DAYTH:day | ORD:day )"
 #: A weekday before a date, where one is said.
 WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 #: A year behind a month or season: "2023", "of 2023", "'23".
-YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
+YEAR = "[ ,? of? [ the year | the year of our lord | in the year | in the year of our lord ] ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.
 COUNT = (
     "( NUM:n | NUMW:n | MILLENNIUM_YEARS:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"

@@ -121,8 +121,9 @@ def year_ago(at: Site) -> Term | Pieces | None:
 
 @rule(
     "later",
-    f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
+    f"{ROUGH} {AMOUNT} [ to the day ] LATER [ that | than that ]",
     {
+        "a year to the day later": "Offset(amounts=((1.0, 'year'),), sign=1, base=Prior(), exact=True)",
         "three days later": "Offset(amounts=((3.0, 'day'),), sign=1, base=Prior())",
         "a year earlier": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior())",
     },
@@ -141,7 +142,7 @@ def later(
             return None
     if parts[0][0] is None:
         return Vague("PAST_REF" if later < 0 else "FUTURE_REF")
-    return modified(Offset(parts, later, Prior()), about)
+    return modified(Offset(parts, later, Prior(), " to the day " in at.words.lower()), about)
 
 
 @rule(
@@ -272,7 +273,10 @@ def units_ahead(units: str, at: Site) -> Term | None:
 @rule(
     "first-of-period",
     "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
-    {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6), count=1)"},
+    {
+        "the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6), count=1)",
+        "the first ten days of June": "Nth(n=1, unit='day', whole=Fields(month=6), count=10)",
+    },
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
                     priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
@@ -282,6 +286,8 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
         return Modified(Fields(year=year, month=month), _TEN_DAYS[n])
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
+    if unit == "day" and count and month and (n in (1, -1) or (n == 2 and count == _TEN)):
+        return Nth(_TEN + 1 if n == 2 else n, unit, None, Fields(year=year, month=month), count)
     if count is not None and count > 1:
         return Duration(((float(count), unit),))
     inner: Term = (
@@ -294,4 +300,6 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
     return Nth(n, unit, None, inner)
 
 
+#: Days in a third of a month.
+_TEN = 10
 _TEN_DAYS = {1: "START", 2: "MID", 3: "END", -1: "END"}

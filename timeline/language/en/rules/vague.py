@@ -67,14 +67,9 @@ def the_moment(moment: str, at: Site) -> Term | None:
     return Vague(moment) if at.before(3) == "at " and not kept.match(r"\s+(?:of|when|that)\b", at.after(6)) else None
 
 
-@rule("the-past", "the PAST", {"the past": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
+@rule("the-past", "the PAST", {"In the past the river froze": "Vague(ref='PAST_REF')"}, not_in=["the past tense"])
 def the_past(at: Site) -> Term | None:
-    return (
-        None
-        if kept.match(r"\s+[a-z]", at.after(3))
-        and not kept.match(r"\s+(?:and|or|to|for|by|but|is|was|has|as|in|when|that|it|we|he|they)\b", at.after(8))
-        else Vague("PAST_REF")
-    )
+    return None if noun_follows(at) else Vague("PAST_REF")
 
 
 @rule("latest-quarter", "the LATEST", {"the latest quarter": "Cycle(unit='quarter', n=-1, base=Publication())"})
