@@ -245,10 +245,8 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     begun = _last_date(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if begun is not None:  # "a month into the war": of what the text has just told, by another word
-        last = expressions[begun].text
-        return Binding(
-            n, begun, f"“{occasion.words}” is not dated by name; “{last}” is the date named before", named=False
-        )
+        reason = f"“{occasion.words}” is not dated by name; “{expressions[begun].text}” is the date named before"
+        return Binding(n, begun, reason, named=False)
     return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
 
 

@@ -10,7 +10,7 @@ ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window
 FAR = "no month beside publication has this weekday on that day"
 OF_THE_STORY = "with its article a weekday is one of the days told of, which may be long before publication"
 WHICH_NIGHT = "which night is not said: taken for the one beside publication"
-OF_AN_OLD_STORY = "its year is taken from the date told before; it may be of the year of publication"
+OF_AN_OLD_STORY = "its year is taken from a date told before or behind it; it may be another"
 EITHER_WAY = "day and month can be read either way"
 
 

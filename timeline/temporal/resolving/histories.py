@@ -43,6 +43,15 @@ def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_ov
     return None
 
 
+def told_first(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the first year that is told": before any is, "The truce of 3 May held. … By the end of 1921"."""
+    for k in range(n + 1, min(len(expressions), n + 1 + _AHEAD)):
+        f = plain_fields(expressions[k].term)
+        if f is not None and f.year is not None:
+            return told(k)
+    return None
+
+
 def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
     """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
 

@@ -101,12 +101,12 @@ def year_end() -> Term:
 
 @rule(
     "mid-year",
-    "( midyear | mid - year )",
+    "MIDYEAR",
     {"by mid-year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='MID')"},
     not_in=["the mid-year review"],
 )
-def mid_year(at: Site) -> Term | None:
-    return None if noun_follows(at) else Modified(Cycle("year", 0), "MID")
+def mid_year(midyear: str, at: Site) -> Term | None:
+    return None if noun_follows(at) else Modified(Cycle("year", 0), midyear)
 
 
 @rule(
