@@ -22,6 +22,7 @@ from ..algebra.terms import (
     TimeOfDay,
     Vague,
     Within,
+    is_day,
 )
 from ..kept import pattern
 from ..language.context import context
@@ -129,6 +130,8 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
     comparing, clock = is_year_before(expressions[n].term), expressions[n].type == "TIME"
     telling: int | None = None
+    if isinstance(expressions[n].term, Cycle) and (told := _day_before(expressions, n)) is not None:
+        return told
     for k in range(n - 1, -1, -1):
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
@@ -139,6 +142,28 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
             return k if telling is None or other.block == expressions[n].block else telling
         telling = k if telling is None else telling
     return telling
+
+
+def _plain(term: Term) -> Term:
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    return term
+
+
+def _day_before(expressions: Sequence[TimeExpression], n: int) -> int | None:
+    """ "He has led it since 1999. The day before he had resigned": of the last day told in its paragraph, no year."""
+    term, passed = expressions[n].term, False
+    if not isinstance(term, Cycle) or term.unit != "day" or term.base != Prior():
+        return None
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if other.block != expressions[n].block:
+            return None
+        if is_date(other.term) and other.type != "SET":
+            if not isinstance(_plain(other.term), Fields) or is_day(_plain(other.term)):
+                return k if passed else None
+            passed = True
+    return None
 
 
 def _set_against(document: Document, before: TimeExpression, x: TimeExpression) -> bool:

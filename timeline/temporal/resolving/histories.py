@@ -26,6 +26,8 @@ _REACH = 200
 _AHEAD, _ON_THE_WAY = 4, 500
 #: So many characters before may stand a verb that tells what was before.
 _BESIDE = 120
+#: Prepositions of what a story comes to, not of what lay before it.
+_ONWARD, _SOON = frozenset({"by", "until"}), 250
 _BLANKS = pattern(r"\s+")
 #: The direction of what lay certainly before what the story is at.
 BACK = -3
@@ -55,7 +57,8 @@ def told_first(expressions: Sequence[TimeExpression], n: int, told: Told) -> Int
 def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
     """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
 
-    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
+    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916." Where none is, "by
+    January" is of the months that follow.
     """
     for x in expressions[n + 1 : n + 1 + _AHEAD]:
         f = plain_fields(x.term)
@@ -63,7 +66,7 @@ def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) ->
             continue
         first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
         return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
-    return None
+    return prior.last + _SOON if expressions[n].role in _ONWARD else None
 
 
 def _place_within(

@@ -223,11 +223,13 @@ def half_code(halfyear: int, year: int) -> Term:
 
 @rule(
     "half",
-    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
+    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
     {
         "the upper half of last year": "Within(part=Fields(half=1), whole=Cycle(unit='year', n=-1, base=Publication()))",
         "the first half": "Fields(half=1)",
+        "the second half of the year": "Fields(half=2)",
     },
+    not_in=["the second half of the year book"],
 )
 def half(
     halford: int,

@@ -13,7 +13,12 @@ rule = BOOK.rule
 
 @rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"})
 def reference(ref: str, at: Site) -> Term | None:
-    return None if at.before(3) == "as " and at.after(4) == " as " else Vague(ref)  # "as recently as Monday"
+    if at.before(3) == "as " and at.after(4) == " as ":
+        return None  # "as recently as Monday"
+    return None if at.words.lower() == "most recently" and _DATED.match(at.after(8)) else Vague(ref)
+
+
+_DATED = pattern(r"\s(?:in|on|at|last|this)\s")
 
 
 @rule(
