@@ -70,7 +70,7 @@ def take_out(root: Path, written: Iterable[Added]) -> None:
     with writing(root):
         left: dict[str, str | None] = {}
         for added in reversed(tuple(written)):
-            text = left[added.path] if added.path in left else _there(root, added.path)
+            text = left[added.path] if added.path in left else files.read_if_there(root / added.path, added.path)
             rest = _without(text or "", added)
             if rest is None:
                 message = "the entry to be undone has been changed or taken out by hand"
@@ -81,11 +81,6 @@ def take_out(root: Path, written: Iterable[Added]) -> None:
                 (root / path).unlink(missing_ok=True)
             else:
                 files.write(root / path, text, path)
-
-
-def _there(root: Path, path: str) -> str | None:
-    """The text of a file as it stands; None where there is none."""
-    return files.read_as_it_stands(root / path, path) if (root / path).exists() else None
 
 
 def _without(text: str, added: Added) -> str | None:
@@ -140,7 +135,7 @@ def accept(
             # The last acceptance counts, also where somebody whose day had begun before has given it.
             last = max(day, (before[event.id].on or "") if event.id in before else "")
             told_now = ledger.dump(as_accepted(event, texts, last))
-            noted.append(Added(note, (), _there(root, note), told_now))
+            noted.append(Added(note, (), files.read_if_there(root / note, note), told_now))
         for added in (*noted, *written):
             files.write(root / added.path, added.after, added.path)
     return (*written, *noted)
@@ -200,9 +195,7 @@ def in_words(events: Sequence[Event]) -> str:
 
 def read(root: Path, texts: dict[str, str]) -> Sequence[Override]:
     """The overrides in files of these paths and texts. Raises InputError."""
-    articles = project.article_files(root)
-    data = {article.id: files.read_bytes(article.file, article.path) for article in articles}
-    names, former = article_names(root, articles, data)
+    names, former = article_names(root)
     return load(texts, names, project.config(root).language, former=former)
 
 
@@ -210,7 +203,7 @@ def _with_entry(root: Path, path: str, new: str) -> Added:
     """A file of overrides with one more entry, as it would be written. Raises InputError."""
     file = root / path
     _require_read(root, file, path)
-    text = files.read_as_it_stands(file, path) if file.exists() else None
+    text = files.read_if_there(file, path)
     before = read(root, {path: files.plain(text or "")})
     after = appended(text or "", new)
     try:

@@ -227,7 +227,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         if verb is not None and known.group(verb) == "past" and verb[0] not in _AUXILIARIES:
             return _cue(known, verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
     if left is not None and not known.clause_break.search(lower, left.end(), start):
-        cue = _cue(known, left, start - left.end(), headline)
+        done = known.group(left) == "past"  # what happened in its own clause need not stand beside
+        cue = _cue(known, left, 0 if done else start - left.end(), headline)
         if known.group(left) in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
             return replace(cue, direction=3 * cue.direction // abs(cue.direction))
         return cue

@@ -21,7 +21,8 @@ _HEAD, _TAIL = 10, 15  # blocks at either end in which forms of "head" and "tail
 _GLUED_TAIL = 200
 _PROSE_END = pattern(r"[.!?…][\"'”’»)\]]*\Z")
 _NO_HEADLINE_END = pattern(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
-_SENTENCE_END = pattern(r"[.!?…”’\")]\s*(?=[^\W\d_a-z]|[©(\[])")
+_SENTENCE_END = pattern(r"(?:[^\W\d_A-Z]{2}|\d|[\"'”’»)\]])\.[\"'”’»)\]]*\Z")  # and no abbreviation: "… the U.S."
+_AFTER_SENTENCE = pattern(r"[.!?…”’\")]\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
 class Labels(Frozen):
@@ -69,7 +70,7 @@ def cuts(text: str, breaks: Sequence[int], title: str | None, language: str) -> 
         if _same(line, title) or (short and any(table.form(line, zone) for zone in zones)):
             found |= {start, end}
     tail = max(edges[-2], len(text) - _GLUED_TAIL)
-    ends = _SENTENCE_END.finditer(text, max(tail - 1, 0))
+    ends = _AFTER_SENTENCE.finditer(text, max(tail - 1, 0))
     glued = (m.end() for m in ends if table.looks_glued(text[m.end() :]))
     found.update(islice(glued, 1))
     return sorted(found - {0, len(text)})
@@ -127,10 +128,17 @@ def _label_headlines(texts: Sequence[str], kinds: Sequence[str], roles: list[str
     for at, text in enumerate(texts[:_HEAD]):
         if roles[at]:
             continue
+        if kinds[at] == "paragraph" and _is_lead(text):
+            return
         if not _same(text, title) and (count == 3 or not _heads_prose(at, texts, kinds, roles)):
             return
         roles[at] = HEADLINE
         count += 1
+
+
+def _is_lead(text: str) -> bool:
+    """A whole sentence with its full stop: what came without a headline was given its lead as title."""
+    return _is_prose(text) and _SENTENCE_END.search(text) is not None
 
 
 def _heads_prose(at: int, texts: Sequence[str], kinds: Sequence[str], roles: Sequence[str]) -> bool:

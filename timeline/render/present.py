@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from .. import ladder, urls
 from ..algebra import calendar
+from ..algebra.calendar import iso
 from ..algebra.edtf import OPEN_FIRST
 from ..algebra.interval import Interval
 from ..config import Config
@@ -11,7 +12,7 @@ from ..frozen import Frozen, replace
 from ..locale import Locale
 from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
 from . import facets, links, overrides, references
-from .dates import Dates, iso
+from .dates import Dates
 from .datetimes import html_datetime
 from .facets import Shared
 from .runs import Layer, Stretch, cut

@@ -33,6 +33,8 @@ def factuality(
         return state
     if predicate.lemma == "be" and _after(tokens, predicate) in lexicon.words["uncertain"]:
         return "conditional"
+    if predicate.form == "gerund" and _is_ahead(trigger.clause, predicate):
+        return "planned"
     if predicate.form == "infinitive":
         return _of_infinitive(tokens, trigger.clause, predicate, lexicon)
     words = (predicate.cue, predicate.lemma, tokens[predicate.head].lower)
@@ -81,6 +83,12 @@ def _is_rumoured(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon)
 def _of_nobody(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """ "Nobody was hurt", "no ship has left": denied by the subject."""
     return clause.subject is not None and tokens[clause.subject[0]].lower in lexicon.words["negations"]
+
+
+def _is_ahead(clause: Clause, predicate: Predicate) -> bool:
+    """Does it hang on what will be done ("will resume hearing the case")?"""
+    governor = next((p for p in reversed(clause.predicates) if p.last < predicate.first), None)
+    return governor is not None and governor.tense == "future"
 
 
 def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:

@@ -9,6 +9,7 @@ from ..wording import counts_from_publication
 ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
 FAR = "no month beside publication has this weekday on that day"
 OF_THE_STORY = "with its article a weekday is one of the days told of, which may be long before publication"
+OF_AN_OLD_STORY = "its year is taken from the date told before; it may be of the year of publication"
 EITHER_WAY = "day and month can be read either way"
 
 

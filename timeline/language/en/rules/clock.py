@@ -231,14 +231,19 @@ def hour_in_part(hour: int, at: Site, part: str = "NI") -> Term | None:
 @rule(
     "clock-with-stop",
     f"CLOCKDOT [ AMPM ] {_ZONE}",
-    {"at 14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)"},
-    not_in=["up 8.15 percent", "at 4.50 euros"],
+    {
+        "at 14.20": "TimeOfDay(day=Prior(grain='day'), hour=14, minute=20)",
+        "19h30": "TimeOfDay(day=Prior(grain='day'), hour=19, minute=30)",
+        "at 0545": "TimeOfDay(day=Prior(grain='day'), hour=5, minute=45)",
+    },
+    not_in=["up 8.15 percent", "at 4.50 euros", "at 0545.20"],
 )
 def clock_with_stop(clockdot: str, at: Site, ampm: str | None = None, zone: str | None = None) -> Term | None:
-    """British "at 14.20": two digits behind the stop, and no measure behind them."""
+    """British "at 14.20", with no measure behind; "19h30"; four digits that begin with a nought."""
     if _MEASURE.match(at.after(14)):
         return None
-    found = clock_of(clockdot.replace(".", ":"), None, ampm, None)
+    digits = "".join(c for c in clockdot if c.isdigit())
+    found = clock_of(f"{digits[:-2]}:{digits[-2:]}", None, ampm, None)
     return TimeOfDay(Prior("day"), *found, zone=_offset(zone)) if found else None
 
 

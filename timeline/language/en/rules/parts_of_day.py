@@ -1,7 +1,8 @@
 """Parts of a day that is named: "Wednesday evening", "the early hours of Sunday", "the night of 3–4 May", "overnight"."""
 
 from .... import kept
-from ....algebra.terms import Cycle, Fields, Term, TimeOfDay
+from ....algebra.terms import Cycle, Fields, Prior, Term, TimeOfDay
+from ....kept import pattern
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import noon_hour, with_article
@@ -21,11 +22,16 @@ def weekday_part(weekday: int, part: str | None = None, mod: str | None = None) 
 
 @rule(
     "early-hours",
-    "[ the ] ( early | small | wee | late ) hours of ( WEEKDAY | DEICTIC | the PRIORREL day | the DAYTH:day | [ WEEKDAY ,? ] ( MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] ) )",
-    {"the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')"},
+    "[ the ] ( early | small | wee | late ) hours of ( WEEKDAY | DEICTIC | REL ( PART | night ) | the PRIORREL day | the DAYTH:day | [ WEEKDAY ,? ] ( MONTH ( DOM:day | DAYTH:day ) [ ,? YEAR:year ] | [ the ] ( DOM:day | DAYTH:day ) of? MONTH [ ,? YEAR:year ] ) )",
+    {
+        "the early hours of Sunday": "TimeOfDay(day=Fields(weekday=7), part='MO')",
+        "the early hours of this morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='MO')",
+    },
 )
 def early_hours(
     at: Site,
+    rel: int | None = None,
+    part: str | None = None,
     weekday: int | None = None,
     deictic: int | None = None,
     day: int | None = None,
@@ -34,6 +40,8 @@ def early_hours(
     priorrel: int | None = None,
 ) -> Term:
     inner: Term = Fields(weekday=weekday, month=month, day=day, year=year)
+    if rel is not None:
+        return TimeOfDay(Cycle("day", rel), part="MO" if part == "MO" else "NI")
     if deictic is not None or priorrel is not None:
         inner = Cycle("day", deictic) if deictic is not None else unit_term("day", None, priorrel)
     return TimeOfDay(inner, part="NI" if "late" in at.words.lower() else "MO")
@@ -86,14 +94,27 @@ def night_between(first: int, last: int, at: Site, month: int | None = None, yea
     return Pieces(((at.start, at.spans["first"][1], TimeOfDay(a, part="NI")), (begun, at.end, b)), True)
 
 
+#: What follows "overnight" where it stands for itself.
+_THEN = pattern(r"\s*(?:[.,;:)!?]|$)|\s(?:and|but|as|when|while|after|before|in|at|near|on|by|to|from|into|over|across|along)\b")
+#: "overnight" is at once.
+_SUDDENLY = pattern(
+    r"\b(?:an|the)\s$|\b(?:happen(?:s|ed)?|bec[ao]mes?|chang(?:e|es|ed)|famous|rich|success|disappear(?:s|ed)?|vanish(?:es|ed)?|transform(?:s|ed)?)\b[^.,;]{0,12}$"
+)
+
+
 @rule(
     "overnight",
-    "overnight [ into ( WEEKDAY | DEICTIC ) ]",
-    {"overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')"},
+    "OVERNIGHT [ into ( WEEKDAY | DEICTIC ) ]",
+    {
+        "overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')",
+        "they searched overnight": "TimeOfDay(day=Prior(grain='day'), part='NI')",
+    },
+    not_in=["an overnight success", "it will not happen overnight", "he became famous overnight"],
 )
-def overnight(weekday: int | None = None, deictic: int | None = None) -> Term | None:
+def overnight(overnight: str, at: Site, weekday: int | None = None, deictic: int | None = None) -> Term | None:
     if weekday is None and deictic is None:
-        return None
+        idle = not _THEN.match(at.text, at.end) or _SUDDENLY.search(at.before(40))
+        return None if idle else TimeOfDay(Prior("day"), part=overnight)
     return TimeOfDay(Fields(weekday=weekday) if weekday else Cycle("day", deictic or 0), part="NI")
 
 

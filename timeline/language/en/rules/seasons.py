@@ -69,7 +69,7 @@ def quarter(
     if rel is not None or priorrel is not None:
         return Within(part, unit_term("year", rel, priorrel))
     term = Fields(quarter=part.quarter, year=year, fiscal=part.fiscal)
-    return attributive(term, at) if year is None else term
+    return attributive(term, at) if year is None and "-" in at.words else term  # "for the third quarter profit rose"
 
 
 @rule(
