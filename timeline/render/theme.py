@@ -153,9 +153,10 @@ class Edition:
     def _href(self, target: str, fragment: str = "") -> str:
         """The address of another page of the site, from the one that is being made."""
         path = _PATH.get()
-        # Servers show the page for what is not found at any depth, where nothing relative would lead home.
+        # Servers show the page for what is not found at any depth, where nothing relative would lead home. A path from
+        # the root does, by whichever name somebody has come; the page's policy would forbid the style of another name.
         if path == urls.NOT_FOUND and self._site.url:
-            return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
+            return links.from_root(self._site.url, target, fragment)
         return self._relative(target, path[:path.rfind("/") + 1], fragment)
 
 
