@@ -34,12 +34,14 @@ _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its d
 
 class Found(Frozen):
     """A trigger with the number of the expression that dates it. relation: the preposition between
-    them, or "reported"; "vague" where words about time are there, but none that dates it.
+    them, or "reported"; "vague" where words about time are there, but none that dates it. phrase: first token and the
+    one past the last, where less than the sentence tells it.
     """
 
     trigger: Trigger
     expression: int | None
     relation: str
+    phrase: tuple[int, int] | None = None
 
 
 def triggers(

@@ -201,7 +201,7 @@ def is_person(token: Token, lexicon: EventLexicon) -> bool:
 
 def head_of(subject: Sequence[Token]) -> int:
     """Number of a subject's last word before what hangs on it."""
-    return next((n for n, t in enumerate(subject) if n and t.tag in ("prep", "rel", "comma")), len(subject)) - 1
+    return next((n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma")), len(subject)) - 1
 
 
 def is_plural(subject: Sequence[Token]) -> bool:

@@ -218,7 +218,7 @@ def _weight(count: int) -> float:
     return 1 / math.sqrt(count)
 
 
-def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
+def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
     weights = {t: _weight(counts[t]) for t in sorted(terms)}
     return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 

@@ -62,7 +62,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         rest = (*rest, *carried)
     own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
-        before = _emerged(tokens, clause, clauses, rest)
+        before = _emerged(tokens, clause, clauses, rest) if predicate.lemma in lexicon.words["emerging"] else None
         if before is not None:
             return parts_of(tokens, before, clauses, lexicon)
         if predicate.lemma in _BEING and rest:
