@@ -232,7 +232,7 @@ def _is_whole(x: TimeExpression) -> bool:
 def quarter_reported(
     expressions: Sequence[TimeExpression], n: int, told: Told, prior: Interval, day: int
 ) -> Interval | None:
-    """policy "a report is on its newest quarter": in one on the third, "the quarter" is that, even behind "a flat second".
+    """policy "a report is on its newest quarter": in one on the third it is that, even behind "a flat second".
 
     None where the one named last is still to come: it has no figures yet.
     """
