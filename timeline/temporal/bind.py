@@ -97,19 +97,20 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)
+    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
 
 
-def _names_quarter(term: Term) -> bool:
+def names_quarter(term: Term) -> bool:
+    """Does a term name a quarter, or count from one?"""
     match term:
         case Fields():
             return term.quarter is not None
         case Cycle():
             return term.unit == "quarter"
         case Within():
-            return _names_quarter(term.part)
+            return names_quarter(term.part)
         case Offset() | Alike():
-            return _names_quarter(term.base)
+            return names_quarter(term.base)
         case _:
             return False
 
