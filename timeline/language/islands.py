@@ -73,9 +73,7 @@ class Words:
             shortened = core.lastgroup is not None  # "'45"
             first = core.start() + (core is not opening and not shortened)
             if shortened or scan.glued.match(lower, first) is None:
-                lead = self._lead(lower, max(start, first - _LEAD), first)
-                tail = scan.tail.match(lower, core.end(), end)
-                return lead, (tail.end() if tail else core.end())
+                return self._lead(lower, max(start, first - _LEAD), first), core.end()
             core = scan.core.search(lower, first, end)
         return None
 
@@ -125,10 +123,10 @@ class Words:
 class _Scanners(Frozen):
     """What finds and cuts islands.
 
-    core: a sign and the temporal word behind it, which is searched for; the apostrophe of "'45" belongs to it. opening:
-    a temporal word at the very beginning. glued: what a temporal word must not be glued to. lead: a sign and what
-    belongs to a temporal word before it; opening_lead: that at the very beginning. tail: what belongs to it behind.
-    token: one word, number or sign.
+    core: a sign, the temporal word behind it, which is searched for, and what belongs to it behind; the apostrophe of
+    "'45" is part of it. opening: a temporal word at the very beginning. glued: what a temporal word must not be glued
+    to. lead: a sign and what belongs to a temporal word before it; opening_lead: that at the very beginning. token: one
+    word, number or sign.
     """
 
     core: re.Pattern[str]
@@ -136,7 +134,6 @@ class _Scanners(Frozen):
     glued: re.Pattern[str]
     lead: re.Pattern[str]
     opening_lead: re.Pattern[str]
-    tail: re.Pattern[str]
     token: re.Pattern[str]
 
 
@@ -161,20 +158,22 @@ def _scanners(
     any_word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
     any_number = "|".join(regex for name, regex in shapes if name not in tokens.LETTERED)
     any_lettered = "|".join(regex for name, regex in shapes if name in tokens.LETTERED)
-    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name not in tokens.LETTERED)
-    named_lettered = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name in tokens.LETTERED)
+    named, named_lettered = (  # an empty group at the end of each: one around it would hide from `re` how it begins
+        "|".join(f"(?:{regex})(?P<{name}>)" for name, regex in shapes if (name in tokens.LETTERED) is lettered)
+        for lettered in (False, True)
+    )
     lead = rf"(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"
+    tail = rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{0,24}})"
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
-        pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word})"),
-        pattern(rf"(?=\d){number}|{word}"),
+        pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word}){tail}"),
+        pattern(rf"(?:(?=\d){number}|{word}){tail}"),
         pattern(glued),
         pattern(_SIGN + lead),
         pattern(lead),
-        pattern(rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
         pattern(
-            rf"(?=\S)(?:{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})"
-            rf"|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+))"
+            rf"(?=\S)(?:{named_lettered}|{any_word}(?P<WORD>)|{named}|[{tokens.DASH}]{{1,2}}(?P<DASH>)"
+            rf"|(?:{tokens.MARK})(?P<MARK>)|[^\W\d_]+(?P<UNKNOWN>))"
         ),
     )
 

@@ -172,7 +172,11 @@ class Resolver:
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
-            return term, histories.carried(self.expressions, n, told, self.asides)
+            before = histories.carried(self.expressions, n, told, self.asides)
+            if before is None and needs_direction(term):
+                before = histories.told_first(self.expressions, n, told)
+                self.year_assumed.update(() if before is None else (n,))
+            return term, before
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None

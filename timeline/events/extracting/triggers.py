@@ -34,12 +34,14 @@ _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its d
 
 class Found(Frozen):
     """A trigger with the number of the expression that dates it. relation: the preposition between
-    them, or "reported"; "vague" where words about time are there, but none that dates it.
+    them, or "reported"; "vague" where words about time are there, but none that dates it. phrase: first token and the
+    one past the last, where less than the sentence tells it.
     """
 
     trigger: Trigger
     expression: int | None
     relation: str
+    phrase: tuple[int, int] | None = None
 
 
 def triggers(
@@ -96,7 +98,9 @@ def _dated(
         trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
         if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
             lasts.append(Found(last, token.time, SINCE))
-        elif trigger is not None and not _is_of_no_day(tokens, trigger, relation, lexicon):
+        elif trigger is not None and not (
+            _is_of_no_day(tokens, trigger, relation, lexicon) or _starts_later(tokens, n, trigger, lexicon)
+        ):
             trigger, relation = _reported(trigger, sentence.clauses, nouns, lexicon, relation)
             this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
             found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
@@ -112,6 +116,12 @@ def _is_of_no_day(tokens: Sequence[Token], trigger: Trigger, relation: str, lexi
         or (relation == "by" and lexicon.group(trigger.event_class) == "change")
         or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
     )
+
+
+def _starts_later(tokens: Sequence[Token], n: int, trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it the day on which begins what somebody tells of ("announced three days of mourning starting on Monday")?"""
+    opens = any(t.lower in lexicon.words["leading_to_times"] for t in tokens[max(0, n - 2) : n])
+    return opens and _says(trigger, lexicon)
 
 
 def _undated(
@@ -161,11 +171,13 @@ def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Is it a question, a comparison ("compared with a loss a year before"), or a name ("a ship named
-    Medusa")?
+    """Is it a question, a comparison ("compared with a loss a year before"), the date of a paper, or a name ("a ship
+    named Medusa")?
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    if told is not None and told.lemma == "date":  # "a letter dated 3 May"
+        return True
     hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
     names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
     return compares or names or _asked(tokens, trigger, lexicon)
@@ -267,6 +279,8 @@ def _reported(
     """ "The bridge has reopened, the city said Thursday": the text gives no day but that of the saying."""
     predicate, clause = trigger.predicate, trigger.clause
     if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
+        return trigger, relation
+    if predicate.form == "gerund" and predicate.tense == "perfect":  # "…, having admitted in May that it had sunk"
         return trigger, relation
     earlier = (c for c in clauses if c.past <= clause.first and c.subject)
     main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)

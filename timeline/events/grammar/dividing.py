@@ -137,7 +137,9 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
-    free = draft.kind != "relative" and not main_next
+    whole = any(d.kind == "main" and d.finite for d in drafts[:-1])
+    reduced = whole and tokens[later.first - 1].tag == "noun" and _goes_on_with(tokens, later)
+    free = (draft.kind != "relative" or reduced) and not main_next  # "that grew from a seed found in 1963"
     if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
@@ -278,4 +280,5 @@ def _reduced(tokens: Sequence[Token], p: Predicate, start: int, shared: bool) ->
     amount = p.last + 2 < len(tokens) and tokens[p.last + 2].tag == "number"  # "rose by 22" is no participle
     lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
     bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
-    return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
+    opens = p.first == 0 and p.finite and p.first == p.head and p.tense == "past"  # "Elected in May, Ada Lund resigned"
+    return _as_participle(p) if (lone and after == "by" and not amount) or bare or opens else p

@@ -201,7 +201,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         return None
     for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
         other = expressions[k]
-        if _is_of_months(other.term):
+        if _is_of_months(other):
             return Offset(term.amounts, term.sign)
         if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
             continue
@@ -216,7 +216,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
 def compared_months(expressions: Sequence[TimeExpression], n: int) -> bool:
     """policy "like is compared with like": "the 1988 period", behind "the first nine months", is no quarter of 1988."""
     for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
-        if _is_of_months(expressions[k].term):
+        if _is_of_months(expressions[k]):
             return expressions[k].block == expressions[n].block
         if is_date(expressions[k].term) and not is_compared(expressions[k].term):
             return False
@@ -230,14 +230,14 @@ def compared_year(term: Term) -> Term | None:
     return Offset(term.amounts, term.sign) if isinstance(term, Offset) and is_year_before(term) else None
 
 
-#: "The six months", "the nine months": figures of so many months are those of no quarter.
-_MONTHS_OF_FIGURES = (6, 9, 12)
+#: "The six months", "the first two months": figures of so many months are those of no quarter.
+_MONTHS_OF_FIGURES = frozenset({"first-duration", "the-duration", "first-of-period"})
 
 
-def _is_of_months(term: Term) -> bool:
-    match term:
+def _is_of_months(x: TimeExpression) -> bool:
+    match x.term:
         case Duration(amounts=((n, "month"),)):
-            return n in _MONTHS_OF_FIGURES
+            return n != 3 and (n in (6, 9, 12) or x.rule in _MONTHS_OF_FIGURES)
         case _:
             return False
 

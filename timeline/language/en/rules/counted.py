@@ -202,14 +202,17 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 )
 def past_stretch(
     rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
-) -> Term | None:
+) -> Term | Pieces | None:
     """Up to publication, or from it on; "the previous" and "the following" count from the date named before."""
-    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     length = amounts(n, unit, hundred)
+    if at.words.lower().startswith("last ") and _MODAL.search(at.before(9)):  # "it is expected to last six weeks"
+        return Pieces(((at.start + len("last "), at.end, modified(Duration(length), about)),))
+    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     fixed = _OF_A_WHOLE.match(at.after(6)) or (rel > 0 and base == Publication() and not _AHEAD.search(at.before(8)))
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
+_MODAL = pattern(r"\b(?:to|will|would|can|could|may|might|must|shall|should|[nt]['’]t|['’]ll)\s$")
 _FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
 _OF_A_WHOLE = pattern(r"\s+of\b")
@@ -232,7 +235,7 @@ def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
     f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
     {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
 )
-def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | None:
+def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | Pieces | None:
     return past_stretch(rel, n, unit, at)
 
 

@@ -3,6 +3,7 @@
 from .... import kept
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
 from ....kept import pattern
+from ...common.steps import unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .guards import noun_follows, plural_follows
 
@@ -12,7 +13,12 @@ rule = BOOK.rule
 
 @rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"})
 def reference(ref: str, at: Site) -> Term | None:
-    return None if at.before(3) == "as " and at.after(4) == " as " else Vague(ref)  # "as recently as Monday"
+    if at.before(3) == "as " and at.after(4) == " as ":
+        return None  # "as recently as Monday"
+    return None if at.words.lower() == "most recently" and _DATED.match(at.after(8)) else Vague(ref)
+
+
+_DATED = pattern(r"\s(?:in|on|at|last|this)\s")
 
 
 @rule(
@@ -96,6 +102,46 @@ _FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 )
 def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")
+
+
+@rule(
+    "mid-year",
+    "MIDYEAR",
+    {"by mid-year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='MID')"},
+    not_in=["the mid-year review"],
+)
+def mid_year(midyear: str, at: Site) -> Term | None:
+    return None if noun_follows(at) else Modified(Cycle("year", 0), midyear)
+
+
+@rule(
+    "the-rest-of",
+    "the ( rest | remainder ) of ( YEAR:year | the UNIT | REL:rel UNIT | the PRIORREL:priorrel UNIT | PRIORREL:priorrel UNIT | [ the ] SEASON )",
+    {
+        "the rest of the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')",
+        "the remainder of 1915": "Modified(term=Fields(year=1915), mod='END')",
+    },
+    not_in=["the rest of the country", "the rest of the day crew"],
+)
+def the_rest_of(
+    at: Site,
+    year: int | None = None,
+    unit: str | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+    season: str | None = None,
+) -> Term | None:
+    if year is not None:
+        return Modified(Fields(year=year), "END")
+    if noun_follows(at) or unit in ("second", "minute", "hour", "night"):
+        return None
+    if season is not None:
+        return Modified(Fields(season=season), "END")
+    if unit is None:
+        return None
+    if rel is None and priorrel is None:
+        return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), "END")
+    return Modified(unit_term(unit, rel, priorrel), "END")
 
 
 @rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},
