@@ -140,7 +140,7 @@ def _undated(
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        told = TOLD if told_then else ""
+        told = TOLD if told_then or (dated and _says(trigger, lexicon)) else ""
         yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
 
 
@@ -284,7 +284,7 @@ def _reported(
         return trigger, relation
     earlier = (c for c in clauses if c.past <= clause.first and c.subject)
     main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
-    if main is None or main.finite is None or main.finite.lemma == "be":
+    if main is None or main.finite is None or main.finite.lemma == "be" or main.finite.tense in ("future", "modal"):
         return trigger, relation
     told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     return (told, "reported") if told.event_class else (trigger, relation)
