@@ -170,3 +170,20 @@ def test_what_stands_before_a_verbs_own_subject_is_no_part_of_it() -> None:
 )
 def test_a_headline_has_a_subject_that_says_what_it_is(text: str, title: str) -> None:
     assert next(iter(dated(text).values())).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Medusa has agreed on Monday to buy the mill.", "Medusa agreed to buy the mill"),
+        ("The talks had begun on 3 May 2021.", "Talks began"),
+        ("The bridges have been closed since 3 May 2021.", "Bridges were closed"),
+        ("The sirens had been switched off on 3 May 2021.", "Sirens were switched off"),
+        ("The sale had been due to close on 3 May 2021.", "Sale was due to close"),
+        ("Ruritania has not won since 3 May 2021.", "Ruritania has not won since 3 May 2021"),
+        ("Ada Lund said on Monday that the weir had been shut.", "Ada Lund said that the weir had been shut"),
+    ],
+)
+def test_what_has_been_done_is_told_in_the_past(text: str, title: str) -> None:
+    (mention,) = dated(text).values()
+    assert mention.title == title

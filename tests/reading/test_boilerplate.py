@@ -140,6 +140,22 @@ def test_the_title_in_the_text_is_a_headline_even_with_a_full_stop() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("A barn near Marlow burned down on Friday night, and two horses died in it.", "body"),
+        ("“The bridge of Marlow will never again be opened to any traffic at all.”", "body"),
+        ("A barn near Marlow burned down on Friday night, and two horses died", "headline"),
+        ("Who set fire to the old barn near Marlow, in which two horses died?", "headline"),
+        ("A bridge of the Marlow kind is to be built in seven states of the U.S.", "headline"),
+        ("The bridge is closed.", "headline"),
+    ],
+)
+def test_the_lead_of_a_text_without_headline_is_told_though_it_was_made_the_title(first: str, role: str) -> None:
+    text = f"{first}\n\n" + "\n\n".join(line for _, line in parsed(PROSE))
+    assert read_plain(text, "a", Meta(title=first)).blocks[0].role == role
+
+
+@pytest.mark.parametrize(
     ("line", "origin"),
     [
         ("Source: The Marlow Courier", "The Marlow Courier"),

@@ -156,15 +156,15 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
     usual = max(classes.values(), default=0)
-    took_place = any(m.factuality == "happened" and m.kind == "event" and m.reported for m in mentions)
+    took_place = any(m.factuality == "happened" and m.kind == "event" and m.detail_of is None for m in mentions)
     happened = any(m.kind == "event" and m.detail_of is None for m in mentions)
 
     def rank(m: EventMention) -> tuple[object, ...]:
-        told = m.detail_of is None and m.expression is not None and m.reported
+        past = m.factuality == "planned" and took_place  # "will be sentenced", of a sentence passed
+        told = m.detail_of is None and m.expression is not None and m.reported and not past
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
-        ahead = _UNUSUAL * (m.factuality == "planned" and took_place)  # "will be sentenced", of a sentence passed
-        flaws = m.title_flaws + apart + (not named) + ahead
+        flaws = m.title_flaws + apart + (not named) + _UNUSUAL * past
         beside = m.relation == SINCE or m.factuality == "denied"
         only_said = happened and m.kind == "statement"
         told_more = m.detail_of is not None or (m.expression is None and not m.reported)

@@ -40,7 +40,7 @@ def corefer(
     dated = {i: m for i, m in mentions.items() if m.value is not None}
 
     def may_meet(a: Sequence[str], b: Sequence[str]) -> bool:
-        return all(_compatible(dated[x], dated[y], collection.once(x, y)) for x in a for y in b)
+        return all(_compatible(x, y, dated, collection) for x in a for y in b)
 
     odds = dated_pairs(dated, links, collection)
     sources = {i: m.mention.article for i, m in dated.items()}
@@ -60,11 +60,14 @@ def corefer(
     return _clusters(_fold_statements(members), every, mentions, by_hand, collection)
 
 
-def _compatible(a: Placed, b: Placed, once: bool) -> bool:
+def _compatible(one: str, other: str, dated: Mapping[str, Placed], collection: Collection) -> bool:
     """May two mentions be in one event at all?"""
+    a, b = dated[one], dated[other]
+    if collection.differ(one, other):
+        return False
     if a.mention.ordinal and b.mention.ordinal and a.mention.ordinal != b.mention.ordinal:
         return False
-    return time_odds(a, b, once) is not None
+    return time_odds(a, b, collection.once(one, other)) is not None
 
 
 def _undated(

@@ -63,6 +63,7 @@ class EventLexicon(Frozen):
 
     classes: Mapping[str, EventClass]
     verbs: Mapping[str, Form]
+    pasts: Mapping[str, str]  # base of a verb → its past form
     nouns: Mapping[str, tuple[str, str]]  # form → (lemma, class)
     noun_phrases: Mapping[str, tuple[Phrase, ...]]  # by first word
     verb_phrases: Mapping[str, tuple[Phrase, ...]]  # by the base of the first word
@@ -102,7 +103,7 @@ _WORD_LISTS = (
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
-    "rounds", "rumours", "plain_verbs", "further",
+    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging",
 )  # fmt: skip
 
 
@@ -181,12 +182,14 @@ def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 def parse(data: Mapping[str, Any], inflection: Inflection) -> EventLexicon:
     """Turn the YAML into look-ups."""
     nouns, noun_phrases = _nouns(data, inflection)
+    verbs = _verb_forms(data, inflection)
     return EventLexicon(
         classes={
             name: EventClass(name, **{k: v for k, v in spec.items() if k not in ("verbs", "nouns", "phrases")})
             for name, spec in data["classes"].items()
         },
-        verbs=_verb_forms(data, inflection),
+        verbs=verbs,
+        pasts={form.lemma: word for word, form in verbs.items() if "p" in form.tenses},
         nouns=nouns,
         noun_phrases=noun_phrases,
         verb_phrases=_verb_phrases(data, inflection),

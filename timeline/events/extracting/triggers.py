@@ -98,7 +98,9 @@ def _dated(
         trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
         if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
             lasts.append(Found(last, token.time, SINCE))
-        elif trigger is not None and not _is_of_no_day(tokens, trigger, relation, lexicon):
+        elif trigger is not None and not (
+            _is_of_no_day(tokens, trigger, relation, lexicon) or _starts_later(tokens, n, trigger, lexicon)
+        ):
             trigger, relation = _reported(trigger, sentence.clauses, nouns, lexicon, relation)
             this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
             found[trigger.tokens] = this if other is None else _telling_when(tokens, expressions, other, this)
@@ -116,14 +118,21 @@ def _is_of_no_day(tokens: Sequence[Token], trigger: Trigger, relation: str, lexi
     )
 
 
+def _starts_later(tokens: Sequence[Token], n: int, trigger: Trigger, lexicon: EventLexicon) -> bool:
+    """Is it the day on which begins what somebody tells of ("announced three days of mourning starting on Monday")?"""
+    opens = any(t.lower in lexicon.words["leading_to_times"] for t in tokens[max(0, n - 2) : n])
+    return opens and _says(trigger, lexicon)
+
+
 def _undated(
     sentence: Sentence, dated: Sequence[Found], vague: bool, leads: bool, lexicon: EventLexicon
 ) -> Iterator[Found]:
     """What the clauses of a sentence tell that date nothing."""
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
     said_then = any(_says(f.trigger, lexicon) for f in dated)
+    told_then = any(_is_told(f) for f in dated)
     for clause in clauses:
-        if clause.finite is None or clause.quoted or _only_tells(clause, clauses, lexicon):
+        if clause.finite is None or clause.quoted or _only_tells(tokens, clause, clauses, lexicon):
             continue
         trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
         trigger = _with_any_noun(trigger, nouns) if leads else trigger
@@ -131,9 +140,14 @@ def _undated(
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        behind = clause.kind in ("complement", "coordinate") or (lexicon.verb_second and clause.kind == "phrase")
-        told = TOLD if said_then and behind else ""
+        told = TOLD if told_then else ""
         yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+
+
+def _is_told(found: Found) -> bool:
+    """Does a sentence tell it itself, and not beside something else?"""
+    verb, kind = found.trigger.predicate, found.trigger.clause.kind
+    return verb is not None and verb.finite and kind not in ("relative", "subordinate") and found.relation != SINCE
 
 
 def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -141,11 +155,12 @@ def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
     return verb is not None and lexicon.group(verb.event_class or "") == "statement"
 
 
-def _only_tells(clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
+def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
     """Does it say no more than who tells what stands before it ("…, the Courier reported")?"""
     verb = clause.finite
     says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
-    if verb is None or not says or verb.last + 1 < clause.past:
+    after = [t.tag for t in tokens[verb.last + 1 : clause.past]] if verb else []
+    if not says or (after and not {"time"} <= set(after) <= {"time", "prep"}):
         return False
     return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
@@ -156,11 +171,13 @@ def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Is it a question, a comparison ("compared with a loss a year before"), or a name ("a ship named
-    Medusa")?
+    """Is it a question, a comparison ("compared with a loss a year before"), the date of a paper, or a name ("a ship
+    named Medusa")?
     """
     told = trigger.predicate
     compares = told is not None and told.lemma == "compare" and told.first == trigger.clause.first
+    if told is not None and told.lemma == "date":  # "a letter dated 3 May"
+        return True
     hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
     names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
     return compares or names or _asked(tokens, trigger, lexicon)
@@ -262,6 +279,8 @@ def _reported(
     """ "The bridge has reopened, the city said Thursday": the text gives no day but that of the saying."""
     predicate, clause = trigger.predicate, trigger.clause
     if predicate is None or lexicon.group(predicate.event_class or "") != "statement" or clause.kind != "phrase":
+        return trigger, relation
+    if predicate.form == "gerund" and predicate.tense == "perfect":  # "…, having admitted in May that it had sunk"
         return trigger, relation
     earlier = (c for c in clauses if c.past <= clause.first and c.subject)
     main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)

@@ -83,6 +83,8 @@ def dated_pairs(
         if add is None or _numbered_apart(dated[a].mention, dated[b].mention):
             continue
         likeness = collection.compare(a, b)
+        if add == WITHIN and not likeness.trigger and not likeness.words:
+            continue  # what befell one person in a month is not what befell him on a day of it
         if add != NEXT_DAY or likeness.trigger >= SAME_KIND:
             sole = 0.0 if likeness.unlike else _sole(dated[a], dated[b], told)
             out[a, b] = likeness.logit + add + sole

@@ -7,8 +7,9 @@ name or word weighs less the more mentions of its article have it: in a report o
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from ...frozen import Frozen
+from ...frozen import Frozen, packed
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
 from .kinship import Kinship, Strangers, company, kinship, strangers
@@ -155,6 +156,11 @@ class Collection(Frozen):
         """Do both tell of one kind of event that happens to somebody but once?"""
         return _once(self.profiles[a], self.profiles[b])
 
+    def differ(self, a: str, b: str) -> bool:
+        """Do they tell of two things that each happen but once: a verdict and a sentence?"""
+        x, y = self.profiles[a], self.profiles[b]
+        return x.once and y.once and x.mention.event_class != y.mention.event_class
+
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
@@ -180,19 +186,19 @@ def _profile(
     all_told: Mapping[str, int],
     lexicon: EventLexicon,
 ) -> Profile:
-    numbers = frozenset((q.value, q.unit) for q in mention.quantities)
+    numbers = {(q.value, q.unit) for q in mention.quantities}
     known = lexicon.classes.get(mention.event_class)
     return Profile(
         mention,
         lexicon.group(mention.event_class),
-        frozenset(lexicon.group(c) for c in _classes(mention, mention.words, lexicon)) - _EMPTY,
+        packed({lexicon.group(c) for c in _classes(mention, mention.words, lexicon)} - _EMPTY),
         _classes(mention, mention.told, lexicon),
         _bag(names, all_names),
         _bag(mention.words, all_words),
         _bag(mention.told, all_told),
         _names(p for p in mention.participants if p.role == "subject"),
-        numbers,
-        frozenset(unit for _, unit in numbers),
+        packed(numbers),
+        packed({unit for _, unit in numbers}),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         known is not None and known.once,
         known.name if known is not None and known.act else None,
@@ -203,11 +209,17 @@ def _profile(
 
 
 def _names(participants: Iterable[Participant]) -> frozenset[str]:
-    return frozenset(word.strip("#@") for p in participants for word in p.key.split())
+    return packed({word.strip("#@") for p in participants for word in p.key.split()})
 
 
-def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
-    weights = {t: 1 / math.sqrt(counts[t]) for t in sorted(terms)}
+@cache
+def _weight(count: int) -> float:
+    """Of a word that so many mentions of its article have; one number for all of them."""
+    return 1 / math.sqrt(count)
+
+
+def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
+    weights = {t: _weight(counts[t]) for t in sorted(terms)}
     return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 
 
@@ -217,7 +229,7 @@ def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon)
     for word in words:
         form = lexicon.verbs.get(word)
         classes.add((form.event_class if form else None) or lexicon.nouns.get(word, ("", ""))[1])
-    return frozenset(c for c in classes if c and lexicon.group(c) not in _EMPTY)
+    return packed({c for c in classes if c and lexicon.group(c) not in _EMPTY})
 
 
 def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int = 0) -> Likeness:

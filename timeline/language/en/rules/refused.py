@@ -54,6 +54,40 @@ def school_day() -> object:
     return REFUSED
 
 
+@rule(
+    "club-of-a-day",
+    "( [ man | girl ] WEEKDAY | WEEKDAY )",
+    {"Man Friday": "REFUSED"},
+    not_in=["In Sheffield Wednesday was wet", "the man Friday saw"],
+)
+def club_of_a_day(at: Site) -> object | None:
+    """A football club; Crusoe's man."""
+    return REFUSED if _MAN.match(at.words) or (_CLUBS.search(at.before(12)) and not _IN_TOWN.search(at.before(20))) else None
+
+
+_MAN = pattern(r"(?:Man|Girl) Friday")
+_CLUBS = pattern(r"(?i)\bsheffield $")
+_IN_TOWN = pattern(r"(?i)\b(?:in|at|near|from|to|of|around) sheffield $")
+
+
+@rule(
+    "day-in-a-name",
+    "[ the ] ( NAMEDAY | WEEKDAY )",
+    {"the Good Friday Agreement": "REFUSED", "Wednesday Addams": "REFUSED"},
+    not_in=["Good Friday was wet", "on Friday Agreement was near"],
+)
+def day_in_a_name(at: Site) -> object | None:
+    """A treaty, a film or a play that bears the name of a day."""
+    if at.before(3).lower() == "on ":
+        return None
+    return REFUSED if _BEARS_A_WEEKDAY.match(at.text, at.end) else None
+
+
+_BEARS_A_WEEKDAY = pattern(
+    r"\s(?:Agreement|Accords?|Club|Group|Addams|Weld|Island|Massacre|Rising)\b"
+)
+
+
 _COLOURED = "( bloody | black | red | white | blue | fat | super | manic | stormy | ruby | golden | velvet )"
 
 
@@ -103,7 +137,7 @@ _BEARS_A_DAY = pattern(
 
 @rule(
     "broadcast",
-    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights ) | [ the ] ( TONIGHT | DEICTIC ) show )",
+    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights | fever ) | [ the ] ( TONIGHT | DEICTIC ) show )",
     {"Monday Night Football": "REFUSED", "the Tonight Show": "REFUSED"},
     not_in=["the show on Monday night"],
 )
@@ -154,12 +188,12 @@ def second_of_rank() -> object:
 
 @rule(
     "in-the-day",
-    "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
+    "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | day after day | year after year | week after week )",
     {"some day": "REFUSED", "day by day": "REFUSED"},
     not_in=["the other day", "a day and a night"],
 )
-def in_the_day(at: Site) -> object | None:
-    return None if "other" in at.words.lower() else REFUSED
+def in_the_day() -> object:
+    return REFUSED
 
 
 @rule("decimal-unit-thing", "NUM - UNIT - NUM", {"24-hour-7": "REFUSED"}, not_in=["a 24-hour strike"])

@@ -1,7 +1,7 @@
 """Times that recur: "every Monday", "each July 14", "daily", "twice a month", "most Sundays"."""
 
 from .... import kept
-from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
+from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay, Vague
 from ....kept import pattern
 from ...grammar import Pieces, RuleBook, Site
 from .clock import clock_of
@@ -98,6 +98,29 @@ def every_part(everyword: str, part: str, at: Site) -> Term | None:
 )
 def weekday_parts(weekday: int, parts: str) -> Term:
     return Recurrence(TimeOfDay(Fields(weekday=weekday), part=parts))
+
+
+@rule(
+    "kind-of-day",
+    "DAYKIND [ PARTS ]",
+    {
+        "on weekdays": "Recurrence(of=Vague(ref='XXXX-WXX-WD'))",
+        "at weekends": "Recurrence(of=Vague(ref='XXXX-WXX-WE'))",
+        "weekday mornings": "Recurrence(of=TimeOfDay(day=Vague(ref='XXXX-WXX-WD'), part='MO'))",
+    },
+    not_in=["on a weekday", "two weekends"],
+)
+def kind_of_day(daykind: str, at: Site, parts: str | None = None) -> Term | None:
+    """Working days, and weekends, week by week."""
+    day = Vague(f"XXXX-WXX-{daykind}")
+    if parts:
+        return Recurrence(TimeOfDay(day, part=parts))
+    if at.words.lower() == "weekday" or not _AT_SUCH.search(at.before(8)):
+        return None
+    return Recurrence(day)
+
+
+_AT_SUCH = pattern(r"\b(?:on|at|and|or|during|most|over)\s$|[,(–—]\s?$")
 
 
 @rule(
