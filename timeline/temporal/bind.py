@@ -193,7 +193,7 @@ _RIGHT_BESIDE = 3
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """ "He had turned 17 just a day before, when the flood came on Saturday": nothing was dated before it."""
     x = expressions[n]
-    if n + 1 == len(expressions) or not isinstance(x.term, Offset):
+    if n + 1 == len(expressions) or not isinstance(x.term, Offset | Cycle):
         return None
     other = expressions[n + 1]
     inside = other.end <= _sentence(document.text, x.start, x.end)[1]

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from ... import kept
 from ...algebra import calendar
 from ...algebra.interval import Interval, containing
-from ...algebra.terms import Alike, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
+from ...algebra.terms import Alike, Cycle, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
 from ...kept import pattern
 from ...language.context import context
 from ...language.grammars import primary
+from ...language.tense import cue_for
 from ...model import Document, TimeExpression
 from ..bind import is_compared, is_date, is_year_before, names_quarter
-from ..recognise import needs_direction, plain_fields
+from ..recognise import lower_same_length, needs_direction, plain_fields
 from ..wording import counts_from_publication
 
 Told = Callable[[int], Interval | None]
@@ -172,6 +173,33 @@ def old_story(
     return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
 
 
+def period_told(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None
+) -> Interval | None:
+    """policy "the period is that told of": "… on 3 August 1914. By the end of the month they were in retreat".
+
+    Behind a date with its year, where the clause looks back and that month or year is not the one of publication.
+    """
+    x, term = expressions[n], expressions[n].term
+    cycle = term.term if isinstance(term, Modified) else term
+    if n == 0 or day is None or not isinstance(cycle, Cycle) or cycle != Cycle(cycle.unit, 0):
+        return None
+    other = expressions[n - 1]
+    f = plain_fields(other.term)
+    language = primary(document.meta.language)
+    told_of = context(language).period.search(x.text.lower())
+    if other.block != x.block or f is None or f.year is None or told_of is None:
+        return None
+    found = told(n - 1)
+    if found is None or found.days > containing(found.first, cycle.unit).days:
+        return None
+    if containing(found.first, cycle.unit).holds(Interval(day, day + 1, "day")) or found.first > day:
+        return None
+    block = document.blocks[x.block]
+    cue = cue_for(document.text, lower_same_length(document.text), x.start, x.end, block.start, block.end, language)
+    return found if cue is not None and cue.direction < 0 else None
+
+
 #: Parts of a year; and how many days before publication a story is so old that it goes on by itself.
 _IN_A_YEAR, _LONG_PAST = frozenset({"day", "part", "week", "month", "season"}), 25 * 365
 
@@ -188,6 +216,11 @@ _OF_A_THING = pattern(r"\s(?:that|which|whose)\b")
 #: An aside between commas, and a year at its end.
 _ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
 _ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
+
+
+def ends_before(end: Interval | None, begin: Interval | None) -> bool:
+    """policy "a stretch ends behind its beginning": does it not, so that its end is to be sought from there on?"""
+    return end is not None and begin is not None and end.grain in _IN_A_YEAR and end.last < begin.first
 
 
 #: So many expressions back are the figures that others are compared with.
