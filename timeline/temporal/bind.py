@@ -97,7 +97,10 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
+    named = (k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term))
+    spoken = (k for k in range(n - 1, -1, -1) if expressions[k].term == Prior("quarter"))
+    found = next(named, None)
+    return next(spoken, None) if found is None else found
 
 
 def names_quarter(term: Term) -> bool:

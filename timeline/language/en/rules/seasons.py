@@ -5,6 +5,7 @@ import re
 from .... import kept
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ....frozen import replace
+from ....kept import pattern
 from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -56,12 +57,17 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
     return Within(Fields(season=season), unit_term("year", rel, priorrel))
 
 
+_OF_A_GAME = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
+
+
 @rule("quarter", "[ the ] [ fiscal - ? ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
-      {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback"])  # fmt: skip
+      {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback", "the first quarter of the game"])  # fmt: skip
 def quarter(
     n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
 ) -> Term | Pieces | None:
     if n == -1 and year is None:  # "the last quarter" is the one before this
+        return None
+    if _OF_A_GAME.match(at.after(12)):
         return None
     part = Fields(quarter=4 if n == -1 else n, fiscal="fiscal" in at.words.lower())
     if not 1 <= (part.quarter or 0) <= 4:
