@@ -270,7 +270,7 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
         return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
-    if before is not None and around.or_rather.fullmatch(document.text, before.end, x.start):
+    if before and is_date(before.term) and around.or_rather.fullmatch(document.text, before.end, x.start):
         return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     begun = _last_date(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if begun is not None:  # "a month into the war": of what the text has just told, by another word
