@@ -38,7 +38,8 @@ def duration(
 
 def _as_many(at: Site) -> bool:
     """ "The second in as many weeks": as many as was told."""
-    return at.before(3) == "as " and at.words.lower().startswith("many ")
+    many = at.words.lower().startswith("many ")
+    return at.before(3) == "as " if many else at.before(8) == "as many "
 
 
 @rule(

@@ -257,13 +257,21 @@ def half(
     return Fields(half=halford, year=year)
 
 
+#: "The 1999/00 season" ends in the next century.
+_LAST_OF_A_CENTURY = 99
+
+
 @rule(
     "fiscal-year",
     "[ the ] ( fiscal | financial | academic | school | tax | fy ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
     {"fiscal 2024": "Fields(year=2024, fiscal=True)"},
 )
-def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term:
+def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term | None:
     span = last if last is not None else year // 100 * 100 + short if short is not None else None
+    if short == 0 and year % 100 == _LAST_OF_A_CENTURY:
+        span = year + 1
+    if span is not None and not year < span <= year + 2:
+        return None
     return Fields(year=year, fiscal=True, year_span=span)
 
 
