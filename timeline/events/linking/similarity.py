@@ -11,20 +11,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
-from .kinship import Kinship, Strangers, company, kinship, strangers
+from .company import company
+from .kinship import Kinship, Strangers, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -6.5
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
-_SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
+_SAME_NUMBER, _OTHER_NUMBER = 1.2, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
-_ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
+_ASIDE, ONE_STORY = -8.0, 0.65  # articles of one story are not all equally near: it counts below this
 _ABSENT = (0.0, -3.0, -9.0)  # neither, one, both tell of somebody whom the other's article never names
 _BEFELL, _VERBATIM = 0.8, 3.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+_ANY = 0.4  # likeness of a trigger that may tell of anything to any other
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
+_TAKING_PART = ("subject", "place")  # roles
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
@@ -39,7 +42,7 @@ class Bag(Frozen):
 class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
-    in its article; once: what it tells of happens to somebody but once; named: how many names it has.
+    in its article; once: what it tells of happens to somebody but once; aspect: it tells only that something begins or ends; named: how many names it has.
     """
 
     mention: EventMention
@@ -53,14 +56,15 @@ class Profile(Frozen):
     units: frozenset[str]
     telling: tuple[str, ...]
     once: bool
+    aspect: bool
     named: int
     quoted: frozenset[str]
     within: frozenset[str]
 
 
 class Likeness(Frozen):
-    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less alike their
-    articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom their
+    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less near their
+    articles are than those of one story, 0 to 1. absent: how many of the two are told of somebody whom their
     article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
     other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
@@ -122,7 +126,7 @@ class Collection(Frozen):
 
     profiles: Mapping[str, Profile]
     kin: Kinship
-    company: Mapping[str, float]
+    company: Kinship
     strangers: Strangers
 
     def compare(self, a: str, b: str) -> Likeness:
@@ -132,12 +136,11 @@ class Collection(Frozen):
         if one == other:
             return compare(x, y, 1.0)
         absent = self._tells_of_a_stranger(x, other) + self._tells_of_a_stranger(y, one)
-        return compare(x, y, self.kin[one].get(other, 0.0), self._aside(one, other), absent)
+        return compare(x, y, self.kin[one].get(other, 0.0), max(0.0, ONE_STORY - self.near(one, other)), absent)
 
-    def _aside(self, one: str, other: str) -> float:
-        """By how much less alike two articles are than each is to those next to it."""
-        kin = self.kin[one].get(other)
-        return 0.0 if kin is None else max(0.0, 1 - _SLACK - kin / min(self.company[one], self.company[other]))
+    def near(self, one: str, other: str) -> float:
+        """How surely two articles tell one story, 0 to 1; 1 where they are no kin, and nothing speaks for another."""
+        return self.company[one].get(other, 1.0) if one != other else 1.0
 
     def _tells_of_a_stranger(self, x: Profile, other: str) -> bool:
         """Does somebody take part whom the article of a mention is about and another article never names?"""
@@ -153,15 +156,20 @@ def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
     every = (p for a in analyses for p in profiles(a.mentions, load_events(a.document.meta.language)))
     kin = kinship(analyses)
-    return Collection({p.mention.id: p for p in every}, kin, company(kin), strangers(analyses, kin))
+    return Collection({p.mention.id: p for p in every}, kin, company(analyses, kin), strangers(analyses, kin))
 
 
 def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
     """Prepare the mentions of one article: what many of them share weighs little."""
-    named = [_names(m.participants) for m in mentions]
+    named = [_names(p for p in m.participants if not _only_says_so(p, m)) for m in mentions]
     names = Counter(n for own in named for n in own)
     words = Counter(w for m in mentions for w in m.words)
     return tuple(_profile(m, own, names, words, lexicon) for m, own in zip(mentions, named, strict=True))
+
+
+def _only_says_so(participant: Participant, mention: EventMention) -> bool:
+    """Does somebody tell what happened, and has no other part in it?"""
+    return participant.role not in _TAKING_PART and participant.name in (mention.attribution or "")
 
 
 def _profile(
@@ -172,6 +180,7 @@ def _profile(
     lexicon: EventLexicon,
 ) -> Profile:
     numbers = frozenset((q.value, q.unit) for q in mention.quantities)
+    known = lexicon.classes.get(mention.event_class)
     return Profile(
         mention,
         lexicon.group(mention.event_class),
@@ -183,7 +192,8 @@ def _profile(
         numbers,
         frozenset(unit for _, unit in numbers),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
-        mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
+        known is not None and known.once,
+        known is not None and known.aspect,
         len({p.key for p in mention.participants}),
         telling(mention.quoted),
         within(mention.quoted),
@@ -245,6 +255,8 @@ def _trigger(a: Profile, b: Profile) -> float:
     x, y = a.mention, b.mention
     if "statement" in (a.group, b.group):
         return _told_alike(a, b)
+    if a.aspect and b.aspect and not (x.told & y.told) - {x.lemma, y.lemma}:
+        return _ANY  # that two things began makes them not one
     if x.lemma == y.lemma:
         return 1.0
     if x.event_class and x.event_class == y.event_class:
@@ -252,7 +264,7 @@ def _trigger(a: Profile, b: Profile) -> float:
     if a.group and a.group == b.group:
         return 0.55
     if "any" in (a.group, b.group):  # "the incident" may be anything
-        return 0.4
+        return _ANY
     if x.lemma in y.words or y.lemma in x.words:
         return 0.5
     return 0.0
