@@ -66,6 +66,8 @@ def test_all_mistakes_are_told_at_once() -> None:
         ("b: \udc80", (1, 4, "bad-character")),
         ("a: " + "[" * 100_000, (1, 23, "too-deep")),
         ("x" * 4_000_001, (0, 0, "too-large")),
+        ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n", (1, 1, "conflict")),
+        ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n", (2, 1, "conflict")),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, expected: tuple[int, int, str]) -> None:

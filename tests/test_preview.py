@@ -83,6 +83,13 @@ def test_pages_have_the_script_that_waits_for_news(root):
         assert preview.SCRIPT not in (root / "site/index.html").read_text()
 
 
+def test_a_page_that_is_not_there_yet_waits_for_news_too(root):
+    with working(root) as (address, _), pytest.raises(HTTPError) as missing:
+        get(f"{address}events/nothing.html")
+    assert missing.value.code == 404
+    assert f'src="{preview.SCRIPT}"' in missing.value.read().decode()
+
+
 def test_a_changed_setting_shows(root):
     with working(root) as (address, news):
         settings = root / "timeline.yaml"
@@ -109,10 +116,10 @@ def test_the_pages_are_shown_before_their_index_is_made(root, monkeypatch):
     told: list[object] = []
     index = search.index
 
-    def slow(pages):
+    def slow(pages, number):
         told.append("a lamp was broken" in (root / f"site/articles/{article.stem}.html").read_text())
         told.append((root / "site/pagefind/pagefind.js").is_file())
-        return index(pages)
+        return index(pages, number)
 
     monkeypatch.setattr("timeline.search.index", slow)
     article.write_text(article.read_text() + "\nOn 3 May 2024 a lamp was broken.\n")

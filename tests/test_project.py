@@ -98,12 +98,15 @@ publish: accepted
 
 def test_all_mistakes_of_the_settings_at_once() -> None:
     with pytest.raises(InputError) as refused:
-        project.load_config("titel: x\nbase_url: x.example\npublish: acepted\nauthors: {a: b}\n", "timeline.yaml")
+        project.load_config(
+            "titel: x\nbase_url: x.example\npublish: acepted\nauthors: {a: b}\nlanguage: english\n", "timeline.yaml"
+        )
     assert [(d.line, d.column, d.hint) for d in refused.value.diagnostics] == [
         (1, 1, "write 'title'"),
         (2, 11, "write it whole, beginning with https://"),
         (3, 10, "write 'accepted'"),
         (4, 10, "write authors: [one, two]"),
+        (5, 11, "write a tag such as en, en-GB or de"),
     ]
 
 

@@ -68,7 +68,6 @@ def _analyses(documents: Sequence[Document], decisions: Decisions, jobs: int) ->
         raise InputError([error("", 0, 0, "process-ended", what, "build again with --jobs 1")]) from problem
 
 
-
 def _analyse_chunk(documents: Sequence[Document], decisions: Decisions) -> list[Analysis]:
     """What a worker does."""
     return [pipeline.analyse(d, decisions) for d in documents]

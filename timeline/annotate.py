@@ -91,11 +91,10 @@ def _record(data: dict[str, Any]) -> Record:
 
 def _zone(written: str) -> str:
     """The name of a time zone, where there is such a one."""
-    from .authored.forms import BadValueError
-    from .decisions.kinds.timezone import zone  # texts that name none do not wait for the tables of zones
+    from .authored.forms import BadValueError, time_zone  # texts that name none do not wait for the tables of zones
 
     try:
-        return zone(written, "en")
+        return time_zone(written)
     except BadValueError as slip:
         raise _UnusableError("no-zone", str(slip), slip.hint or "") from None
 

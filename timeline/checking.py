@@ -4,7 +4,6 @@ First comes what settles most: one line that tells when an article was published
 those of the articles that tell the same.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -210,7 +209,7 @@ def _doubtful(article: Article, told: _Entries) -> Iterator[Finding]:
         yield _numeric_order(article, either_way, told.settled(article, either_way))
     for x in doubts:
         if x.doubt != EITHER_WAY:
-            place = Place(article.document.path, _line(article, x.start))
+            place = Place(article.document.path, article.document.line_at(x.start))
             message = f"“{x.text}” is taken for {x.edtf or x.value}, but {x.doubt}"
             settles, about = told.settled(article, [x]), article.document.id
             yield Finding(place, "doubtful-date", message, _override(article, x), settles, about, _spans([x]))
@@ -235,12 +234,6 @@ def _flow(text: str) -> str:
     """A text as it stands between braces: in quotes where a comma would end it."""
     written = scalar(text)
     return written if written.startswith('"') or "," not in written else f'"{written}"'
-
-
-def _line(article: Article, offset: int) -> int:
-    blocks = article.document.blocks
-    index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-    return blocks[index].line if index >= 0 else 0
 
 
 # ---------------------------------------------------------------- what people have written

@@ -1,6 +1,6 @@
 """The files of a project, read: its articles, what people have decided of them, and what was published before."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def gathered(root: Path, config: Config, progress: Progress, stages: Stages) -> 
         with _noting(mistakes):
             data[article.id] = files.read_bytes(article.file, article.path)
     own = {a.id: (a.path, head) for a in articles if (head := _with_overrides(data.get(a.id, b""), a.path))}
-    names, former = article_names(root, articles, data)
+    names, former = _names(root, articles, data)
     with _noting(mistakes):
         overrides = load(project.override_files(root), names, config.language, own, former)
     mistakes += without_picture(overrides, project.image_names(root))
@@ -94,14 +94,19 @@ def without_picture(overrides: Iterable[Override], pictures: Collection[str]) ->
             yield error(place.path, place.line, place.column, "no-image", message, hint)
 
 
-def article_names(
-    root: Path, articles: Iterable[ArticleFile], data: Mapping[str, bytes]
-) -> tuple[tuple[str, ...], dict[str, str]]:
+def article_names(root: Path) -> tuple[tuple[str, ...], dict[str, str]]:
     """The names that a decision may use of an article: ids there are and have been; what they were called before.
 
-    data: the content of the articles' files by id. The front matter of those that cannot be read is passed over.
+    Raises InputError where an article cannot be read.
     """
-    articles = tuple(articles)
+    articles = project.article_files(root)
+    return _names(root, articles, {article.id: files.read_bytes(article.file, article.path) for article in articles})
+
+
+def _names(
+    root: Path, articles: Sequence[ArticleFile], data: Mapping[str, bytes]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The same. data: what stands in the files by id; the front matter of those that cannot be read is passed over."""
     former: dict[str, str] = {}
     for article in articles:
         with suppress(InputError):

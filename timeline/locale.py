@@ -158,7 +158,7 @@ def _catalogue(file: Path) -> GNUTranslations:
         names = [sorted(_PLACEHOLDER.findall(form)) for form in _forms(message.id)]
         if any(form and sorted(_PLACEHOLDER.findall(form)) not in names for form in _forms(message.string)):
             what = f"has not the placeholders of its text: {', '.join(sorted(set(names[-1])))}"
-            raise InputError([error(str(file), message.lineno or 0, 0, "locale", what)])
+            raise InputError([error(shown, message.lineno or 0, 0, "locale", what, "write the same ones")])
     compiled = io.BytesIO()
     write_mo(compiled, texts)
     compiled.seek(0)

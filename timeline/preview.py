@@ -46,6 +46,14 @@ async function ask() {
 ask();
 """
 
+#: An entry that is edited may lose its page and get it back: who looks at it is not left behind.
+_MISSING = f"""\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>No such page</title><script src="{SCRIPT}" defer></script></head>
+<body><h1>There is no such page</h1>
+<p>It may come with the next build; this page then loads by itself. <a href="/">To the timeline</a></p></body></html>
+""".encode()
+
 
 class News:
     """What open pages are waiting for: how many builds there were, how many messages, and the last error ("": none)."""
@@ -89,21 +97,23 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(self._news.wait(query.removeprefix("seen=")), "application/json")
         elif path == SCRIPT:
             self._answer(_RELOAD, "text/javascript")
-        elif (file := self._page()) is not None:
+        elif (file := self._page()) is None:
+            super().do_GET()
+        elif file.is_file():
             script = f'<script src="{SCRIPT}" defer></script></head>'.encode()
             self._answer(file.read_bytes().replace(b"</head>", script, 1), "text/html; charset=utf-8")
         else:
-            super().do_GET()
+            self._answer(_MISSING, "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
 
     def _page(self) -> Path | None:
-        """The HTML file that is asked for; None for anything else."""
+        """The HTML file that is asked for, whether it is there or not; None for anything else."""
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if self.path.partition("?")[0].endswith("/") else file
-        return file if file.suffix == ".html" and file.is_file() else None
+        return file if file.suffix == ".html" else None
 
-    def _answer(self, content: bytes, kind: str) -> None:
+    def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         """Send it, not to be kept."""
-        self.send_response(HTTPStatus.OK)
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")

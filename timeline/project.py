@@ -10,7 +10,7 @@ from pathlib import Path
 from shlex import quote
 
 from .authored import files
-from .authored.forms import Form, one_of, web_address
+from .authored.forms import Form, language_tag, one_of, web_address
 from .authored.nodes import read_mapping
 from .config import KEYS, Config
 from .diagnostics import Diagnostic, InputError, error, warning
@@ -69,7 +69,7 @@ def load_config(text: str, path: str) -> Config:
         repository=form.checked("repository", web_address),
         licence=form.text("licence"),
         authors=form.texts("authors"),
-        language=form.text("language") or default.language,
+        language=form.checked("language", language_tag) or default.language,
         locale=form.text("locale"),
         palette=form.checked("palette", one_of(*_WORDS["palette"])) or default.palette,
         publish_text=form.checked("publish_text", one_of(*_WORDS["publish_text"])) or default.publish_text,

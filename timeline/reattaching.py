@@ -114,8 +114,7 @@ def _choices(document: Document, spans: Iterable[tuple[int, int]], source: str) 
 def _in_record(root: Path, one: Lost, choice: Choice) -> None:
     """In the record of an entry, and where it is noted as it was accepted."""
     name = Path(one.place.path).name
-    articles = project.article_files(root)
-    _, former = article_names(root, articles, {a.id: files.read_bytes(a.file, a.path) for a in articles})
+    _, former = article_names(root)
     for folder in (project.RECORD, project.ACCEPTED):
         path = f"{folder}/{name}"
         if (root / path).exists():
@@ -185,13 +184,11 @@ def _beside(node: nodes.Node, line: int, column: int) -> dict[str, Place]:
 
 def _read(root: Path, path: str, text: str) -> Sequence[Override]:
     """The overrides of a file as it would be. Raises InputError."""
-    articles = project.article_files(root)
-    data = {article.id: files.read_bytes(article.file, article.path) for article in articles}
-    names, former = article_names(root, articles, data)
+    names, former = article_names(root)
     language, plain = project.config(root).language, files.plain(text)
     if not path.endswith(".md"):
         return load({path: plain}, names, language, former=former)
-    (article,) = (article.id for article in articles if article.path == path)
+    (article,) = (article.id for article in project.article_files(root) if article.path == path)
     head = with_overrides(plain, path)
     return load({}, names, language, {article: (path, head)} if head else {}, former)
 

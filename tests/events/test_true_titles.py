@@ -41,7 +41,7 @@ def test_how_many_and_how_surely_is_kept(text: str, title: str) -> None:
             "The volcano erupted on Monday for the first time since 1911.",
             "Volcano erupted for the first time since 1911",
         ),
-        ("The mill has been closed since 3 May.", "Mill has been closed"),
+        ("The mill has been closed since 3 May.", "Mill was closed"),
     ],
 )
 def test_a_time_up_to_which_or_from_which_something_holds_is_kept(text: str, title: str) -> None:
@@ -106,10 +106,10 @@ def test_whom_it_befell_is_the_whole_subject(text: str, title: str) -> None:
         ),
         (
             "Rebels freed on Friday three of the eleven sailors they had seized in 2019.",
-            "Rebels had seized the eleven sailors",
+            "Rebels seized the eleven sailors",
         ),
-        ("They left the house which Ada Lund had bought in 1990.", "Ada Lund had bought the house"),
-        ("Zenda lost to a side which Strelsau had beaten in 2016.", "Strelsau had beaten a side"),
+        ("They left the house which Ada Lund had bought in 1990.", "Ada Lund bought the house"),
+        ("Zenda lost to a side which Strelsau had beaten in 2016.", "Strelsau beat a side"),
         ("Lund was stripped of the medal she won in 2019.", "Lund won the medal"),
     ],
 )
@@ -182,12 +182,12 @@ def test_whether_it_was_only_to_happen(text: str, factuality: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The firm said on Monday that 40 people had been hurt on Friday.", "40 people had been hurt, firm said"),
+        ("The firm said on Monday that 40 people had been hurt on Friday.", "40 people were hurt, firm said"),
         (
             "The government admitted on Monday that it had come close to a swap in 2019.",
-            "Government had come close to a swap, it admitted",
+            "Government came close to a swap, it admitted",
         ),
-        ("Officials announced that the dam had burst on Friday.", "Dam had burst, officials announced"),
+        ("Officials announced that the dam had burst on Friday.", "Dam burst, officials announced"),
         ("Ada Lund denied that she had taken money in 2019.", "Ada Lund denied that she had taken money"),
     ],
 )

@@ -129,7 +129,7 @@ The text.
         ("timezone: ../../etc/passwd", 11, "bad-timezone", "Asia/Seoul"),
         ("url: javascript:alert(1)", 6, "bad-url", "https://"),
         ("publish_text: ful", 15, "bad-publish_text", "write 'full'"),
-        ("genre: poem", 8, "bad-genre", "news"),
+        ("genre: poem", 8, "bad-genre", "write one of these"),
         ("title: [a]", 8, "no-text", "write title"),
         ("title: War: a history", 11, "yaml", "quotes"),
     ],
@@ -162,6 +162,7 @@ def test_all_mistakes_of_front_matter_at_once() -> None:
         (b"one\ncaf\xe9", (2, 4, "encoding")),
         ("one".encode("utf-16"), (1, 1, "encoding")),
         (b"one \xed\xa0\x80", (1, 5, "encoding")),
+        (b"---\ntitle: x\n---\none\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> other\n", (5, 1, "conflict")),
     ],
 )
 def test_what_cannot_be_read(data: bytes, expected: tuple[int, int, str]) -> None:

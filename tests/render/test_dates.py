@@ -85,6 +85,38 @@ def test_no_gap_is_said_inside_a_stretch():
     assert dates.gap(month, interval.day(calendar.ordinal(2019, 8, 1))) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (interval.day(calendar.ordinal(2019, 11, 29)), interval.year(2020), None),
+        (interval.year(2019), interval.year(2020), None),
+        (interval.year(1996), interval.year(2002), "about 6 years later"),
+        (interval.month(2019, 1), interval.month(2019, 2), None),
+        (interval.month(2019, 1), interval.month(2019, 3), "about 2 months later"),
+        (interval.day(calendar.ordinal(2019, 6, 15)), interval.month(2020, 6), "about 12 months later"),
+        (interval.years(1990, 10, "decade"), interval.year(2015), "about 20 years later"),
+        (Interval(calendar.ordinal(2019, 3, 1), calendar.ordinal(2019, 3, 11), "span"),
+         interval.day(calendar.ordinal(2019, 3, 14)), "4 days later"),
+    ],
+)
+def test_a_gap_is_no_more_exact_than_the_dates_around_it(first, second, words):
+    assert dates.gap(first, second) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ((interval.year(1908), interval.day(calendar.ordinal(2023, 12, 10))), "1908 to 10 December 2023"),
+        ((interval.month(2023, 3), interval.day(calendar.ordinal(2023, 3, 4))), "March 2023"),
+        ((interval.day(calendar.ordinal(2023, 3, 4)), interval.month(2023, 5)), "4 March 2023 to May 2023"),
+        ((interval.day(calendar.ordinal(2023, 3, 4)), interval.day(calendar.ordinal(2023, 3, 9))), "4 to 9 March 2023"),
+        ((interval.years(1990, 10, "decade"),), "1990 to 1999"),
+    ],
+)
+def test_a_timeline_reaches_no_more_exactly_than_its_ends_are_told(told, words):
+    assert dates.reach(told) == words
+
+
 @given(st.integers(-400_000, 4_000_000), st.integers(0, 4000))
 def test_both_ends_of_a_stretch_are_in_its_words(first, length):
     words = dates.span(Interval(first, first + length + 1, "span"), TO)

@@ -47,6 +47,23 @@ def test_what_lasts_is_a_low_bar_and_what_shares_a_place_a_column():
     assert double.words == "2 entries from no. 1"
 
 
+def test_what_lies_far_from_all_the_rest_stands_behind_a_break_and_leaves_them_the_line():
+    weeks = [day(2021, 3, n) for n in range(1, 29, 3)]
+    picture = drawn(interval.year(1908), *weeks)
+    far, first, *_, last = picture.bars
+    assert (far.anchor, first.anchor, last.anchor) == ("0", "1", "10")
+    assert far.x < picture.breaks[0] < first.x < 3
+    assert last.x > 97
+    assert picture.ticks[0].label == "1 Mar"
+    assert picture.words == "11 dated entries, from 1908 to 28 March 2021"
+    assert drawn(*weeks, day(2090, 1, 1)).breaks[0] > 97
+
+
+def test_few_entries_and_those_that_go_on_evenly_share_one_scale():
+    assert drawn(day(1908, 1, 1), day(2021, 3, 1), day(2021, 3, 9)).breaks == ()
+    assert drawn(*(interval.year(y) for y in range(1900, 2020, 5))).breaks == ()
+
+
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [

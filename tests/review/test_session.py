@@ -137,6 +137,16 @@ def test_a_file_that_was_broken_by_hand_is_told_and_nothing_is_written(session, 
     assert session.state.error == ""
 
 
+def test_settings_that_were_broken_by_hand_are_told_where_the_project_has_templates_too(session, root):
+    (root / "templates").mkdir()
+    (root / "timeline.yaml").write_text("title: [a\n")
+    assert session.refresh()
+    assert session.state.error.startswith("timeline.yaml:2:1: error: this is not YAML")
+    (root / "timeline.yaml").write_text("title: A ferry\n")
+    assert session.refresh()
+    assert session.state.error == ""
+
+
 def test_what_somebody_writes_by_hand_meanwhile_is_taken_in(session, root):
     (root / "content/overrides.yaml").write_text("- kind: published\n  article: islander\n  value: 2024-05-18\n")
     assert session.refresh()

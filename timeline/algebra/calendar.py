@@ -43,6 +43,12 @@ def civil(day: int) -> tuple[int, int, int]:
     return d.year + 400 * cycles, d.month, d.day
 
 
+def iso(day: int) -> str:
+    """A day number as an ISO 8601 date; years before 1 and after 9999 with as many digits and the sign they need."""
+    y, m, d = civil(day)
+    return f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}"
+
+
 def weekday(day: int) -> int:
     """ISO weekday: 1 is Monday, 7 Sunday."""
     return (day - 1) % 7 + 1

@@ -81,7 +81,7 @@ def of_occurrence(work: Derivation, term: Occurrence) -> Interval | None:
         later = [c for c in found_all if c.first > base.last]
         return later[term.n - 1] if len(later) >= term.n else None
     around = [c for c in found_all if c.first <= base.first < c.past]
-    if around:
+    if around and base.grain != "year":  # "in 1941 … that winter" is that which began in the year
         return around[0]
     same = next((c for c in found_all if calendar.civil(c.first)[0] == y), None)
     if same is not None and work.anchor.direction > 0 and same.past <= base.first:
@@ -103,8 +103,10 @@ def _counted_weekday(work: Derivation, term: Occurrence, wanted: int, base: int)
         if term.n == 1 and wanted > now and term.base == Publication():
             work.near.append((timex3.value(day(found + 7)), "“next” can also pass over this week's"))
         return day(found)
-    monday = base - now + 1
-    return day(monday + wanted - 1 if work.anchor.direction >= 0 or wanted <= now else monday + wanted - 8)
+    same_week = base - now + wanted
+    if wanted > now and work.anchor.direction < 0:
+        return day(same_week - 7)
+    return day(same_week + 7 if wanted < now and work.anchor.direction > 0 else same_week)
 
 
 def of_offset(work: Derivation, term: Offset) -> Interval | None:

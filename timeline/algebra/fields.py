@@ -9,6 +9,8 @@ from .derivation import Derivation
 from .interval import Interval, containing, day, month, months, week, year, years
 from .terms import Cycle, Fields, NamedDay, Term, Within
 
+#: So many years apart are days of leap years only.
+_APART = 8
 _WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -149,6 +151,8 @@ def of_named(work: Derivation, term: NamedDay) -> Interval | None:
     if work.anchor.prior is not None and work.anchor.prior.grain == "year" and work.anchor.carry:
         return at(calendar.civil(work.anchor.prior.first)[0])
     found = [c for y in range(now - 1, now + 2) if (c := at(y)) is not None]
+    if len(found) < 3:  # a day of some years only
+        found = [c for y in range(now - _APART, now + _APART + 1) if (c := at(y)) is not None]
     return choose(work, found, base, "year")
 
 

@@ -1,6 +1,5 @@
 """Half-open intervals of days, each with the grain in which it was told."""
 
-
 from ..frozen import Frozen
 from . import calendar
 

@@ -10,6 +10,7 @@ from ..diagnostics import InputError, error
 
 MAX_BYTES = 20_000_000
 
+_CONFLICT = "<<<<<<< "  # how git begins what two branches have written in one place
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -23,6 +24,11 @@ def read_as_it_stands(file: Path, shown: str) -> str:
     data = read_bytes(file, shown)
     decode(data, shown)
     return data.decode("utf-8")
+
+
+def read_if_there(file: Path, shown: str) -> str | None:
+    """The same of a file that may be missing; None where it is."""
+    return read_as_it_stands(file, shown) if file.exists() else None
 
 
 def read_bytes(file: Path, shown: str) -> bytes:
@@ -61,6 +67,18 @@ def decode(data: bytes, shown: str) -> str:
         message = f"byte 0x{data[problem.start]:02X} is not UTF-8"
         raise InputError([error(shown, line, column, "encoding", message, "save the file as UTF-8")]) from None
     return plain(text)
+
+
+def refuse_conflict(text: str, shown: str, first_line: int = 1) -> None:
+    """Refuse a text in which git has left both sides of a conflict. Raises `InputError`.
+
+    `first_line` is the line of the file where the text begins.
+    """
+    at = 0 if text.startswith(_CONFLICT) else text.find(f"\n{_CONFLICT}") + 1
+    if at or text.startswith(_CONFLICT):
+        line = first_line + text.count("\n", 0, at)
+        hint = "keep what is right of both sides, and take the lines <<<<<<<, ======= and >>>>>>> out"
+        raise InputError([error(shown, line, 1, "conflict", "two branches differ here, and nobody has chosen", hint)])
 
 
 def plain(text: str) -> str:

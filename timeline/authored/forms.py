@@ -4,7 +4,9 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from ..diagnostics import Diagnostic
 from ..model import Place
@@ -13,6 +15,7 @@ from .nodes import Items, Mapping, Node, Scalar, at
 _MOST_KNOWN = 40  # words that are named where none is near
 _LONGEST_WORD = 100  # characters that a word may have for which the nearest right one is looked for
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.I)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 T = TypeVar("T")
 
@@ -108,7 +111,9 @@ def one_of(*words: str) -> Callable[[str], str]:
     def check(written: str) -> str:
         if written in words:
             return written
-        raise BadValueError(f"'{written}' is none of {', '.join(words)}", suggestion(written, words))
+        meant = nearest(written, words)
+        hint = f"write '{meant}'" if meant else "write one of these"
+        raise BadValueError(f"'{written}' is none of {', '.join(words)}", hint)
 
     return check
 
@@ -126,6 +131,35 @@ def web_address(written: str) -> str:
     if _ADDRESS.fullmatch(written):
         return written
     raise BadValueError(f"'{written}' is no web address", "write it whole, beginning with https://")
+
+
+def is_language_tag(written: str) -> bool:
+    """Has it the form of a BCP 47 tag, as far as language, script, region and variant go?"""
+    return _LANGUAGE.fullmatch(written) is not None
+
+
+def language_tag(written: str) -> str:
+    """A check: the tag of a language."""
+    if is_language_tag(written):
+        return written
+    raise BadValueError(f"'{written}' is no language tag", "write a tag such as en, en-GB or de")
+
+
+def time_zone(written: str) -> str:
+    """A check: the name of a zone of the IANA database."""
+    try:
+        ZoneInfo(written)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        meant = _zone_meant(written)
+        hint = f"write '{meant}'" if meant else "write it as in Asia/Seoul"
+        raise BadValueError(f"'{written}' is no time zone", hint) from None
+    return written
+
+
+@cache
+def _zone_meant(written: str) -> str | None:
+    """The zone that was probably meant; it takes long among all there are."""
+    return nearest(written, available_timezones())
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

@@ -16,6 +16,7 @@ import yaml
 from ..diagnostics import Diagnostic, InputError, error
 from ..frozen import Frozen
 from ..model import Place
+from .files import refuse_conflict
 
 MAX_DEPTH = 20
 MAX_CHARACTERS = 4_000_000
@@ -203,6 +204,7 @@ def _refuse_unreadable(text: str, path: str, first_line: int) -> None:
     if len(text) > MAX_CHARACTERS:
         message = f"longer than {MAX_CHARACTERS:,} characters"
         raise InputError([error(path, 0, 0, "too-large", message, "split it into several files")])
+    refuse_conflict(text, path, first_line)
     found = _FORBIDDEN.search(text)
     if found:
         line, column = text.count("\n", 0, found.start()), found.start() - text.rfind("\n", 0, found.start())

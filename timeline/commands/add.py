@@ -11,7 +11,7 @@ import click
 from .. import project
 from ..intake import desk, dialogue, sources
 from ..intake.desk import ADDED, CHANGED, FAILED, LEFT_OUT, UNCHANGED, Desk, Outcome
-from . import Day, project_folder
+from . import as_day, project_folder, today
 from .build import Progress
 
 
@@ -19,11 +19,11 @@ from .build import Progress
 @click.argument("named", metavar="SOURCE…", nargs=-1, required=True)
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing: likely dates are left to be inferred.")
 @click.option("--replace", is_flag=True, help="Where an article has changed, take its new text in place of the old.")
-@click.option("--retrieved", metavar="DATE", type=Day(), help="The day it was got. Default: today.")
+@click.option("--retrieved", metavar="DATE", callback=as_day, help="The day it was got. Default: today.")
 @project_folder
 @click.pass_context
 def command(
-    context: click.Context, named: tuple[str, ...], yes: bool, replace: bool, retrieved: datetime | None, folder: Path
+    context: click.Context, named: tuple[str, ...], yes: bool, replace: bool, retrieved: date | None, folder: Path
 ) -> None:
     """Write each SOURCE to content/articles/ with front matter, keeping its words.
 
@@ -35,7 +35,7 @@ def command(
     root = project.find_root(folder)
     config = project.config(root)
     asks = not yes and sys.stdin.isatty() and sys.stdout.isatty()
-    day = retrieved.date().isoformat() if retrieved else date.today().isoformat()
+    day = retrieved.isoformat() if retrieved else today()
     moment = day if retrieved else datetime.now(UTC).isoformat(timespec="minutes").replace("+00:00", "Z")
     at = Desk(
         root, day, moment, config.language, dialogue.REPLACE if replace else dialogue.KEEP, _ask if asks else None,

@@ -1,14 +1,14 @@
 """`timeline annotate`: time expressions of texts, as JSON lines. Needs no project."""
 
 import gc
-import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from typing import BinaryIO
 
 import click
 
 from ..annotate import Record, annotate, parse_record
+from ..as_json import as_json
 from ..diagnostics import Diagnostic, error
 from . import the_day
 
@@ -17,7 +17,7 @@ from . import the_day
 @click.argument("file", type=click.File("rb"), default="-")
 @the_day
 @click.option("--no-trace", is_flag=True, help="Leave the derivations out.")
-def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
+def command(file: BinaryIO, today: date, no_trace: bool) -> None:
     """Find and date the time expressions of texts.
 
     FILE (default: standard input) holds one JSON object a line: {"id", "text", "published", …}; one answer a line comes
@@ -25,7 +25,7 @@ def command(file: BinaryIO, today: datetime | None, no_trace: bool) -> None:
     """
     gc.disable()  # nothing that reading a text leaves behind refers to itself: all goes when it is no longer needed
     try:
-        bad = _answered(file, today.date() if today else date.today(), trace=not no_trace)
+        bad = _answered(file, today, trace=not no_trace)
     finally:
         gc.enable()
     for finding in bad:
@@ -39,7 +39,7 @@ def _answered(file: BinaryIO, today: date, trace: bool) -> list[Diagnostic]:
     good, bad = read(file, getattr(file, "name", "<stdin>"))
     out = sys.stdout.buffer  # UTF-8, whatever the terminal speaks
     for answer in annotate(good, today, trace):
-        out.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+        out.write(as_json(answer, indent=0))
     out.flush()
     return bad
 

@@ -1,7 +1,7 @@
 """`timeline build`: the site of a project."""
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -26,14 +26,13 @@ def address(context: click.Context, option: click.Parameter, written: str | None
 @click.option("--strict", is_flag=True, help="Fail on warnings; the site stays as it was.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to work in. Default: as many as pay.")
 @click.option("--base-url", metavar="URL", callback=address, help="Where the site will stand, for links that need it.")
-def command(folder: Path, today: datetime | None, strict: bool, jobs: int | None, base_url: str | None) -> None:
+def command(folder: Path, today: date, strict: bool, jobs: int | None, base_url: str | None) -> None:
     """Build the site: content/ in, site/ out, in one step. Nothing under content/ is written.
 
     The day matters only where an article has neither a publication date nor a day on which it was retrieved.
     """
     with Progress(sys.stderr.isatty()) as progress:
-        day = today.date() if today else date.today()
-        report = build(folder, day, jobs, strict, base_url, progress.show)
+        report = build(folder, today, jobs, strict, base_url, progress.show)
     for warning in report.warnings:
         click.echo(str(warning), err=True)
     click.echo(summary(report))

@@ -1,7 +1,7 @@
 """`timeline check`: what a careful editor would settle before publishing."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,15 +18,14 @@ from .build import NO_ARTICLES
 @project_folder
 @the_day
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
-def command(folder: Path, today: datetime | None, form: str) -> None:
+def command(folder: Path, today: date, form: str) -> None:
     """List what is unknown, doubtful or contradictory, the most useful to settle first. Nothing is written.
 
     Each finding has its place and the very line to write there: into an article's front matter, or into
     content/overrides.yaml. Exit status 1 where there is anything to settle.
     """
-    day = today.date() if today else date.today()
-    result = analyse(project.find_root(folder), day)
-    found = findings(result.timeline, result.decisions, result.warnings, day)
+    result = analyse(project.find_root(folder), today)
+    found = findings(result.timeline, result.decisions, result.warnings, today)
     if form == "json":
         click.echo(json.dumps([to_builtins(finding) for finding in found], ensure_ascii=False, indent=2))
     else:

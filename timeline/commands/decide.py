@@ -1,6 +1,6 @@
 """`timeline decide`: say something about an entry of the timeline, as an override."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -45,7 +45,7 @@ class _KindName(click.Choice[str]):
 @click.option("--by", metavar="NAME", help="Who has decided.")
 @the_day
 @project_folder
-def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | None, today: datetime | None,
+def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | None, today: date,
             folder: Path, **options: str | None) -> None:  # fmt: skip
     """Write a decision about entries, named by their ids, or about an article, into content/overrides/.
 
@@ -64,12 +64,11 @@ def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | Non
     What is accepted stays as it is now, whatever a later article, rule or version of the program makes of it, until
     it is accepted again.
     """
-    day = today.date() if today else date.today()
     root = project.find_root(folder)
-    told = {**_of_picture(kind, options), "reason": reason, "by": by, "on": day.isoformat()}
+    told = {**_of_picture(kind, options), "reason": reason, "by": by, "on": today.isoformat()}
     named, value = split(KINDS[kind], words)
     if kind == "accept":
-        for added in accept(root, named, day, by, reason):
+        for added in accept(root, named, today, by, reason):
             if not added.path.startswith(project.ACCEPTED):
                 tell(added)
         click.echo(f"kept as they are in {project.ACCEPTED}/")
@@ -77,7 +76,7 @@ def command(kind: str, words: tuple[str, ...], reason: str | None, by: str | Non
         article = known_article(root, named[0])
         tell(add(root, article, entry(kind, article=article, **value, **told)))
     else:
-        timeline = analyse(root, day).timeline
+        timeline = analyse(root, today).timeline
         chosen = [named_event(timeline, name) for name in named]
         about: dict[str, Value] = {"event": named[0]} if has(KINDS[kind], "event") else {"events": named}
         new = remarked(entry(kind, **about, **value, **told), in_words(chosen))

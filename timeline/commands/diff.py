@@ -1,6 +1,6 @@
 """`timeline diff`: what this build would change for readers."""
 
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -19,13 +19,13 @@ from .publish import going_public
 @project_folder
 @the_day
 @click.option("--exit-code", is_flag=True, help="Exit with status 1 where something would change.")
-def command(folder: Path, today: datetime | None, exit_code: bool) -> None:
+def command(folder: Path, today: date, exit_code: bool) -> None:
     """Compare what a build would show with what was published (content/ids/), entry by entry. Nothing is written.
 
     At the end it names what accepted entries hold back: what this build would change, had nobody accepted them.
     """
     root = project.find_root(folder)
-    result = analyse(root, today.date() if today else date.today())
+    result = analyse(root, today)
     found = changes(going_public(result), result.decisions)
     titles = {e.id: e.title for e in result.decisions.record} | {e.id: e.title for e in result.timeline.events}
     lines = report(found, titles)

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from .. import explaining, project
 from ..authored import files
-from ..authored.forms import BadValueError
+from ..authored.forms import BadValueError, language_tag
 from ..build import analyse
 from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
 from ..model import Meta
-from ..reading.front_matter import language_tag
 from ..reading.plain import read_plain
 from ..temporal.anchoring.given import given_time
 from . import project_folder, the_day
@@ -44,7 +43,7 @@ def _tag(_context: click.Context, _option: click.Parameter, language: str) -> st
 @click.option("--language", metavar="TAG", callback=_tag, default="en", show_default=True, help="Its language (BCP 47)")
 @the_day
 @project_folder
-def command(what: str | None, text: str | None, published: str | None, language: str, today: datetime | None,
+def command(what: str | None, text: str | None, published: str | None, language: str, today: date,
             folder: Path) -> None:  # fmt: skip
     """Tell of an entry, an article, a line of it, or a SENTENCE which rules read its words, and how they are dated.
 
@@ -54,11 +53,10 @@ def command(what: str | None, text: str | None, published: str | None, language:
         raise click.UsageError("name an EVENT or an ARTICLE, or give a --text")
     if what and text is not None:
         raise click.UsageError(f"name '{what}' or give a --text, not both")
-    day = today.date() if today else date.today()
     if text is not None:
-        told = explaining.of_text(read_plain(text, "text", Meta(published=published, language=language)), day)
+        told = explaining.of_text(read_plain(text, "text", Meta(published=published, language=language)), today)
     else:
-        told = _of_project(project.find_root(folder), what or "", day)
+        told = _of_project(project.find_root(folder), what or "", today)
     click.echo("\n\n".join(told))
 
 

@@ -9,7 +9,7 @@ from .. import project
 from ..build import analyse
 from ..deciding import Added, add, known_article, named_event
 from ..decisions.writing import entry
-from . import Day, project_folder
+from . import as_day, project_folder, today
 
 #: Kinds of decision about quoted words that have no value.
 _WITHOUT_VALUE = ("not-a-date", "not-an-event", "split", "move-citation")
@@ -24,10 +24,10 @@ _WITHOUT_VALUE = ("not-a-date", "not-an-event", "split", "move-citation")
 @click.option("--suffix", metavar="WORDS", help="The words directly after.")
 @click.option("--reason", metavar="TEXT", help="Why: readers are shown it.")
 @click.option("--by", metavar="NAME", help="Who has decided.")
-@click.option("--on", "day", type=Day(), metavar="DATE", help="When. Default: today.")
+@click.option("--on", "day", callback=as_day, default=today, metavar="DATE", help="When. Default: today.")
 @project_folder
 def command(article: str, quote: str, value: str, folder: Path, event: str | None, prefix: str | None,
-            suffix: str | None, reason: str | None, by: str | None, day: date | None) -> None:  # fmt: skip
+            suffix: str | None, reason: str | None, by: str | None, day: date) -> None:  # fmt: skip
     """Say that QUOTE in ARTICLE means VALUE: a date in EDTF or in words, unknown, or one of these.
 
     \b
@@ -41,13 +41,13 @@ def command(article: str, quote: str, value: str, folder: Path, event: str | Non
     root = project.find_root(folder)
     article = known_article(root, article)
     about: dict[str, str] = {"exact": quote, "prefix": prefix or "", "suffix": suffix or ""}
-    told = {"reason": reason, "by": by, "on": (day or date.today()).isoformat()[:10]}
+    told = {"reason": reason, "by": by, "on": day.isoformat()}
     if not quote.strip():
         raise click.BadParameter("it is empty; write words of the article, as it has them", param_hint="QUOTE")
     if (value == "move-citation") != (event is not None):
         raise click.UsageError("write: timeline fix ARTICLE QUOTE move-citation --to EVENT")
     if event is not None:
-        named_event(analyse(root, date.today()).timeline, event)
+        named_event(analyse(root, day).timeline, event)
     if value in _WITHOUT_VALUE:
         new = entry(value, article=article, target=about, event=event, **told)
     else:

@@ -1,7 +1,7 @@
 """`timeline reattach`: quotations that have lost their place in an article get it back, where a person says so."""
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ from . import project_folder, the_day
 @click.option("--to", "number", type=click.IntRange(1), metavar="N", help="Which of the places that are offered.")
 @the_day
 @project_folder
-def command(place: str | None, number: int | None, today: datetime | None, folder: Path) -> None:
+def command(place: str | None, number: int | None, today: date, folder: Path) -> None:
     """Show what is quoted and stands nowhere any more, or in several places, and where it may be meant to stand.
 
     After a letter was mended in an article, a correction of its words, or the record of an entry, has lost its place.
@@ -29,8 +29,7 @@ def command(place: str | None, number: int | None, today: datetime | None, folde
     timeline reattach content/overrides/ferry.yaml:4 --to 1  # this one, to the first place that is offered
     """
     root = project.find_root(folder)
-    day = today.date() if today else date.today()
-    found = [one for one in lost(root, day) if place is None or shown(one.place).startswith(place)]
+    found = [one for one in lost(root, today) if place is None or shown(one.place).startswith(place)]
     if place is not None and not found:
         hint = "see timeline reattach for all there are"
         raise InputError([error(place, 0, 0, "not-lost", "no quotation here has lost its place", hint)])
@@ -39,7 +38,7 @@ def command(place: str | None, number: int | None, today: datetime | None, folde
     elif number is not None:
         _chosen(root, found, number)
     elif sys.stdin.isatty():
-        _asked(root, day, found)
+        _asked(root, today, found)
     else:
         click.echo("\n".join(map(in_words, found)))
         raise SystemExit(1)

@@ -2,7 +2,7 @@
 
 import threading
 import webbrowser
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -21,14 +21,14 @@ from . import project_folder, the_day
 @the_day
 @click.option("--open/--no-open", "opens", default=True, help="Open a browser. Default: yes.")
 @click.option("--terminal", "in_terminal", is_flag=True, help="Ask here, without a browser.")
-def command(folder: Path, port: int, by: str | None, today: datetime | None, opens: bool, in_terminal: bool) -> None:
+def command(folder: Path, port: int, by: str | None, today: date, opens: bool, in_terminal: bool) -> None:
     """Show what needs a person, the most valuable first, with the dates that may be meant and the way to each.
 
     Each answer is written at once into content/overrides/, as you would write it, and can be undone. The page is served
     to this machine alone; the address holds a key. Ctrl+C ends it.
     """
     root = project.find_root(folder)
-    session = Session(root, today.date() if today else date.today(), by)
+    session = Session(root, today, by)
     if in_terminal:
         terminal.run(session, click.echo, _ask)
         return

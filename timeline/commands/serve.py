@@ -1,7 +1,7 @@
 """`timeline serve`: the site of a project on this machine, built anew on every change."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from . import project_folder, the_day
 @project_folder
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
 @the_day
-def command(folder: Path, port: int, today: datetime | None) -> None:
+def command(folder: Path, port: int, today: date) -> None:
     """Build the site, serve it to this machine alone, and build it anew on every change. Ctrl+C ends it.
 
     Open pages load by themselves. What is wrong with an article, a correction or a template stands in the page, with
@@ -32,7 +32,7 @@ def command(folder: Path, port: int, today: datetime | None) -> None:
     memory = Memory()
 
     def once(shown: Callable[[], None], jobs: int | None = 1) -> str:
-        wrong = built(root, today.date() if today else date.today(), memory.stages(), shown, jobs)
+        wrong = built(root, today, memory.stages(), shown, jobs)
         click.echo(wrong or f"built {root / SITE}", err=bool(wrong))
         return wrong
 

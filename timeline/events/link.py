@@ -26,8 +26,8 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
     `collection` is what `similarity.collect` has prepared of the same analyses.
     """
     by_article = {a.document.id: a for a in analyses}
-    scored = {}
-    for a, b in sorted(_candidates(collection, by_article)):
+    scored: _Scored = {}
+    for a, b in _candidates(collection, by_article):
         one, other = collection.profiles[a].mention, collection.profiles[b].mention
         if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
             continue
@@ -38,27 +38,42 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
         if odds >= -CONFLICT if excluded else probability(odds) >= _KEEP:
             scored[a, b] = (one, other, odds)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
-    return _links(_best(scored), merged, by_article, collection)
+    return _links(_best({pair: scored[pair] for pair in sorted(scored)}), merged, by_article, collection)
 
 
-def _candidates(collection: Collection, analyses: Mapping[str, Analysis]) -> set[tuple[str, str]]:
-    """Pairs with a dated end that share a key, of one article or of two that are kin."""
-    blocks: defaultdict[str, defaultdict[Key, list[EventMention]]] = defaultdict(lambda: defaultdict(list))
+def _candidates(collection: Collection, analyses: Mapping[str, Analysis]) -> Iterator[tuple[str, str]]:
+    """Pairs with a dated end that share a key, of one article or of two that are kin; each pair once.
+
+    An article's keys are known no longer than one of its kin has to be compared with it: of a large collection they
+    would take more room than the articles.
+    """
+    profiles: defaultdict[str, list[Profile]] = defaultdict(list)
     for item in collection.profiles.values():
-        article = item.mention.article
-        for key in _keys(item, analyses[article]):
-            blocks[article][key].append(item.mention)
-    pairs: set[tuple[str, str]] = set()
-    for article in sorted(blocks):
-        own = blocks[article]
+        profiles[item.mention.article].append(item)
+    blocks: dict[str, dict[Key, list[EventMention]]] = {}
+    for article in sorted(profiles):
+        later = [other for other in collection.kin[article] if other > article and other in profiles]
+        for needed in (article, *later):
+            if needed not in blocks:
+                blocks[needed] = _blocks(profiles[needed], analyses[needed])
+        own = blocks.pop(article)
+        pairs: set[tuple[str, str]] = set()
         for key, members in own.items():
             pairs.update(_pairs(key, combinations(members, 2)))
-        for other in collection.kin[article]:
-            if other > article and other in blocks:
-                theirs = blocks[other]
-                for key in own.keys() & theirs.keys():
-                    pairs.update(_pairs(key, product(own[key], theirs[key])))
-    return pairs
+        for other in later:
+            theirs = blocks[other]
+            for key in own.keys() & theirs.keys():
+                pairs.update(_pairs(key, product(own[key], theirs[key])))
+        yield from pairs
+
+
+def _blocks(profiles: Iterable[Profile], analysis: Analysis) -> dict[Key, list[EventMention]]:
+    """The mentions of an article by their keys."""
+    found: dict[Key, list[EventMention]] = {}
+    for item in profiles:
+        for key in _keys(item, analysis):
+            found.setdefault(key, []).append(item.mention)
+    return found
 
 
 def _pairs(key: Key, together: Iterable[tuple[EventMention, EventMention]]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """`changes.json`: the public record of changes as data, the newest first."""
 
-
 from ..as_json import as_json
 from ..config import Config
 from ..frozen import to_builtins

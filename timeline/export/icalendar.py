@@ -7,7 +7,7 @@ from ..algebra import calendar
 from ..config import Config
 from ..locale import marked
 from ..model import Article, Event, Timeline
-from . import records, times
+from . import records
 
 DOWNLOAD = ("timeline.ics", "text/calendar", marked("Calendar"))
 FIRST, PAST = calendar.ordinal(1), calendar.ordinal(10_000)  # days that a date of four digits can tell
@@ -36,8 +36,8 @@ def _event(event: Event, link: str | None, articles: Mapping[str, Article]) -> I
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@timeline"
     yield f"DTSTAMP:{_digits(records.changed(event, articles))}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_digits(times.iso(when.first))}"
-    yield f"DTEND;VALUE=DATE:{_digits(times.iso(when.past))}"
+    yield f"DTSTART;VALUE=DATE:{_digits(calendar.iso(when.first))}"
+    yield f"DTEND;VALUE=DATE:{_digits(calendar.iso(when.past))}"
     yield f"SUMMARY:{_text(event.title)}"
     if told := records.told(event):
         yield f"DESCRIPTION:{_text(told)}"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from .. import ladder
+from ..algebra.calendar import iso
 from ..config import Config
 from ..model import Article, Event, Timeline
-from .times import iso
 
 
 def address(site: str | None, page: str, anchor: str = "") -> str:

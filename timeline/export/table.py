@@ -3,11 +3,12 @@
 import csv
 import io
 
+from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..config import Config
 from ..locale import marked
 from ..model import Event, Timeline
-from . import records, times
+from . import records
 
 DOWNLOAD = ("timeline.csv", "text/csv", marked("CSV"))
 COLUMNS = (
@@ -29,8 +30,8 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
 def _row(event: Event, address: str) -> tuple[str, ...]:
     """One entry; what is not known is empty."""
     when = event.interval
-    first = times.iso(when.first) if when and when.first > OPEN_FIRST else ""
-    last = times.iso(when.last) if when and when.past < OPEN_PAST else ""
+    first = calendar.iso(when.first) if when and when.first > OPEN_FIRST else ""
+    last = calendar.iso(when.last) if when and when.past < OPEN_PAST else ""
     sources = len({c.article for c in event.citations})
     quotation = next((c.quote for c in event.citations if c.quote), "")
     return (

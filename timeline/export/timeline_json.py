@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .. import ladder
+from ..algebra import calendar
 from ..as_json import as_json
 from ..config import Config
 from ..frozen import replace
@@ -42,7 +43,7 @@ def _years(timeline: Timeline, addresses: Mapping[str, str]) -> Iterator[tuple[s
     articles = {a.document.id: a for a in timeline.articles}
     years: dict[str, list[Event]] = {}
     for event in timeline.events:
-        years.setdefault(times.iso(event.interval.first)[:-6] if event.interval else "undated", []).append(event)
+        years.setdefault(calendar.iso(event.interval.first)[:-6] if event.interval else "undated", []).append(event)
     listed = []
     for year, events in years.items():
         cited = {c.article for e in events for c in e.citations}

@@ -1,13 +1,7 @@
-"""Days and publication times as the plain records that public formats share."""
+"""Publication times as the plain records that public formats share."""
 
-from ..algebra import calendar
+from ..algebra.calendar import iso
 from ..model import DocumentTime
-
-
-def iso(day: int) -> str:
-    """A day number as an ISO 8601 date; years before 1 and after 9999 with as many digits and the sign they need."""
-    y, m, d = calendar.civil(day)
-    return f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}"
 
 
 def published(time: DocumentTime) -> dict[str, object]:

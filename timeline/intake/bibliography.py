@@ -11,12 +11,11 @@ from typing import Any
 
 from ..algebra.edtf import is_edtf
 from ..authored.files import decode
-from ..authored.forms import BadValueError, web_address
+from ..authored.forms import BadValueError, is_language_tag, web_address
 from ..diagnostics import InputError, error, warning
 from ..language.dates import as_edtf
 from ..model import SOURCE_TYPES
 from .arrival import Arrival, described
-from .formats.html import LANGUAGE
 from .page.dates import Clue
 
 SUFFIXES = frozenset((".json",))
@@ -105,7 +104,7 @@ def _address(written: str | None) -> str | None:
 
 
 def _language(written: str | None) -> str | None:
-    return written if written and LANGUAGE.fullmatch(written) else None
+    return written if written and is_language_tag(written) else None
 
 
 # ---------------------------------------------------------------- dates (CSL 1.0.2, "date variables")

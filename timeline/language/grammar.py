@@ -6,9 +6,7 @@ A rule is a pattern over kinds (see `notation`), a function that makes the term,
     def month_day(month, dom, year=None): return Fields(month=month, day=dom, year=year)
 
 How it is fast: only *islands* of words that the lexicon knows are looked at (see `islands`). Their words become one
-character each, the code of what they can mean; patterns are regexes over such codes. Islands repeat ("in 1945"), and so
-do code strings ("MONTH DOM ,"): what the words of an island can be read as comes from a cache, and with it the term
-itself, unless the rule has to look around.
+character each, the code of what they can mean, and which rules fit codes is found once (see `fitting`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,9 +14,10 @@ from typing import Any, TypeVar
 
 from ..algebra.terms import Term
 from ..frozen import Frozen, replace
+from .fitting import Fitting
 from .islands import Island, Words
 from .lexicon import Lexicon
-from .notation import Pattern, SlipError, compile_patterns, literals
+from .notation import SlipError, compile_patterns, literals
 
 Producer = TypeVar("Producer", bound=Callable[..., Any])
 
@@ -53,13 +52,16 @@ class Site(Frozen):
     lower: str
     start: int
     end: int
-    places: Mapping[str, tuple[int, int]]  # where the words stand that fill the arguments, from the island's beginning
-    island: int  # where that is
+    island: int  # where its island begins
+    words_of_island: Sequence[tuple[int, int]]  # and where the words of that stand, counted from there
+    captures: Sequence[tuple[str, str, int]]  # (argument, kind, word), counted from the first word of the match
+    first: int  # which of the island's words that is
 
     @property
     def spans(self) -> dict[str, tuple[int, int]]:
         """Where the words stand that fill the arguments."""
-        return {name: (self.island + start, self.island + end) for name, (start, end) in self.places.items()}
+        words = ((name, self.words_of_island[self.first + word]) for name, _, word in self.captures)
+        return {name: (self.island + start, self.island + end) for name, (start, end) in words}
 
     def before(self, n: int = 24) -> str:
         """Lower-cased text just before."""
@@ -116,42 +118,7 @@ class Match(Frozen):
     ranged: bool = False  # the end of a stretch that the match before it begins
 
 
-class _Fit(Frozen):
-    """A rule that fits so many words, and which of them, counted from the first, fills which argument."""
-
-    rule: Rule
-    length: int
-    captures: list[tuple[str, str, int]]  # (argument, kind, word)
-
-
-class _Reading(Frozen):
-    """What a rule makes of the words of an island; places count from its beginning. last: the word behind the last.
-
-    term: what comes out wherever the island stands; _LOOKS_AROUND where the rule asks for its site.
-    """
-
-    rule: Rule
-    last: int
-    start: int
-    end: int
-    arguments: Mapping[str, Any]
-    places: Mapping[str, tuple[int, int]]
-    term: Any
-
-
-class _Passage:
-    """The words of an island, and what they can be read as from each on: found when it is first asked for."""
-
-    __slots__ = ("readings", "words")
-
-    def __init__(self, words: Island) -> None:
-        self.words = words
-        self.readings: list[list[_Reading] | None] = [None] * len(words.codes)
-
-
-_LOOKS_AROUND = object()
-_NOWHERE: Mapping[str, tuple[int, int]] = {}
-_CACHE_SIZE = 20_000  # islands, and code strings: a text of 1 MB has a few thousand different ones
+_CACHE_SIZE = 20_000  # islands, which repeat ("in 1945"): a text of 1 MB has a few thousand different ones
 
 
 class Grammar:
@@ -167,11 +134,8 @@ class Grammar:
         except SlipError as slip:
             rule = self.rules[slip.number]
             raise ValueError(f"rule {rule.name} ({rule.place}): {slip}") from None
-        self._patterns = tuple(zip(self.rules, patterns, strict=True))
-        self._by_first: dict[str, list[tuple[Rule, Pattern]]] = {}
-        self._by_two: dict[tuple[str, str], list[tuple[Rule, Pattern]]] = {}
-        self._fits: dict[str, tuple[_Fit, ...]] = {}
-        self._passages: dict[str, _Passage] = {}
+        self._fitting = Fitting(patterns)
+        self._islands: dict[str, Island] = {}
 
     def find(self, text: str, lower: str, start: int, end: int, explain: bool = False) -> list[Match]:
         """Non-overlapping readings of text[start:end], left to right. `lower`: the text in lower case, equally long."""
@@ -179,115 +143,56 @@ class Grammar:
         done = start
         while (island := self._words.island(lower, done, end)) is not None:
             first, done = island
-            self._choose(self._passage(text[first:done], lower[first:done]), text, lower, first, out, explain)
+            self._choose(self._cut(text[first:done], lower[first:done]), text, lower, first, out, explain)
             while out and out[-1].end > end:
                 out.pop()  # it read on into the next paragraph
             if out and out[-1].end > done:  # "the day before the vote": a rule may read on beyond its island
                 done = out[-1].end
         return out
 
-    def _passage(self, text: str, lower: str) -> _Passage:
+    def _cut(self, text: str, lower: str) -> Island:
         """An island, which is the whole of `text`."""
-        found = self._passages.get(text)
+        found = self._islands.get(text)
         if found is None:
-            if len(self._passages) >= _CACHE_SIZE:
-                self._passages.clear()
-            found = self._passages[text] = _Passage(self._words.cut(text, lower))
+            if len(self._islands) >= _CACHE_SIZE:
+                self._islands.clear()
+            found = self._islands[text] = self._words.cut(text, lower)
         return found
 
-    def _choose(self, passage: _Passage, text: str, lower: str, island: int, out: list[Match], explain: bool) -> None:
+    def _choose(self, words: Island, text: str, lower: str, island: int, out: list[Match], explain: bool) -> None:
         """Append what the words of an island say where it stands; to explain, with the readings that this beat."""
+        codes, spans, values = words.codes, words.spans, words.values
         done, begun, read = 0, len(out), 0
-        for first in range(len(passage.readings)):
+        for first in range(len(codes)):
             if first < done and not explain:
                 continue
-            for r in self._readings(passage, first, explain):
-                start, end, term = island + r.start, island + r.end, r.term
+            start = island + spans[first][0]
+            for fit in self._fitting.fits(codes, first):
                 beaten = first < done or start < read
                 if beaten and not explain:
                     break
-                if term is _LOOKS_AROUND:
-                    term = r.rule.produce(**r.arguments, at=Site(text, lower, start, end, r.places, island))
-                    if term is None:
-                        continue
+                rule, last = self.rules[fit.rule], first + fit.length
+                end = island + spans[last - 1][1]
+                arguments: dict[str, Any] = {}
+                for name, kind, word in fit.captures:
+                    if name in rule.parameters:
+                        value = values[first + word]
+                        arguments[name] = value[kind] if type(value) is dict else value
+                if rule.looks_around:
+                    arguments["at"] = Site(text, lower, start, end, island, spans, fit.captures, first)
+                term = rule.produce(**arguments)
+                if term is None:
+                    continue
                 if not beaten:
-                    done = r.last
-                    read = _append(out, r.rule, term, start, end, text)
+                    done, read = last, _append(out, rule, term, start, end, text)
                 elif term is not REFUSED and type(term) is not Pieces and len(out) > begun:
-                    out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, r.rule, term)))
-
-    def _readings(self, passage: _Passage, first: int, explain: bool) -> list[_Reading]:
-        """What the words of an island can be read as from one on, what wins first; to explain, what cannot win, too."""
-        found = None if explain else passage.readings[first]
-        if found is None:
-            found = []
-            for fit in self._fitting(passage.words.codes[first:]):
-                reading = _reading(fit, first, passage.words)
-                if reading is not None:
-                    found.append(reading)
-                    if reading.term is not _LOOKS_AROUND and not explain:
-                        break
-            if not explain:
-                passage.readings[first] = found
-        return found
-
-    def _fitting(self, codes: str) -> tuple[_Fit, ...]:
-        """The rules that fit the beginning of a code string: the longest first, then in the order of the rules."""
-        found = self._fits.get(codes)
-        if found is None:
-            fits = []
-            for rule, pattern in self._beginning(codes[0], codes[1:2]):
-                m = pattern.regex.match(codes)
-                if m is not None:
-                    taken = [
-                        (name, kind, word)
-                        for group, name, kind in pattern.captures
-                        if (rule.looks_around or name in rule.parameters) and (word := m.start(group)) >= 0
-                    ]
-                    fits.append(_Fit(rule, m.end(), taken))
-            fits.sort(key=_longest_first)
-            if len(self._fits) >= _CACHE_SIZE:
-                self._fits.clear()
-            found = self._fits[codes] = tuple(fits)
-        return found
-
-    def _beginning(self, code: str, following: str) -> list[tuple[Rule, Pattern]]:
-        """The rules that can begin with two codes ("" where none follows)."""
-        found = self._by_two.get((code, following))
-        if found is None:
-            every = self._by_first.get(code)
-            if every is None:
-                every = self._by_first[code] = [(r, p) for r, p in self._patterns if code in p.first]
-            found = self._by_two[code, following] = [
-                (r, p) for r, p in every if p.single or (following and following in p.second)
-            ]
-        return found
-
-
-def _longest_first(fit: _Fit) -> int:
-    return -fit.length
-
-
-def _reading(fit: _Fit, first: int, island: Island) -> _Reading | None:
-    """What a rule makes of the words of an island from the first on that it fits; None where it makes nothing."""
-    rule, last, values = fit.rule, first + fit.length, island.values
-    arguments: dict[str, Any] = {}
-    for name, kind, word in fit.captures:
-        if name in rule.parameters:
-            value = values[first + word]
-            arguments[name] = value[kind] if type(value) is dict else value
-    start, end = island.starts[first], island.ends[last - 1]
-    if rule.looks_around:
-        places = {name: (island.starts[first + word], island.ends[first + word]) for name, _, word in fit.captures}
-        return _Reading(rule, last, start, end, arguments, places, _LOOKS_AROUND)
-    term = rule.produce(**arguments)
-    return None if term is None else _Reading(rule, last, start, end, arguments, _NOWHERE, term)
+                    out[-1] = replace(out[-1], rivals=(*out[-1].rivals, Match(start, end, rule, term)))
 
 
 def _append(out: list[Match], rule: Rule, term: Any, start: int, end: int, text: str) -> int:
     """Append what a rule says of text[start:end]; where it has read to, if beyond."""
     if type(term) is not Pieces:
-        out.append(Match(start, _without_stop(text, start, end), rule, term))
+        out.append(Match(start, _without_stop(text, start, end) if text[end - 1] == "." else end, rule, term))
         return 0
     out.extend(
         Match(a, _without_stop(text, a, b), rule, t, (), term.ranged and n > 0)

@@ -15,15 +15,18 @@ from .lexicon import Lexicon, trie_regex
 
 #: What codes are taken from: signs that stand for themselves in a class of a regex, the first of them in one byte.
 _CODES = [chr(n) for n in range(1, 0x400) if chr(n) not in "\\[]^-&|~"]
+#: What may stand before a word. Letters beyond ASCII are told from it afterwards: a search runs fast through a class
+#: that it can hold in a table.
+_SIGN = "[^0-9a-z_]"
 _LEAD = 48  # characters before a temporal word in which an expression can begin
+_LONGEST = 2000  # characters of an island
 _BLANK = pattern(r"\s+")
 
 
 class Island(Frozen):
     """The words of one island: their places from its beginning, codes and values."""
 
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     codes: str
     values: list[Any]
 
@@ -64,30 +67,33 @@ class Words:
 
     def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
         """Where the next island of lower[start:end] begins and ends; None where there is none."""
-        scan = self._scan
-        opening = scan.opening.match(lower, 0, end) if start == 0 else None  # no sign stands before it
-        core = opening or scan.core.search(lower, max(0, start - 1), end)
-        while core is not None:
-            shortened = core.lastgroup is not None  # "'45"
-            first = core.start() + (core is not opening and not shortened)
-            if shortened or scan.glued.match(lower, first) is None:
-                lead = self._lead(lower, max(start, first - _LEAD), first)
-                tail = scan.tail.match(lower, core.end(), end)
-                return lead, (tail.end() if tail else core.end())
-            core = scan.core.search(lower, first, end)
+        core = self._scan.core
+        if start == 0 and (opening := core.match(" " + lower[: min(end, _LONGEST)])) is not None:
+            return 0, opening.end() - 1
+        found = core.search(lower, max(0, start - 1), end)
+        while found is not None:
+            shortened = found.lastgroup is not None  # "'45"
+            first = found.start() if shortened else found.start() + 1
+            if shortened or self._scan.glued.match(lower, first) is None:
+                return self._lead(lower, max(start, first - _LEAD), first), found.end()
+            found = core.search(lower, first, end)
         return None
 
     def _lead(self, lower: str, start: int, core: int) -> int:
         """Where what belongs to a temporal word before it begins."""
-        lead = self._scan.lead.search(lower, start, core)
-        while lead is not None and self._scan.glued.match(lower, lead.start()):
-            lead = self._scan.lead.search(lower, lead.start() + 1, core)
-        return lead.start() if lead else core
+        if start == 0 and self._scan.lead.match(" " + lower[:core]):
+            return 0
+        lead = self._scan.lead.search(lower, max(0, start - 1), core)
+        while lead is not None:
+            first = lead.start() + 1
+            if self._scan.glued.match(lower, first) is None:
+                return first
+            lead = self._scan.lead.search(lower, first, core)
+        return core
 
     def cut(self, text: str, lower: str) -> Island:
         """The words of an island, which is the whole of `text`."""
-        starts: list[int] = []
-        ends: list[int] = []
+        spans: list[tuple[int, int]] = []
         values: list[Any] = []
         codes: list[str] = []
         for m in self._scan.token.finditer(lower):
@@ -109,26 +115,23 @@ class Words:
             else:
                 kinds, value = tokens.kinds_of(shape or "", word)
                 code = self._code_of[kinds]
-            starts.append(m.start())
-            ends.append(m.end())
+            spans.append(m.span())
             codes.append(code)
             values.append(value)
-        return Island(starts, ends, "".join(codes), values)
+        return Island(spans, "".join(codes), values)
 
 
 class _Scanners(Frozen):
     """What finds and cuts islands.
 
-    core: a sign and the temporal word behind it, which is searched for; the apostrophe of "'45" belongs to it. opening:
-    a temporal word at the very beginning. glued: what a temporal word must not be glued to. lead, tail: what belongs to
-    it before and behind. token: one word, number or sign.
+    core: a sign, the temporal word behind it, which is searched for, and what belongs to it behind; the apostrophe of
+    "'45" is part of it. glued: what a temporal word must not be glued to. lead: a sign and what belongs to a temporal
+    word before it. token: one word, number or sign.
     """
 
     core: re.Pattern[str]
-    opening: re.Pattern[str]
     glued: re.Pattern[str]
     lead: re.Pattern[str]
-    tail: re.Pattern[str]
     token: re.Pattern[str]
 
 
@@ -153,31 +156,31 @@ def _scanners(
     any_word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
     any_number = "|".join(regex for name, regex in shapes if name not in tokens.LETTERED)
     any_lettered = "|".join(regex for name, regex in shapes if name in tokens.LETTERED)
-    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name not in tokens.LETTERED)
-    named_lettered = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name in tokens.LETTERED)
+    named, named_lettered = (  # an empty group at the end of each: one around it would hide from `re` how it begins
+        "|".join(f"(?:{regex})(?P<{name}>)" for name, regex in shapes if (name in tokens.LETTERED) is lettered)
+        for lettered in (False, True)
+    )
+    lead = rf"(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"
+    tail = rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{0,24}})"
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
-        pattern(rf"\W(?:(?=\d)(?:{shortened}|{number})|{word})"),
-        pattern(rf"(?=\d){number}|{word}"),
+        pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word}){tail}"),
         pattern(glued),
-        pattern(rf"(?<!\w)(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"),
-        pattern(rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
+        pattern(rf"{_SIGN}{lead}"),
         pattern(
-            rf"(?=\S)(?:{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})"
-            rf"|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+))"
+            rf"(?=\S)(?:{named_lettered}|{any_word}(?P<WORD>)|{named}|[{tokens.DASH}]{{1,2}}(?P<DASH>)"
+            rf"|(?:{tokens.MARK})(?P<MARK>)|[^\W\d_]+(?P<UNKNOWN>))"
         ),
     )
 
 
 def _words_regex(lexicon: Lexicon, meanings: Mapping[str, Mapping[str, Any]], core: bool | None) -> str:
-    """One regex for the words that have (or lack) a core kind, or for all; words made of words come first."""
+    """One regex for the words that have (or lack) a core kind, or for all."""
 
     def wanted(kinds: Iterable[str]) -> bool:
         return core is None or core is not lexicon.core.isdisjoint(kinds)
 
-    plain = trie_regex(w for w, kinds in meanings.items() if w not in lexicon.compounded and wanted(kinds))
-    made = [compound for compound in lexicon.compounds if wanted([compound.kind])]
-    if not made:
-        return plain
-    first = trie_regex(word for compound in made for word in compound.first)
-    return f"(?={first})(?:{'|'.join(compound.regex for compound in made)})|{plain}"  # most words fail at the first
+    return trie_regex(
+        (word for word, kinds in meanings.items() if word not in lexicon.compounded and wanted(kinds)),
+        (compound for compound in lexicon.compounds if wanted([compound.kind])),
+    )

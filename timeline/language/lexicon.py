@@ -12,6 +12,7 @@ kinds. `shapes` are the language's own forms of numbers, beside those of `tokens
 one trie, and the trie one regex: about thirteen times faster than the same words side by side.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -25,11 +26,11 @@ Meaning = Mapping[str, Any]
 
 
 class Compound(Frozen):
-    """Words made of words of other kinds: what they are, the words that they begin with, one regex for them all."""
+    """Words made of words of other kinds: what they are, the words that they begin with, a regex for the rest."""
 
     kind: str
     first: frozenset[str]
-    regex: str
+    rest: str
 
 
 class Lexicon(Frozen):
@@ -48,24 +49,37 @@ class Lexicon(Frozen):
     compounded: frozenset[str] = frozenset()
 
 
-def trie_regex(words: Iterable[str]) -> str:
+def trie_regex(words: Iterable[str], compounds: Iterable[Compound] = ()) -> str:
     """One regex for many words, sharing their beginnings; longer words win. Blanks in a word match any white space."""
-    regex: str = kept.table("\n".join(sorted(set(words))).encode(), _trie_regex)
+    made = json.dumps([[sorted(compound.first), compound.rest] for compound in compounds], ensure_ascii=False)
+    regex: str = kept.table("\n".join((made, *sorted(set(words)))).encode(), _trie_regex)
     return regex
 
 
-def _trie_regex(words: bytes) -> str:
-    trie: dict[str, Any] = {}
-    for word in words.decode().split("\n"):
-        node = trie
-        for ch in word:
-            node = node.setdefault(ch, {})
-        node[""] = {}
+def _trie_regex(source: bytes) -> str:
+    made, *words = source.decode().split("\n")
+    trie: _Node = {}
+    for word in words:
+        _node(trie, word)[""] = {}
+    for first, rest in json.loads(made):
+        for word in first:
+            _node(trie, word)[rest] = {}
     return _branch(trie)
 
 
-def _branch(node: dict[str, Any]) -> str:
-    rest = [_letter(ch) + _branch(child) for ch, child in sorted(node.items()) if ch]
+#: What goes on from the beginning of some words: a letter, the rest of a compound as a regex, "" where a word ends.
+_Node = dict[str, "_Node"]
+
+
+def _node(trie: _Node, word: str) -> _Node:
+    for ch in word:
+        trie = trie.setdefault(ch, {})
+    return trie
+
+
+def _branch(node: _Node) -> str:
+    rest = [_letter(ch) + _branch(child) for ch, child in sorted(node.items()) if len(ch) == 1]
+    rest += [regex for regex in node if len(regex) > 1]
     if not rest:
         return ""
     joined = rest[0] if len(rest) == 1 else "(?:" + "|".join(rest) + ")"
@@ -112,7 +126,7 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
             Compound(
                 rule["kind"],
                 frozenset(word for word, _ in forms[rule["of"][0]]),
-                _compound_regex(forms, rule["of"], rule["joints"]),
+                _rest_regex(forms, rule["of"], rule["joints"]),
             )
             for rule in sorted(rules, key=lambda rule: -len(rule["of"]))
         ),
@@ -142,12 +156,12 @@ def _compounds(
                 yield f"{word}{joint}{rest}", both
 
 
-def _compound_regex(forms: Mapping[str, list[tuple[str, Any]]], of: list[str], joints: list[str]) -> str:
-    """One regex for all that `_compounds` makes."""
-    first, *others = (f"(?:{trie_regex(word for word, _ in forms[kind])})" for kind in of)
+def _rest_regex(forms: Mapping[str, list[tuple[str, Any]]], of: list[str], joints: list[str]) -> str:
+    """One regex for what comes behind the first word in all that `_compounds` makes."""
+    others = [f"(?:{trie_regex(word for word, _ in forms[kind])})" for kind in of[1:]]
     inner = "".join(map(_letter, joints[0]))
     last = "|".join("".join(map(_letter, joint)) for joint in joints)
-    return first + "".join(f"(?:{last if n == len(others) else inner}){part}" for n, part in enumerate(others, 1))
+    return "".join(f"(?:{last if n == len(others) else inner}){part}" for n, part in enumerate(others, 1))
 
 
 @cache

@@ -23,7 +23,7 @@ SHAPES = (
     ("DECIMAL", r"\d+\.\d+(?!\d|\.\d)"),
     ("NUMPAIR", r"\d{1,2}/\d{1,2}(?![/\d])"),
     ("DECADE", r"(?:\d{3}0|\d\d0(?=['’]?s\sb\.?\s?c)|['’]?\d0)['’]?s(?!\w)"),
-    ("ORDNUM", r"\d{1,3}\s?(?:st|nd|rd|th)(?!\w)"),
+    ("ORDNUM", r"\d{1,3}\s?(?:st|nd|rd|th)(?!\w)|\d?[23]d(?!\w)"),
     ("DIGITS", r"\d+"),
 )
 #: Shapes that are temporal by themselves, so that an island can begin from them.

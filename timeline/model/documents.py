@@ -1,5 +1,6 @@
 """An article as text: its blocks and runs with offsets, and what its front matter says."""
 
+from bisect import bisect_right
 from datetime import date
 
 from ..frozen import Frozen, field
@@ -121,6 +122,11 @@ class Document(Frozen):
     path: str = ""
     origin: str | None = None  # whom "Source: …" names
     pages: tuple[tuple[int, str], ...] = ()  # where the pages of a printed source begin, and what they are called
+
+    def line_at(self, offset: int) -> int:
+        """The line of its file on which the block of a place begins; 0 where it has none."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[index].line if index >= 0 else 0
 
     def page_at(self, offset: int) -> str | None:
         """The page on which a place of the text stands; of a source whose pages are not told apart, its page."""

@@ -54,7 +54,7 @@ class EventMention(Frozen):
     further: bool = False  # "also called": beside what was told before
     detail_of: str | None = None
     title: str = ""  # candidate headline from this clause
-    told: frozenset[str] = frozenset()  # base forms of the words of the clause that tells it
+    told: tuple[str, ...] = ()  # base forms of the words of the clause that tells it
     title_flaws: int = 0  # how much is wrong with it as a headline; 0 for nothing
     definite: bool = False  # "the call": one that is known already
     quoted: tuple[str, ...] = ()  # of a statement: what it quotes, passage for passage, in small letters

@@ -20,8 +20,8 @@ class TimeExpression(Frozen):
     """Words about time in a document and what they say. No date in it.
 
     direction: negative past, positive future, 0 not told, as the words around tell; 2 where they stand right beside,
-    else 1. role: "" or the preposition that rules it (
-    "since", "until", "by", "from", "on"). local: "(local time)" is said. block: index of its block.
+    else 1. role: "" or the preposition that rules it ("since", "until", "by", "from", "on"). local: "(local time)" is
+    said. block: index of its block.
     """
 
     start: int

@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from ..algebra.edtf import interval_of
-from ..authored.forms import BadValueError, Form, day, nearest, one_of, web_address
+from ..authored.files import refuse_conflict
+from ..authored.forms import BadValueError, Form, day, language_tag, one_of, time_zone, web_address
 from ..authored.nodes import read_mapping
 from ..diagnostics import Diagnostic, InputError, error
 from ..language.dates import as_edtf
@@ -22,11 +22,14 @@ _OVERRIDES = re.compile(r"^overrides[ \t]*:", re.M)
 _ALIASES = re.compile(r"^aliases[ \t]*:", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
 _HASH = re.compile(r"[0-9a-f]{64}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def split(text: str, path: str) -> tuple[str, str, int]:
-    """(front matter, the rest, line on which the rest begins). Raises `InputError` where front matter never ends."""
+    """(front matter, the rest, line on which the rest begins).
+
+    Raises `InputError` where front matter never ends, and where git has left both sides of a conflict.
+    """
+    refuse_conflict(text, path)
     opening = _FENCE.match(text)
     if opening is None:
         return "", text, 1
@@ -66,7 +69,7 @@ def read_meta(front_matter: str, path: str) -> Meta:
         published=form.checked("published", lambda written: publication(written, language)),
         retrieved=form.checked("retrieved", _retrieved),
         language=language,
-        timezone=form.checked("timezone", _timezone),
+        timezone=form.checked("timezone", time_zone),
         place=_line(form.text("place")),
         archived=form.checked("archived", web_address),
         rights=_line(form.text("rights")),
@@ -104,23 +107,6 @@ def publication(written: str, language: str) -> str:
 def _line(text: str | None) -> str | None:
     """On one line; nothing where nothing is written."""
     return " ".join(text.split()) or None if text else None
-
-
-def language_tag(written: str) -> str:
-    """A BCP 47 tag. Raises `BadValueError`."""
-    if _LANGUAGE.fullmatch(written):
-        return written
-    raise BadValueError(f"'{written}' is no language tag", "write a tag such as en, en-GB or de")
-
-
-def _timezone(written: str) -> str:
-    try:
-        ZoneInfo(written)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        meant = nearest(written, available_timezones())
-        hint = f"write '{meant}'" if meant else "write it as in Asia/Seoul"
-        raise BadValueError(f"'{written}' is no time zone", hint) from None
-    return written
 
 
 def _sha256(written: str) -> str:

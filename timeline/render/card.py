@@ -69,6 +69,8 @@ def _strip(pen: ImageDraw.ImageDraw, strip: Strip, accent: Colour) -> None:
         return _EDGE + round(width * share / 100)
 
     pen.rectangle((_EDGE, _AXIS, WIDTH - _EDGE, _AXIS + 1), _LINE)
+    for end in strip.breaks:
+        pen.rectangle((x(end) - 4, _AXIS, x(end) + 3, _AXIS + 1), _PAPER)
     for tick in strip.ticks:
         pen.rectangle((x(tick.x), _AXIS, x(tick.x) + 1, _AXIS + 12), _LINE)
     for bar in strip.bars:

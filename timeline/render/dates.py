@@ -1,6 +1,7 @@
 """Dates in words, in the language of the site: EDTF values and intervals as a reader would say them."""
 
 import re
+from collections.abc import Sequence
 
 from ..algebra import calendar
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
@@ -27,6 +28,7 @@ _DATE = re.compile(
     r"(?P<year>Y?-?[\dX]+)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?(?P<qualifier>[~?%])?"
 )
+_YEARLY = 300  # days from which on a unit of the calendar is a year, or longer
 TO = marked("%(first)s to %(last)s")  # two ends that stand alone
 _WEEK, _WEEKEND = marked("the week from %(first)s to %(last)s"), marked("the weekend of %(first)s and %(last)s")
 _BETWEEN = marked("between %(first)s and %(last)s")
@@ -74,9 +76,16 @@ class Dates(Frozen):
             return self._say(marked("on %(date)s"), date=self.day(bounds.first))
         return self.span(bounds, _BETWEEN)
 
-    def between(self, first: int, last: int) -> str:
-        """From one day to another: "7 October to 10 December 2023"."""
-        return self._pair(self._civil(first), self._civil(last), TO)
+    def reach(self, told: Sequence[Interval]) -> str:
+        """From where the first of some begins to where the last of them ends, either no more exactly than it is told:
+        "1908 to 10 December 2023".
+        """
+        return self._pair(*self._ends(told), TO)
+
+    def ends(self, told: Sequence[Interval]) -> tuple[str, str]:
+        """The same two dates by themselves."""
+        first, last = self._ends(told)
+        return self._date(first), self._date(last)
 
     def day(self, number: int) -> str:
         """One day, without its weekday."""
@@ -125,19 +134,25 @@ class Dates(Frozen):
         return self._say(marked("AD %(year)s"), year=str(number)) if number < 1000 else str(number)
 
     def gap(self, earlier: Interval, later: Interval) -> str | None:
-        """How long after: "9 days later". None where the two touch or cannot be told apart."""
+        """How long after: "9 days later". None where the two touch or cannot be told apart.
+
+        A unit of the calendar stands for some day in it, hence for its middle: what follows must be further away than
+        the unit is wide, and how far is told in nothing finer.
+        """
+        width = max(_width(earlier), _width(later))
         days = later.first - earlier.last
+        if width > 1:
+            days = (later.first + later.last - earlier.first - earlier.last) // 2
         count = self.locale.count
-        if days < 1:
+        if days < width or days < 1:
             return None
-        if days == 1:
-            is_next = earlier.grain == later.grain == "day"
-            return self.locale.gettext("the next day") if is_next else None
-        if days < 61:
-            return count("%(n)s day later", "%(n)s days later", days)
-        if days < 700:
+        if width == 1 and days < 61:
+            is_next = days == 1 and earlier.grain == later.grain == "day"
+            next_day = self.locale.gettext("the next day") if is_next else None
+            return next_day if days == 1 else count("%(n)s day later", "%(n)s days later", days)
+        if width < _YEARLY and 45 <= days < 700:
             return count("about %(n)s month later", "about %(n)s months later", round(days / 30.44))
-        return count("about %(n)s year later", "about %(n)s years later", round(days / 365.25))
+        return count("about %(n)s year later", "about %(n)s years later", round(days / 365.25)) if days >= 550 else None
 
     def tick(self, number: int, skeleton: str) -> str:
         """A label of the axis: "7 Oct", "Oct", "Oct 2023"."""
@@ -197,6 +212,18 @@ class Dates(Frozen):
             return self.locale.gettext("an unknown year")
         return self.year(int(digits))
 
+    def _ends(self, told: Sequence[Interval]) -> tuple[_Date, _Date]:
+        """Where the first of some intervals begins, and where the last of them ends."""
+        first, last = min(told, key=lambda i: i.first), max(told, key=lambda i: i.past)
+        return self._as_told(first, first.first), self._as_told(last, last.last)
+
+    def _as_told(self, interval: Interval, number: int) -> _Date:
+        """A day of an interval, as exactly as the interval is told."""
+        date = self._civil(number)
+        if interval.grain in ("year", "decade", "century", "millennium"):
+            return _Date(date.year)
+        return _Date(date.year, date.month) if interval.grain in ("month", "quarter", "season", "half") else date
+
     def _civil(self, number: int) -> _Date:
         """A day number as a date."""
         y, m, d = calendar.civil(number)
@@ -229,6 +256,11 @@ class Dates(Frozen):
         return before.strip().replace("d", str(day), 1) if is_first else ""
 
 
+def _width(interval: Interval) -> int:
+    """In how many days that may be which a date names; 1 for a day, and for a stretch with two ends that are known."""
+    return 1 if interval.grain == "span" else interval.days
+
+
 def closed(interval: Interval) -> Interval:
     """An interval with an open end as the day at its other end; any other as it is."""
     if interval.first <= OPEN_FIRST:
@@ -236,12 +268,6 @@ def closed(interval: Interval) -> Interval:
     if interval.past >= OPEN_PAST:
         return Interval(interval.first, interval.first + 1, "day")
     return interval
-
-
-def iso(number: int) -> str:
-    """A day number as an ISO 8601 date."""
-    y, m, d = calendar.civil(number)
-    return f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}"
 
 
 def _is_end(edtf: str) -> bool:

@@ -4,9 +4,9 @@ import base64
 import hashlib
 import json
 
+from ..algebra.calendar import iso
 from ..algebra.edtf import OPEN_FIRST, OPEN_PAST
 from ..model import Event
-from .dates import iso
 from .views import Entry, LinkedData, Source
 
 

@@ -57,9 +57,8 @@ def _section(
     for is_minor, run in groupby(days, key=lambda d: all(e.id in minor for e in d[0].entries)):
         inside = list(run)
         count = sum(len(day.entries) for day, _ in inside)
-        first, last = inside[0][1].first, max(when.last for _, when in inside)
         told = dates.locale.ngettext("%(n)s more, %(dates)s", "%(n)s more, %(dates)s", count)
-        words = told % {"n": dates.locale.number(count), "dates": dates.between(first, last)}
+        words = told % {"n": dates.locale.number(count), "dates": dates.reach([when for _, when in inside])}
         words = words if is_minor and count >= _WORTH_FOLDING else ""
         folds.append(Fold(tuple(day for day, _ in inside), words))
     return Section(f"m-{placed[0][0].id}", title, tuple(folds))

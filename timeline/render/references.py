@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from ..algebra.calendar import iso
 from ..algebra.edtf import interval_of
 from ..as_json import as_json
 from ..frozen import Frozen, replace
 from ..locale import Locale, marked
 from ..model import Article, Meta
 from .cite import tex
-from .dates import Dates, iso
+from .dates import Dates
 
 #: What BibTeX calls a kind, and the field in which that has what it stands in. Others are `@misc`.
 _BIBTEX = {

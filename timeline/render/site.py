@@ -112,9 +112,9 @@ def _site(
 
 
 def _range(events: Iterable[Event], dates: Dates) -> str | None:
-    """From the first day to the last, in words."""
+    """From the first entry to the last, in words."""
     told = [closed(e.interval) for e in events if e.interval]
-    return dates.between(min(i.first for i in told), max(i.last for i in told)) if told else None
+    return dates.reach(told) if told else None
 
 
 def _strip(

@@ -1,6 +1,9 @@
 """The overview strip: one line from the first day to the last, a mark where something happened.
 
 Along the line all is in per cent of its length, so that it is as wide as the page; upwards and for columns in pixels.
+
+A story of some weeks often tells one thing of a century ago. On one scale nothing could be seen of the weeks; so the
+few that lie far away stand at the ends of the line, behind a break in it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,8 +17,11 @@ from .dates import Dates
 HEIGHT, BASE = 72, 46  # pixels: of the drawing, and from its top to the line
 _BAR, _STEP, _LONG = 8, 12, 5  # pixels: width of a column, its height for each event, height of a long bar
 _COLUMN, _MARGIN = 1.0, 2.5  # per cent: what shares a column, what stays free at either end
+_END, _BREAK = 0.4, 1.5  # per cent from either end: a column of what lies far away, and the break before it
 _MOST_LONG = 40  # bars; more would hide one another, and what lasts is then drawn where it begins
 _TICKS = 8  # at most about so many labels on the axis
+_LEAST, _FAR = 5, 0.1  # entries from which on some may stand apart, and at most which share of them (one at least)
+_CROWDED = 4  # of the whole line at most a quarter is left to the others: only then do they
 
 
 class Dated(Frozen):
@@ -58,22 +64,25 @@ class Scale(Frozen):
         return (100 - 2 * _MARGIN) / (self.last - self.first)
 
     def x(self, day: float) -> float:
-        """Where a day is."""
-        return round(_MARGIN + (day - self.first) * self.unit, 2)
+        """Where a day is; what is before or after the scale is at its end of the line."""
+        if day < self.first:
+            return _END
+        return 100 - _END if day > self.last else round(_MARGIN + (day - self.first) * self.unit, 2)
 
     def band(self, stretch: Interval) -> tuple[float, float]:
         """Where a stretch begins, and how long it is, no shorter than can be seen."""
-        begin = self.x(max(stretch.first, self.first))
+        begin = self.x(stretch.first if stretch.last < self.first else max(stretch.first, self.first))
         return begin, max(_COLUMN, round(self.x(min(stretch.last, self.last)) - begin, 2))
 
 
 class Strip(Frozen):
-    """The drawing, and the sentence that says what it shows."""
+    """The drawing, and the sentence that says what it shows. breaks: where the line is broken off."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     words: str
     scale: Scale
+    breaks: tuple[float, ...] = ()
     height: int = HEIGHT
     base: int = BASE
     column: int = _BAR
@@ -84,27 +93,44 @@ def strip(events: Iterable[Dated], dates: Dates) -> Strip | None:
     dated = sorted(events, key=lambda e: (e.interval.first, e.interval.past))
     if not dated or dated[0].interval.first == dated[-1].interval.first:
         return None
-    first, last = dated[0].interval.first, max(e.interval.last for e in dated)
-    scale = Scale(first, last)
-    long = [e for e in dated if (e.interval.days - 1) * scale.unit > 2 * _COLUMN]
+    scale = _scale([e.interval for e in dated])
+    within = [e for e in dated if scale.first <= e.interval.first <= scale.last]
+    long = [e for e in within if (e.interval.days - 1) * scale.unit > 2 * _COLUMN]
     long = long if len(long) <= _MOST_LONG else []
     columns: dict[int, list[Dated]] = {}
     for event in (e for e in dated if e not in long):
-        columns.setdefault(int((event.interval.first - first) * scale.unit / _COLUMN), []).append(event)
+        columns.setdefault(int(scale.x(event.interval.first) / _COLUMN), []).append(event)
     step = min(_STEP, (BASE - 4) / max(map(len, columns.values()), default=1))
     bars = (*(_stretch(e, scale) for e in long), *(_column(c, scale, step, dates.locale) for c in columns.values()))
     told = dates.locale.ngettext(
         "%(n)s dated entry, from %(first)s to %(last)s", "%(n)s dated entries, from %(first)s to %(last)s", len(dated)
     )
-    words = told % {"n": dates.locale.number(len(dated)), "first": dated[0].words, "last": dates.day(last)}
-    ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(first, last, dates))
-    return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words, scale)
+    first, last = dates.ends([e.interval for e in dated])
+    words = told % {"n": dates.locale.number(len(dated)), "first": first, "last": last}
+    ticks = tuple(Tick(scale.x(n), label) for n, label in _marks(scale.first, scale.last, dates))
+    before, after = dated[0].interval.first < scale.first, dated[-1].interval.first > scale.last
+    breaks = tuple(x for x, is_broken in ((_BREAK, before), (100 - _BREAK, after)) if is_broken)
+    return Strip(tuple(sorted(bars, key=lambda b: b.x)), ticks, words, scale, breaks)
+
+
+def _scale(told: Sequence[Interval]) -> Scale:
+    """From the first day to the last, but for a few entries that lie far from all the others. They are in order."""
+    whole = Scale(told[0].first, max(i.last for i in told))
+    most = max(1, int(len(told) * _FAR)) if len(told) >= _LEAST else 0
+    kept = len(told) - most
+    start = min(range(most + 1), key=lambda n: told[n + kept - 1].first - told[n].first)
+    first, last = told[start].first, max(i.last for i in told[start:start + kept])
+    near = (last - first) // _CROWDED  # what lies no further away belongs to them
+    inside = [i for i in told if first - near <= i.first <= last + near]
+    core = Scale(inside[0].first, max(i.last for i in inside))
+    crowded = core.first < core.last and (core.last - core.first) * _CROWDED <= whole.last - whole.first
+    return core if crowded else whole
 
 
 def _stretch(event: Dated, scale: Scale) -> Bar:
     """A low bar as wide as the event is long."""
     x = scale.x(event.interval.first)
-    length = round(scale.x(event.interval.last) - x, 2)
+    length = round(scale.x(min(event.interval.last, scale.last)) - x, 2)
     return Bar(x, BASE - _LONG, _LONG, event.words, event.page, event.anchor, length)
 
 

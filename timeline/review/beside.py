@@ -53,4 +53,4 @@ class Beside:
 
 def theme(root: Path, config: Config) -> Theme:
     """The theme of a project. Raises InputError for a faulty catalogue."""
-    return Theme(root / "templates", config)
+    return Theme(root / project.TEMPLATES, config)

@@ -122,8 +122,7 @@ class Desk:
         return pages.shown(item, self._session.state.project, whole, back, queued)
 
     def _progress(self) -> Progress:
-        last = self._session.history.steps[-1:]
-        return pages.progress(self._session.left(), self._session.decided, last[0].words if last else "")
+        return pages.progress(self._session.left(), self._session.decided)
 
     def _seen(self) -> str:
         told = json.loads(self._news.wait("", 0))

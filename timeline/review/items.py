@@ -1,6 +1,5 @@
 """What a review is made of, as plain data."""
 
-
 from ..frozen import Frozen
 from ..model import Place, Span
 

@@ -1,15 +1,16 @@
 """Items as the page shows them: words for every date, the text with its marks, a key for every answer."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..algebra import calendar
+from ..algebra.calendar import iso
 from ..algebra.edtf import interval_of
 from ..locale import Locale
 from ..model import Article, Block, Event, Span, Timex3
-from ..render.dates import Dates, iso
+from ..render.dates import Dates
 from ..render.present import result as in_words
+from ..render.sources import sentence
 from .actions import KEYS
 from .items import KINDS, Candidate, Item
 from .queue import Told, entry, expression
@@ -39,7 +40,7 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued
     accepted = item.kind == "accepted" and events
     numbers = labels(_labelled(item, one))[len(one.timexes):] if item.kind == "article" and one else [""] * len(events)
     return Shown(
-        item.id, item.kind, KINDS[item.kind], _sentence(_message(item)), item.effect,
+        item.id, item.kind, KINDS[item.kind], sentence(_message(item)), item.effect,
         _source(item, one) if item.kind != "near" else None,
         tuple(_passages(item, one, project, whole)) if one else (), _choices(item), _replies(item),
         _sheet(item, one), tuple(_card(e, project, label=n) for e, n in zip(events, numbers, strict=True)),
@@ -50,11 +51,11 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued
     )  # fmt: skip
 
 
-def progress(left: Sequence[Item], decided: int, undo: str) -> Progress:
+def progress(left: Sequence[Item], decided: int) -> Progress:
     """How much is left."""
     kinds = Counter(i.kind for i in left)
     told = tuple((names[kinds[kind] > 1], kinds[kind]) for kind, names in _HEADINGS.items() if kinds[kind])
-    return Progress(len(left), decided, told, undo)
+    return Progress(len(left), decided, told)
 
 
 def listed(project: Told, left: Iterable[Item], items: Iterable[Item]) -> tuple[Listed, ...]:
@@ -162,7 +163,7 @@ def _source(item: Item, one: Article | None) -> Source | None:
     if one is None:
         return None
     document = one.document
-    line = _line(document.blocks, item.spans[0][0]) if item.spans else 0
+    line = document.line_at(item.spans[0][0]) if item.spans else 0
     return Source(
         document.id, document.meta.title or document.id, document.meta.publisher, _published(one), one.time.basis,
         f"{document.path}:{line}" if line else document.path,
@@ -221,12 +222,3 @@ def _pieces(text: str, block: Block, marks: dict[Span, Mark]) -> Iterator[tuple[
         at = min(end, block.end)
     if at < block.end:
         yield text[at:block.end], None
-
-
-def _line(blocks: Sequence[Block], offset: int) -> int:
-    index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-    return blocks[index].line if index >= 0 else 0
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.rstrip("”\"')")[-1:] in (".", "!", "?") else ".") if text else ""

@@ -140,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._json({"wrong": said})
         except GoneError as gone:
             self._json({**self._desk.item(None), "gone": str(gone)})
-        except InputError as wrong:
+        except (InputError, OSError) as wrong:
             self._json({**self._desk.item(body.get("item")), "gone": str(wrong)})
 
     def _body(self) -> Mapping[str, str]:

@@ -147,9 +147,9 @@ class Session:
 
     def _rebuild(self) -> None:
         self._seen = _fingerprint(self.root)
-        if (self.root / "templates").is_dir():
-            self.theme = theme(self.root, project.config(self.root))
         try:
+            if (self.root / project.TEMPLATES).is_dir():
+                self.theme = theme(self.root, project.config(self.root))
             self.state = self._read(self.state.number + 1)
         except InputError as wrong:
             self.state = replace(self.state, error=str(wrong), number=self.state.number + 1)
@@ -188,13 +188,10 @@ class Session:
         one = next(one for one in self.state.lost if queue.lost_id(one) == deed.item)
         name = Path(one.place.path).name
         paths = dict.fromkeys((one.place.path, f"{project.RECORD}/{name}", f"{project.ACCEPTED}/{name}"))
-        before = {path: self._text(path) for path in paths}
+        before = {path: files.read_if_there(self.root / path, path) for path in paths}
         reattaching.reattach(self.root, one, one.choices[deed.number - 1])
-        after = {path: self._text(path) for path in paths}
+        after = {path: files.read_if_there(self.root / path, path) for path in paths}
         return tuple(Added(p, (), before[p], text) for p, text in after.items() if text and text != before[p])
-
-    def _text(self, path: str) -> str | None:
-        return files.read_as_it_stands(self.root / path, path) if (self.root / path).exists() else None
 
     def _analyse(self, reopened: Collection[str] = ()) -> Result:
         """The project as it is; what was read last where nothing has changed since and no entry is to be reopened."""

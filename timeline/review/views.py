@@ -109,7 +109,6 @@ class Progress(Frozen):
     left: int
     decided: int
     kinds: tuple[tuple[str, int], ...]
-    can_undo: str  # what the next undo takes back, "" for nothing
 
 
 class Listed(Frozen):

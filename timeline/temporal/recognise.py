@@ -93,15 +93,15 @@ def lower_same_length(text: str) -> str:
 def _expression(
     text: str, lower: str, m: Match, n: int, block: Block, language: str, around: Context, pair: int | None
 ) -> TimeExpression:
-    role = around.role_before(lower, max(block.start, m.start - 24), m.start)
-    term = (
-        Modified(m.term, "APPROX")
-        if role in _ROUGH_ROLES
-        and timex_type(m.term) == "DATE"
-        and not isinstance(m.term, Modified)
-        and lower[m.end : m.end + 2] not in ("'s", "’s")  # "to get around Monday's ruling"
-        else m.term
-    )
+    near = max(block.start, m.start - 24)
+    role, term, start = around.role_before(lower, near, m.start), m.term, m.start
+    if role in _ROUGH_ROLES and _is_rough(term) and lower[m.end : m.end + 2] not in ("'s", "’s"):
+        since = around.near_since(lower, near, m.start)  # not "to get around Monday's ruling", "a film about 1968"
+        start = since if since is not None and isinstance(term, Fields) else start
+        term = term if since is None else Modified(term, "APPROX")
+    elif role and role not in _ROUGH_ROLES and isinstance(term, Fields):
+        rough = around.rough.search(lower, near, m.start)  # "in about 1710"
+        term, start = (Modified(term, "APPROX"), rough.start()) if rough is not None else (term, start)
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)
@@ -110,12 +110,17 @@ def _expression(
         term = Offset(term.amounts, 1) if direction > 0 else term  # "reopens in two weeks"
         direction = 0
     return TimeExpression(
-        m.start, m.end, text[m.start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
+        start, m.end, text[start : m.end], timex_type(term), term, m.rule.name, n, direction, role, why,
         local=bool(around.local_time.match(lower, m.end)),
         rivals=_rivals(text, m.rivals) if m.rivals else (),
         quoted=_is_quoted(text, block.start, m.start, around.quotes),
         pair=pair,
     )  # fmt: skip
+
+
+def _is_rough(term: Term) -> bool:
+    """Is it a date that "around" before it belongs to: "around 3 May", "circa 1840"?"""
+    return timex_type(term) == "DATE" and not isinstance(term, Modified)
 
 
 def _rivals(text: str, beaten: Sequence[Match]) -> tuple[Reading, ...]:
@@ -144,8 +149,9 @@ def _is_quoted(text: str, first: int, at: int, quotes: tuple[str, ...]) -> bool:
     return text.count('"', first, at) % 2 == 1
 
 
-#: Prepositions that say no more than "then": behind others a verb right beside tells less, least of "a law of May".
-_PLAIN_ROLES = frozenset({"on", "in", "at", ""})
+#: Prepositions that say no more than "then": behind others a verb right beside tells less, least of "a law of May" and
+#: of what "was moved from 6 May".
+_PLAIN_ROLES, _WEAK_ROLES = frozenset({"on", "in", "at", ""}), frozenset({"of", "from"})
 _CERTAIN = 3
 
 
@@ -157,7 +163,7 @@ def _direction(text: str, lower: str, m: Match, role: str, block: Block, languag
     opening = role in _OPENING_ROLES and not counted
     if cue is None or cue.direction == 0 or (opening and cue.direction < 0 and not cue.lasting):
         return (1, f"“{role}” looks ahead") if opening else (0, "")
-    most = _CERTAIN if role in _PLAIN_ROLES else 1 if role == "of" else 2
+    most = _CERTAIN if role in _PLAIN_ROLES else 1 if role in _WEAK_ROLES else 2
     direction = max(-most, min(most, cue.direction))
     return direction, f"“{cue.word}” looks {'back' if cue.direction < 0 else 'ahead'}"
 

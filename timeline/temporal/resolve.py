@@ -32,7 +32,7 @@ from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, 
 from .bind import is_loose, leans_on
 from .recognise import needs_direction
 from .resolving import histories, policies
-from .resolving.doubt import ON_ANOTHER_DAY, doubt_of
+from .resolving.doubt import OF_AN_OLD_STORY, ON_ANOTHER_DAY, doubt_of
 from .resolving.hemisphere import southern
 from .wording import counts_from_publication, derivation
 from .zones import said_of_zones
@@ -68,6 +68,7 @@ class Resolver:
         self.stamps = policies.post_stamps(analysis.document, analysis.expressions)
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
+        self.year_assumed: set[int] = set()
         self._memo: dict[tuple[int, int | None], Outcome] = {}
         self._busy: set[int] = set()
 
@@ -122,9 +123,18 @@ class Resolver:
                 day = prior.first  # in a history "the end of the month" is that of the story
             elif carry and prior and histories.had_happened(self.document, self.expressions, n):
                 day, direction, carry = prior.last, histories.BACK, False
+        else:
+            period = policies.period_told(self.document, self.expressions, n, lambda k: self.at(k, day).interval, day)
+            day = day if period is None else period.first
         until = histories.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
-        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
+        anchor = Anchor(day, prior, direction, self.southern, clock, carry, until, day_of)
+        outcome = evaluate(term, anchor)
+        begun = self.at(x.pair, day) if x.pair is not None and needs_direction(term) and not carry else None
+        if begun is not None and policies.ends_before(outcome.interval, begun.interval):
+            onward = evaluate(term, replace(anchor, prior=begun.interval, carry=True))
+            return replace(onward, near=begun.near and outcome.near)
+        return outcome
 
     def _leaning(
         self, n: int, x: TimeExpression, term: Term, binding: Binding, day: int | None
@@ -149,8 +159,10 @@ class Resolver:
             self.day_assumed.add(n)  # "at 6 p.m. … and was due at 11 p.m."
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
-        if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
-            prior = None  # a quarter to come has no figures yet
+        if lean == Prior("quarter") and prior is not None and day is not None:
+            prior = policies.quarter_reported(self.expressions, n, lambda k: self.at(k, day).interval, prior, day)
+        if policies.compared_months(self.expressions, n) and (whole := policies.compared_year(term)) is not None:
+            return whole, None
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):
             latest = Cycle("quarter", -1)  # policy "figures are of the latest quarter that is over"
             return _counted_from(term, latest), None
@@ -169,7 +181,11 @@ class Resolver:
         if self.time.narrative:
             if not needs_direction(term) and not counts_from_publication(term):
                 return term, None  # it says all by itself
-            return term, histories.carried(self.expressions, n, told, self.asides)
+            before = histories.carried(self.expressions, n, told, self.asides)
+            if before is None and needs_direction(term):
+                before = histories.told_first(self.expressions, n, told)
+                self.year_assumed.update(() if before is None else (n,))
+            return term, before
         compared = policies.compared_quarter(self.expressions, n, told)
         if compared is not None:
             return compared, None
@@ -178,6 +194,8 @@ class Resolver:
             or policies.other_name(self.document, self.expressions, n, told)
             or policies.year_beside(self.document, self.expressions, n, told)
         )
+        if beside is None and (beside := policies.old_story(self.document, self.expressions, n, told, day)) is not None:
+            self.year_assumed.add(n)
         return term, beside
 
     # ---------------------------------------------------------- over the window
@@ -198,6 +216,8 @@ class Resolver:
             kind, outcome = "DURATION", replace(outcome, value=length)
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
+        if doubt is None and n in self.year_assumed:
+            doubt = OF_AN_OLD_STORY
         steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
         read = self._read(n, x, time.best) if x.set_by is not None and x.term != Fields() else None

@@ -15,10 +15,6 @@ def file(written: str, language: str) -> str:
     raise BadValueError(f"'{written}' is no picture in content/images/", "write its path there, as in harbour.jpg")
 
 
-def _address(written: str, language: str) -> str:
-    return web_address(written)
-
-
 KIND = Kind(
     "image",
     "A picture for an entry.",
@@ -28,7 +24,8 @@ KIND = Kind(
         Key("file", "text", "Its path below content/images/.", check=file),
         Key("alt", "text", "What is to be seen, for those who do not see it."),
         Key("rights", "text", "Whose it is and under which licence it may be shown."),
-        Key("source", "text", "Where it comes from, an address of the web.", required=False, check=_address),
+        Key("source", "text", "Where it comes from, an address of the web.", required=False,
+            check=lambda written, _: web_address(written)),
     ),
     beside=True,
 )

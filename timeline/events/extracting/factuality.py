@@ -33,6 +33,8 @@ def factuality(
         return state
     if predicate.lemma == "be" and _after(tokens, predicate) in lexicon.words["uncertain"]:
         return "conditional"
+    if predicate.form == "gerund" and _is_ahead(trigger.clause, predicate):
+        return "planned"
     if predicate.form == "infinitive":
         return _of_infinitive(tokens, trigger.clause, predicate, lexicon)
     words = (predicate.cue, predicate.lemma, tokens[predicate.head].lower)
@@ -83,6 +85,12 @@ def _of_nobody(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -
     return clause.subject is not None and tokens[clause.subject[0]].lower in lexicon.words["negations"]
 
 
+def _is_ahead(clause: Clause, predicate: Predicate) -> bool:
+    """Does it hang on what will be done ("will resume hearing the case")?"""
+    governor = next((p for p in reversed(clause.predicates) if p.last < predicate.first), None)
+    return governor is not None and governor.tense == "future"
+
+
 def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:
     """What "is to open" and "was to have opened" say; None for another verb."""
     inside = [t for t in tokens[predicate.first : predicate.head + 1] if t.tag != "adv"]
@@ -94,7 +102,8 @@ def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:
 def _is_due(tokens: Sequence[Token], clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:
     """ "is due to start", "was scheduled for": a planning word right after the helper."""
     span = tokens[predicate.first : predicate.last + 2]
-    planned = any(t.lower in lexicon.words["planned"] and t.tag != "aux" for t in span[1:])
+    own = predicate.event_class is not None and " " in predicate.lemma  # "was set up to run the weir": it was set up
+    planned = not own and any(t.lower in lexicon.words["planned"] and t.tag != "aux" for t in span[1:])
     return planned and span[0].tag == "aux" and span[0].lower in lexicon.words["be"]
 
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from sys import intern
 
 from ...language.event_lexicon import EventLexicon
 from ...model import Document
@@ -12,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_][\w&-]+")
 def base(word: str, lexicon: EventLexicon) -> str:
     """The base form of a lower-case word, by the lexicon or by its ending; of synonyms the plainest."""
     form = _base(word, lexicon)
-    return lexicon.synonyms.get(form, form)
+    return intern(lexicon.synonyms.get(form, form))  # kept with many mentions, and the same in most
 
 
 def _base(word: str, lexicon: EventLexicon) -> str:

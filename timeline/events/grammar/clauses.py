@@ -14,6 +14,10 @@ _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men",
 _BEFORE_ARTICLES = ("half", "twice", "such", "double", "quite", "rather")  # "half a million"
 _INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
 _DEPENDENT = ("relative", "complement", "subordinate")
+_SEVERAL = ("all", "both", "these", "those", "many", "several", "few", "most")
+_SINGULAR = ("ss", "us", "is", "gas", "news", "series", "species")  # how words end in an s that is no plural's
+_PEOPLE = ("people", "police", "men", "women", "children")
+_OF_ONE = ("is", "was", "has")
 
 
 class Clause(Frozen):
@@ -71,13 +75,28 @@ def subject_of(
             return alone
     if lexicon.group(finite.event_class or "") == "statement" and (teller := _teller(clause, before, lexicon)):
         return teller
-    carried = next(
-        (c.subject for c in reversed(before) if c.subject and c.kind != "relative" and c.quoted == clause.quoted), None
-    )
+    carried = _carried(tokens, clause, before)
     goes_on = begun(clause, before)
     if goes_on and nominal(tokens, goes_on):
         return nominal(tokens, goes_on)
     return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
+
+
+def _carried(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+    """The subject that a clause takes over: the nearest that its verb agrees with; past a subordinate clause that a
+    comma closes that of the main one ("was suspended, after payments were found, [and was arrested in July]").
+    """
+    one = clause.finite is not None and tokens[clause.finite.first].lower in _OF_ONE
+    fits = [
+        c for c in reversed(before)
+        if c.subject and c.kind != "relative" and c.quoted == clause.quoted
+        and not (one and is_plural(tokens[slice(*c.subject)]))
+    ]  # fmt: skip
+    joined = tokens[clause.first].tag == "conj" and clause.first > 0 and tokens[clause.first - 1].tag == "comma"
+    dependent = next((n for n, c in enumerate(fits) if c.kind not in ("subordinate", "complement")), 0)
+    if joined and any(c.kind == "subordinate" for c in fits[:dependent]):
+        return fits[dependent].subject
+    return fits[0].subject if fits else None
 
 
 def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> tuple[int, int] | None:
@@ -87,6 +106,21 @@ def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> 
         if says and c.kind != "relative" and c.quoted == clause.quoted:
             return c.subject
     return None
+
+
+def told_of(
+    tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
+) -> tuple[int, int] | None:
+    """Whom a clause is about that goes on after an insertion in what is said: "said [the boy], who fell, is well"."""
+    goes_on = clause.kind == "phrase" and clause.finite is not None and clause.finite.first == clause.first
+    if not goes_on or len(before) < _WITH_RELATIVE:
+        return None
+    says, inserted = before[-2], before[-1]
+    if says.finite is None or lexicon.group(says.finite.event_class or "") != "statement" or says.kind == "relative":
+        return None
+    apart = inserted.kind in ("relative", "phrase") and tokens[clause.first - 1].tag == "comma"
+    whom = noun_phrase_before(tokens, says.past) if apart and tokens[says.past].tag == "comma" else None
+    return whom if whom is not None and whom[0] > says.finite.last and says.finite.lemma not in TOLD_TO else None
 
 
 def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
@@ -145,6 +179,8 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
     if found is None:
         return None
     first, past = found
+    if (event := _event_before(tokens, first, clause, lexicon)) is not None:
+        return event, past
     of = next((n for n in range(past - 1, first, -1) if tokens[n].lower == "of"), None)
     if of is None:
         return found
@@ -159,10 +195,36 @@ def _meant(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> tu
     return (of + 1, past) if other or denied else found
 
 
+def _event_before(tokens: Sequence[Token], first: int, clause: Clause, lexicon: EventLexicon) -> int | None:
+    """Where the event is named that begins or ends: of "an inquiry by the council, which began in May" the inquiry."""
+    known = lexicon.classes.get(clause.finite.event_class or "") if clause.finite else None
+    if known is None or not known.aspect or first < 2 or tokens[first - 1].tag != "prep":
+        return None
+    n = first - 2
+    if tokens[n].lower not in lexicon.nouns:
+        return None
+    while n and tokens[n - 1].tag in _NOMINAL:
+        n -= 1
+    return n
+
+
 def is_person(token: Token, lexicon: EventLexicon) -> bool:
     """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
     known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
     return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
+
+
+def head_of(subject: Sequence[Token]) -> int:
+    """Number of a subject's last word before what hangs on it."""
+    return next((n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma")), len(subject)) - 1
+
+
+def is_plural(subject: Sequence[Token]) -> bool:
+    """Are it several ("all passengers", "the ships in port")? Names are not: "Kalvia Airways"."""
+    word = subject[head_of(subject)]
+    plural = word.tag == "noun" and word.lower.endswith("s") and not word.lower.endswith(_SINGULAR)
+    joined = any(t.lower == "and" for t in subject)
+    return plural or joined or subject[0].lower in _SEVERAL or word.lower in _PEOPLE
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:

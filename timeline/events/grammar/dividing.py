@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
-from .clauses import Clause, begun, own_subject, subject_of
+from .clauses import Clause, begun, own_subject, subject_of, told_of
 from .predicates import Predicate, predicates_of
 from .tokens import Token
 
@@ -137,7 +137,9 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
-    free = draft.kind != "relative" and not main_next
+    whole = any(d.kind == "main" and d.finite for d in drafts[:-1])
+    reduced = whole and tokens[later.first - 1].tag == "noun" and _goes_on_with(tokens, later)
+    free = (draft.kind != "relative" or reduced) and not main_next  # "that grew from a seed found in 1963"
     if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
@@ -244,18 +246,41 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLex
             past -= 1
         if past == draft.first:
             continue
-        predicates = tuple(_reduced(tokens, p, draft.first) for p in draft.predicates)
+        predicates = tuple(
+            _reduced(tokens, p, draft.first, _shared(tokens, p, draft, out, lexicon)) for p in draft.predicates
+        )
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
         goes_on = begun(clause, out)
-        subject = subject_of(tokens, clause, out, lexicon)
-        out.append(replace(clause, kind=goes_on.kind if goes_on else clause.kind, subject=subject))
+        told = told_of(tokens, clause, out, lexicon)
+        subject = told or subject_of(tokens, clause, out, lexicon)
+        kind = "complement" if told else goes_on.kind if goes_on else clause.kind
+        out.append(replace(clause, kind=kind, subject=subject))
     return tuple(out)
 
 
-def _reduced(tokens: Sequence[Token], p: Predicate, start: int) -> Predicate:
-    """ "ships sunk by …": a past form right after a noun and before "by" is a participle."""
+def _shared(
+    tokens: Sequence[Token], p: Predicate, draft: _Draft, before: Sequence[Clause], lexicon: EventLexicon
+) -> bool:
+    """Does a past form share the helper of the clause before ("was tried in May [and jailed in June]")?"""
+    joined = p.first > 0 and p.first == draft.first + 1 and tokens[draft.first].tag == "conj" and p.first == p.head
+    earlier = before[-1].finite if before else None
+    form = lexicon.verbs.get(tokens[p.head].lower)
+    could = p.tense == "past" and tokens[p.head].tag == "verb" and (form is None or "n" in form.tenses)
+    if not joined or not could or earlier is None or not earlier.passive:
+        return False
+    follows = tokens[p.last + 1].tag if p.last + 1 < len(tokens) else "stop"
+    return follows in ("prep", "time", "adv", "stop", "comma")
+
+
+def _reduced(tokens: Sequence[Token], p: Predicate, start: int, shared: bool) -> Predicate:
+    """ "ships sunk by …": a past form right after a noun and before "by" is a participle. shared: its helper is that
+    of the clause before.
+    """
+    if shared:
+        return Predicate(p.first, p.head, p.last, p.lemma, p.event_class, "finite", p.tense, True, p.negated, p.cue)
     after = tokens[p.last + 1].lower if p.last + 1 < len(tokens) else ""
     amount = p.last + 2 < len(tokens) and tokens[p.last + 2].tag == "number"  # "rose by 22" is no participle
     lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
     bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
-    return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
+    opens = p.first == 0 and p.finite and p.first == p.head and p.tense == "past"  # "Elected in May, Ada Lund resigned"
+    return _as_participle(p) if (lone and after == "by" and not amount) or bare or opens else p

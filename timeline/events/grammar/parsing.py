@@ -10,9 +10,10 @@ from ...model import Document, Span, TimeExpression
 from .attachment import EventNoun, event_nouns
 from .clauses import Clause
 from .dividing import clauses_of
+from .heirs import heirs_of
 from .lines import are_teasers, lines_of
 from .participants import Names
-from .pronouns import person_named
+from .pronouns import Heirs
 from .tokens import Token, plain, tokenise
 
 #: What makes the length of time before it part of a word for somebody: "a 19-year-old was found".
@@ -22,7 +23,7 @@ _HANDLE = 6  # tokens before a date in which an author's handle makes it the sta
 
 
 class Sentence(Frozen):
-    """A sentence taken apart. heir: the person whom a "he" or "she" in it means, from the sentence before.
+    """A sentence taken apart. heirs: what the pronouns in it can stand for, from the sentence before.
 
     caption: it stands below a picture, and not in the running text. stamps: expressions that tell when a quoted message
     was posted, after the handle of its author. speaker: who says the words that it opens a quotation with, where a
@@ -33,7 +34,7 @@ class Sentence(Frozen):
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     nouns: tuple[EventNoun, ...]
-    heir: str | None
+    heirs: Heirs
     caption: bool = False
     stamps: frozenset[int] = frozenset()
     speaker: str | None = None
@@ -43,7 +44,7 @@ def parse(
     document: Document, expressions: Sequence[TimeExpression], names: Names, lexicon: EventLexicon
 ) -> Iterator[Sentence]:
     """Sentences of the body and its captions in their order; furniture and headlines are left out."""
-    heir, told = None, list[Sentence]()
+    heirs, told = Heirs(), list[Sentence]()
     numbered = list(enumerate(expressions))
     for block in document.blocks:
         if block.role not in ("body", "caption"):
@@ -59,9 +60,10 @@ def parse(
             if are_teasers(tokens):
                 continue
             clauses = clauses_of(tokens, lexicon) if tokens else ()
-            nouns, known = event_nouns(tokens, lexicon), None if caption else heir
+            nouns, known = event_nouns(tokens, lexicon), Heirs() if caption else heirs
             told.append(Sentence(span, tokens, clauses, nouns, known, caption, _stamps(whole)))
-            heir = heir if caption else person_named(document.text, tokens, clauses, names.keys, heir)
+            if not caption:
+                heirs = heirs_of(document.text, tokens, clauses, names.keys, heirs, lexicon)
     for n, sentence in enumerate(told):
         if [t.tag for t in sentence.tokens].count("quote") % 2:  # it opens a quotation
             following = [s for s in told[n + 1 : n + 1 + _QUOTED] if not s.caption]

@@ -19,6 +19,7 @@ _ADJECTIVE = re.compile(r"[a-zà-ÿ]{2,}(?<!t)e[nmrs]?")  # "ihre neue Brücke",
 _MIDDLE = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-zà-ÿ][\w&-]+")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐‑][a-zà-ÿ]")  # "Oslo-based"
 _POSSESSIVE = re.compile(r"['’]s?$")
+_FULL = 2  # words of a name that need not stand in the midst of a sentence to be known for one
 _SMALL = ("of", "for", "the", "de", "al", "bin", "van", "von")
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "from", "to", "across")
 
@@ -145,7 +146,12 @@ def participants_in(
 
 
 def named_as(name: str, span: Span, names: Names) -> tuple[Participant, ...]:
-    """The participants that a pronoun stands for, by the name that it takes up; `span` is where the pronoun is said."""
+    """The participants that a pronoun stands for, by the name that it takes up; `span` is where the pronoun is said.
+    Nobody where it takes up no name ("the council").
+    """
+    capitals = [w for w in name.split() if w[0].isupper() and w.lower() not in _SMALL]
+    if len(capitals) < _FULL and names.words.isdisjoint(map(_bare, capitals)):
+        return ()
     parts = names.parted(name)
     keys = dict.fromkeys(names.keys.get(" ".join(part), " ".join(part)) for part in parts)
     return tuple(Participant(key, name, span, "subject") for key in keys)

@@ -85,6 +85,8 @@ def dated_pairs(
         if (dated[a].interval is None) != (dated[b].interval is None) and not _one_story(a, b, collection):
             continue
         likeness = collection.compare(a, b)
+        if add == WITHIN and not likeness.trigger and not likeness.words:
+            continue  # what befell one person in a month is not what befell him on a day of it
         if add != NEXT_DAY or likeness.trigger >= SAME_KIND:
             sole = 0.0 if likeness.unlike else _sole(dated[a], dated[b], told)
             out[a, b] = likeness.logit + add + sole

@@ -7,8 +7,9 @@ name or word weighs less the more mentions of its article have it: in a report o
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from ...frozen import Frozen
+from ...frozen import Frozen, packed
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
 from .company import company
@@ -16,15 +17,17 @@ from .kinship import Kinship, Strangers, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
-_BIAS = -6.5
-_TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
+_BIAS = -6.8
+_TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.4, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 1.2, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 _ASIDE, ONE_STORY = -8.0, 0.65  # articles of one story are not all equally near: it counts below this
-_ABSENT = (0.0, -3.0, -9.0)  # neither, one, both tell of somebody whom the other's article never names
-_BEFELL, _VERBATIM = 0.8, 3.0
+_ABSENT = (0.0, -3.0, -11.0)  # neither, one, both tell of somebody whom the other's article never names
+_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+#: Likeness of triggers where a statement is about the other's kind of event, where both say something, and where both
+#: do the same by saying it.
+ABOUT, _BOTH_SAID, _SAME_ACT = 0.7, 0.3, 0.8
 _ANY = 0.4  # likeness of a trigger that may tell of anything to any other
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _TAKING_PART = ("subject", "place")  # roles
@@ -41,8 +44,10 @@ class Bag(Frozen):
 
 class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
-    the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
-    in its article; once: what it tells of happens to somebody but once; aspect: it tells only that something begins or ends; named: how many names it has.
+    the event words of its own clause, by which one knows what a statement is about; core: all words of that clause;
+    telling: its words that are rarest in its article; once: what it tells of happens to somebody but once; aspect: it
+    tells only that something begins or ends; act: class of a statement that does what it names; named: how many names
+    it has.
     """
 
     mention: EventMention
@@ -51,20 +56,22 @@ class Profile(Frozen):
     told: frozenset[str]
     names: Bag
     words: Bag
+    core: Bag
     subject: frozenset[str]
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
     telling: tuple[str, ...]
     once: bool
     aspect: bool
+    act: str | None
     named: int
     quoted: frozenset[str]
     within: frozenset[str]
 
 
 class Likeness(Frozen):
-    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less near their
-    articles are than those of one story, 0 to 1. absent: how many of the two are told of somebody whom their
+    """Parts of a comparison. trigger, names, words, core, groups, central, kin: 0 to 1. aside: by how much less near
+    their articles are than those of one story, 0 to 1. absent: how many of the two are told of somebody whom their
     article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
     other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
@@ -75,6 +82,7 @@ class Likeness(Frozen):
     trigger: float
     names: float
     words: float
+    core: float
     same_numbers: int
     other_numbers: int
     groups: float
@@ -99,6 +107,7 @@ class Likeness(Frozen):
             + _TRIGGER * self.trigger
             + _NAMES * self.names
             + _WORDS * self.words
+            + _CORE * self.core
             + _SAME_NUMBER * min(self.same_numbers, 2)
             + _OTHER_NUMBER * self.other_numbers
             + _GROUPS * self.groups
@@ -151,6 +160,11 @@ class Collection(Frozen):
         """Do both tell of one kind of event that happens to somebody but once?"""
         return _once(self.profiles[a], self.profiles[b])
 
+    def differ(self, a: str, b: str) -> bool:
+        """Do they tell of two things that each happen but once: a verdict and a sentence?"""
+        x, y = self.profiles[a], self.profiles[b]
+        return x.once and y.once and x.mention.event_class != y.mention.event_class
+
 
 def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
@@ -164,7 +178,8 @@ def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[P
     named = [_names(p for p in m.participants if not _only_says_so(p, m)) for m in mentions]
     names = Counter(n for own in named for n in own)
     words = Counter(w for m in mentions for w in m.words)
-    return tuple(_profile(m, own, names, words, lexicon) for m, own in zip(mentions, named, strict=True))
+    core = Counter(w for m in mentions for w in m.told)
+    return tuple(_profile(m, own, names, words, core, lexicon) for m, own in zip(mentions, named, strict=True))
 
 
 def _only_says_so(participant: Participant, mention: EventMention) -> bool:
@@ -177,23 +192,26 @@ def _profile(
     names: frozenset[str],
     all_names: Mapping[str, int],
     all_words: Mapping[str, int],
+    all_told: Mapping[str, int],
     lexicon: EventLexicon,
 ) -> Profile:
-    numbers = frozenset((q.value, q.unit) for q in mention.quantities)
+    numbers = {(q.value, q.unit) for q in mention.quantities}
     known = lexicon.classes.get(mention.event_class)
     return Profile(
         mention,
         lexicon.group(mention.event_class),
-        frozenset(lexicon.group(c) for c in _classes(mention, mention.words, lexicon)) - _EMPTY,
+        packed({lexicon.group(c) for c in _classes(mention, mention.words, lexicon)} - _EMPTY),
         _classes(mention, mention.told, lexicon),
         _bag(names, all_names),
         _bag(mention.words, all_words),
+        _bag(mention.told, all_told),
         _names(p for p in mention.participants if p.role == "subject"),
-        numbers,
-        frozenset(unit for _, unit in numbers),
+        packed(numbers),
+        packed({unit for _, unit in numbers}),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         known is not None and known.once,
         known is not None and known.aspect,
+        known.name if known is not None and known.act else None,
         len({p.key for p in mention.participants}),
         telling(mention.quoted),
         within(mention.quoted),
@@ -201,11 +219,17 @@ def _profile(
 
 
 def _names(participants: Iterable[Participant]) -> frozenset[str]:
-    return frozenset(word.strip("#@") for p in participants for word in p.key.split())
+    return packed({word.strip("#@") for p in participants for word in p.key.split()})
 
 
-def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
-    weights = {t: 1 / math.sqrt(counts[t]) for t in sorted(terms)}
+@cache
+def _weight(count: int) -> float:
+    """Of a word that so many mentions of its article have; one number for all of them."""
+    return 1 / math.sqrt(count)
+
+
+def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
+    weights = {t: _weight(counts[t]) for t in sorted(terms)}
     return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 
 
@@ -215,7 +239,7 @@ def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon)
     for word in words:
         form = lexicon.verbs.get(word)
         classes.add((form.event_class if form else None) or lexicon.nouns.get(word, ("", ""))[1])
-    return frozenset(c for c in classes if c and lexicon.group(c) not in _EMPTY)
+    return packed({c for c in classes if c and lexicon.group(c) not in _EMPTY})
 
 
 def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int = 0) -> Likeness:
@@ -227,6 +251,7 @@ def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int 
         trigger=_trigger(a, b),
         names=names,
         words=words,
+        core=_cosine(a.core, b.core)[0],
         same_numbers=len(same),
         other_numbers=int("$" in a.units and "$" in b.units and not same),
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
@@ -255,7 +280,7 @@ def _trigger(a: Profile, b: Profile) -> float:
     x, y = a.mention, b.mention
     if "statement" in (a.group, b.group):
         return _told_alike(a, b)
-    if a.aspect and b.aspect and not (x.told & y.told) - {x.lemma, y.lemma}:
+    if a.aspect and b.aspect and a.core.weights.keys() & b.core.weights.keys() <= {x.lemma, y.lemma}:
         return _ANY  # that two things began makes them not one
     if x.lemma == y.lemma:
         return 1.0
@@ -273,7 +298,8 @@ def _trigger(a: Profile, b: Profile) -> float:
 def _told_alike(a: Profile, b: Profile) -> float:
     """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
     if a.group == b.group:
-        return ABOUT if a.told & b.told else _BOTH_SAID
+        same = a.act is not None and a.act == b.act
+        return _SAME_ACT if same else ABOUT if a.told & b.told else _BOTH_SAID
     return ABOUT if a.told & b.told else 0.0
 
 

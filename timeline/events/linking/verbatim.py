@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ...frozen import packed
+
 _PASSAGE = re.compile(r"[“„«\"]([^“”„«»\"]+)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _RUN = 4  # words in a row that two people do not say by chance
@@ -17,18 +19,18 @@ def quoted(text: str) -> tuple[str, ...]:
 
 def telling(passages: Sequence[str]) -> frozenset[str]:
     """Runs of words by which passages are known again: four in a row, or a short passage as a whole."""
-    out = set()
+    out = set[str]()
     for words in (passage.split() for passage in passages):
         if len(words) >= _RUN or sum(map(len, words)) >= _LETTERS:
             out.update(_runs(words, min(_RUN, len(words))))
-    return frozenset(out)
+    return packed(out)
 
 
 def within(passages: Sequence[str]) -> frozenset[str]:
     """All runs of words of passages in which another's telling ones can be found."""
     lengths = range(_SHORT, _RUN + 1)
     runs = (run for passage in passages for length in lengths for run in _runs(passage.split(), length))
-    return frozenset(run for run in runs if len(run) > _LETTERS)
+    return packed({run for run in runs if len(run) > _LETTERS})
 
 
 def _runs(words: Sequence[str], length: int) -> list[str]:

@@ -11,12 +11,13 @@ from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
 from ..grammar.clauses import Clause
-from ..grammar.pronouns import is_pronoun
+from ..grammar.pronouns import POSSESSIVE, Heirs, is_pronoun, meant, owner
 from ..grammar.tokens import Token
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
 from .parts import Parts, parts_of, says
 from .pruning import Times, by_itself, pruned, without_place
+from .tense import in_past
 
 LIMIT = 100
 _SPACE = re.compile(r"\s+")
@@ -40,29 +41,24 @@ def headline_of(
     tokens: Sequence[Token],
     trigger: Trigger,
     clauses: Sequence[Clause],
-    heir: str | None,
+    heirs: Heirs,
     times: Times,
     lexicon: EventLexicon,
     limit: int = LIMIT,
 ) -> Headline:
-    """Headline for a trigger. heir: words that a pronoun as its subject stands for; limit: characters at most."""
-    subject = trigger.clause.subject if trigger.predicate and trigger.predicate.finite else None
-    replaced = heir if subject and is_pronoun(tokens, subject) else None
-    if replaced and len(replaced) > LIMIT // 2:  # no name: "it" means no one thing
-        replaced = None
-    article, _, bare = (replaced or "").partition(" ")
-    replaced = bare if bare and article.lower() in lexicon.words["articles"] else replaced
+    """Headline for a trigger. heirs: what its pronouns can stand for; limit: characters at most."""
     parts = parts_of(tokens, trigger, clauses, lexicon)
-    if replaced:
-        parts = Parts(tuple(n for n in parts.subject if tokens[n].tag == "adv"), parts.verb, parts.rest)
+    replaced, subject = _named_again(text, tokens, trigger, clauses, parts.subject, heirs, lexicon)
+    parts = Parts(subject, parts.verb, parts.rest)
     own, room = by_itself(tokens, parts), limit - (len(replaced) + 1 if replaced else 0)
     told = pruned(tokens, parts, times, lexicon)
     cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
     finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)
-    fitted = fit(text, tokens, cleaned, room, finite, lexicon)
-    spelled = spell(text, tokens, fitted.all)
+    said, cleaned = in_past(tokens, cleaned, trigger, lexicon)
+    fitted = fit(text, said, cleaned, room, finite, lexicon)
+    spelled = spell(text, said, fitted.all)
     if cleaned != told or room != limit:
         words_told = spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
     else:
@@ -73,6 +69,50 @@ def headline_of(
     cut = loses(cleaned, fitted, finite)
     flaws = flaws_of(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
     return Headline(whole[:1].upper() + whole[1:], flaws, words_told)
+
+
+def _named_again(
+    text: str,
+    tokens: Sequence[Token],
+    trigger: Trigger,
+    clauses: Sequence[Clause],
+    subject: tuple[int, ...],
+    heirs: Heirs,
+    lexicon: EventLexicon,
+) -> tuple[str | None, tuple[int, ...]]:
+    """Words for the pronoun that a headline would begin with, or for whose its subject is, and what stays of that."""
+    finite = trigger.predicate is not None and trigger.predicate.finite
+    said = trigger.clause.subject if finite else None
+    told = finite or trigger.predicate is None
+    whose = told and bool(subject) and tokens[subject[0]].lower in POSSESSIVE
+    if said and is_pronoun(tokens, said):
+        words = meant(text, tokens, trigger.clause, clauses, heirs, lexicon)
+        kept = tuple(n for n in subject if tokens[n].tag == "adv")
+    elif whose:
+        words = owner(text, tokens, subject[0] + 1, clauses, heirs, lexicon)
+        kept = subject[1:]
+    else:
+        return None, subject
+    if words is None or len(words) > LIMIT // 2:  # no name: "it" means no one thing
+        return None, _by_its_name(tokens, subject) if whose else subject
+    article, _, bare = words.partition(" ")
+    words = bare if bare and article.lower() in lexicon.words["articles"] else words
+    return (_possessive(words, text) if whose else words), kept
+
+
+def _by_its_name(tokens: Sequence[Token], subject: tuple[int, ...]) -> tuple[int, ...]:
+    """Of "her father Imre Toth" and "its leader, Ada Lund," the name."""
+    tags = [tokens[n].tag for n in subject]
+    if "name" not in tags:
+        return subject
+    first, past = tags.index("name"), len(tags) - tags[::-1].index("name")
+    whole = set(tags[first:past]) == {"name"} and set(tags[past:]) <= {"comma"}
+    return subject[first:past] if whole and set(tags[1:first]) <= {"noun", "adj", "comma"} else subject
+
+
+def _possessive(words: str, text: str) -> str:
+    mark = "’" if "’" in text else "'"
+    return words + (mark if words.endswith("s") and words.islower() else f"{mark}s")
 
 
 def _before_address(words: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...authored.forms import BadValueError, web_address
+from ...authored.forms import BadValueError, is_language_tag, web_address
 from ...frozen import replace
 from ...reading.plain import read_plain
 from ..arrival import Arrival, described
@@ -23,7 +23,6 @@ from ..writing import clean, escaped
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ASIDE = re.compile(r"<(script|style|nav|aside)\b.*?</\1\s*>", re.S | re.I)
 # So many letters without an end of a paragraph are no byline any more.
 _PROSE = re.compile(r"[^<\s](?:(?:</?(?:a|abbr|b|br|em|i|q|span|strong|time)\b[^>]*>|\s)*[^<\s]){79}", re.I)
@@ -177,7 +176,7 @@ def _url(head: PageHead, address: str | None) -> str | None:
 def _language(head: PageHead) -> str | None:
     told = (head.language, head.meta("og:locale", "content-language", "language"))
     tags = (tag.replace("_", "-") for tag in told if tag)
-    return next(filter(LANGUAGE.fullmatch, tags), None)
+    return next(filter(is_language_tag, tags), None)
 
 
 def _by_htmldate(markup: str, path: str) -> tuple[Clue, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
+from ...authored.forms import is_language_tag
 from ...diagnostics import InputError, error
 from ...reading.pages import mark
 from ...reading.plain import read_plain
@@ -62,7 +63,7 @@ def intake(data: bytes, path: str) -> Arrival:
         "title": title or title_from(read_plain(_MARKS.sub("", body), path)),
         "publisher": publisher,
         "url": address,
-        "language": language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language) else None,
+        "language": language if is_language_tag(language) else None,
     }
     return described(facts, body)
 

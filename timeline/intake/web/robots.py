@@ -1,6 +1,5 @@
 """What a site's robots.txt (RFC 9309) lets a program fetch, and how often."""
 
-
 from protego import Protego
 
 from ...frozen import Frozen

@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from ... import kept
 from ...algebra import calendar
 from ...algebra.interval import Interval, containing
-from ...algebra.terms import Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
+from ...algebra.terms import Alike, Cycle, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
 from ...kept import pattern
 from ...language.context import context
 from ...language.grammars import primary
+from ...language.tense import cue_for
 from ...model import Document, TimeExpression
-from ..bind import is_compared, is_date, is_year_before
-from ..recognise import needs_direction, plain_fields
+from ..bind import is_compared, is_date, is_year_before, names_quarter
+from ..recognise import lower_same_length, needs_direction, plain_fields
+from ..wording import counts_from_publication
 
 Told = Callable[[int], Interval | None]
 
@@ -133,11 +135,73 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         document.text, other.end
     ):
         return None  # "the fair, first held in 1998, returns in August"
+    if _OF_A_THING.match(document.text, other.end):
+        return None  # "under a plan made in 1998 that named no sum, it had paid half by 3 May"
     found = told(before)
     if found is not None and found.days == 1 and _SAME_DAY.fullmatch(document.text, other.end, x.start):
         return found if _names_year(other.term) else None  # "Easter Monday 1931, two days after Good Friday"
     return found if found is not None and found.grain in ("year", "half") else None
 
+
+def old_story(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None
+) -> Interval | None:
+    """policy "an old story goes on": "… in March 1945. By April it stood on the Elbe" is of that year.
+
+    Of months and days of months, not ahead, in a paragraph of dates long past, the last of which begins nobody's life.
+    """
+    x = expressions[n]
+    f = plain_fields(x.term)
+    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
+    if day is None or n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
+        return None
+    reached = None
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if other.block != x.block:
+            break
+        if not is_date(other.term) or other.type == "SET":
+            continue
+        found = None if counts_from_publication(other.term) or other.role == "since" else told(k)
+        if found is None or found.last >= day - _LONG_PAST:
+            return None  # its paragraph tells of our days
+        reached = reached or (k, found)
+    if reached is None or reached[1].grain not in _IN_A_YEAR:
+        return None
+    start = expressions[reached[0]].start
+    around = document.text[max(0, start - _BESIDE) : start].lower()
+    return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
+
+
+def period_told(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None
+) -> Interval | None:
+    """policy "the period is that told of": "… on 3 August 1914. By the end of the month they were in retreat".
+
+    Behind a date with its year, where the clause looks back and that month or year is not the one of publication.
+    """
+    x, term = expressions[n], expressions[n].term
+    cycle = term.term if isinstance(term, Modified) else term
+    if n == 0 or day is None or not isinstance(cycle, Cycle) or cycle != Cycle(cycle.unit, 0):
+        return None
+    other = expressions[n - 1]
+    f = plain_fields(other.term)
+    language = primary(document.meta.language)
+    told_of = context(language).period.search(x.text.lower())
+    if other.block != x.block or f is None or f.year is None or told_of is None:
+        return None
+    found = told(n - 1)
+    if found is None or found.days > containing(found.first, cycle.unit).days:
+        return None
+    if containing(found.first, cycle.unit).holds(Interval(day, day + 1, "day")) or found.first > day:
+        return None
+    block = document.blocks[x.block]
+    cue = cue_for(document.text, lower_same_length(document.text), x.start, x.end, block.start, block.end, language)
+    return found if cue is not None and cue.direction < 0 else None
+
+
+#: Parts of a year; and how many days before publication a story is so old that it goes on by itself.
+_IN_A_YEAR, _LONG_PAST = frozenset({"day", "part", "week", "month", "season"}), 25 * 365
 
 #: What stands between two names of one day, or a day and the same in another calendar.
 _SAME_DAY = pattern(r",\s{1,3}|\s{1,3}\(")
@@ -148,9 +212,19 @@ def _names_year(term: Term) -> bool:
     return (fields is not None and fields.year is not None) or (isinstance(term, NamedDay) and term.year is not None)
 
 
+_OF_A_THING = pattern(r"\s(?:that|which|whose)\b")
 #: An aside between commas, and a year at its end.
 _ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
 _ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
+
+
+def ends_before(end: Interval | None, begin: Interval | None) -> bool:
+    """policy "a stretch ends behind its beginning": does it not, so that its end is to be sought from there on?"""
+    return end is not None and begin is not None and end.grain in _IN_A_YEAR and end.last < begin.first
+
+
+#: So many expressions back are the figures that others are compared with.
+_FIGURES = 4
 
 
 def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) -> Term | None:
@@ -158,9 +232,11 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
     term = expressions[n].term
     if not isinstance(term, Offset) or not is_year_before(term):
         return None
-    for k in range(n - 1, max(-1, n - 5), -1):
+    for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
         other = expressions[k]
-        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
+        if _is_of_months(other):
+            return Offset(term.amounts, term.sign)
+        if is_compared(other.term) or _is_whole(other) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
         if found is None or found.grain != "quarter":
@@ -168,6 +244,57 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         y, m, _ = calendar.civil(found.first)
         return Offset(term.amounts, term.sign, Fields(year=y, quarter=(m + 2) // 3))
     return None
+
+
+def compared_months(expressions: Sequence[TimeExpression], n: int) -> bool:
+    """policy "like is compared with like": "the 1988 period", behind "the first nine months", is no quarter of 1988."""
+    for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
+        if _is_of_months(expressions[k]):
+            return expressions[k].block == expressions[n].block
+        other = expressions[k]
+        if is_date(other.term) and not is_compared(other.term) and not _is_whole(other):
+            return False
+    return False
+
+
+def _is_whole(x: TimeExpression) -> bool:
+    """The year in "the first nine months of the year"."""
+    return x.rule == "first-of-period"
+
+
+def quarter_reported(
+    expressions: Sequence[TimeExpression], n: int, told: Told, prior: Interval, day: int
+) -> Interval | None:
+    """policy "a report is on its newest quarter": in one on the third it is that, even behind "a flat second".
+
+    None where the one named last is still to come: it has no figures yet.
+    """
+    if prior.first > day:
+        return None
+    if expressions[n].text[:5].lower() == "that " or prior.grain != "quarter":
+        return prior
+    named = (told(k) for k in range(n) if names_quarter(expressions[k].term) and not is_compared(expressions[k].term))
+    newer = [q for q in named if q and q.grain == "quarter" and prior.past == q.first and q.last < day]
+    return newer[0] if newer else prior
+
+
+def compared_year(term: Term) -> Term | None:
+    """The year of what figures are compared with; None for anything else."""
+    if isinstance(term, Alike):
+        return term.whole
+    return Offset(term.amounts, term.sign) if isinstance(term, Offset) and is_year_before(term) else None
+
+
+#: "The six months", "the first two months": figures of so many months are those of no quarter.
+_MONTHS_OF_FIGURES = frozenset({"first-duration", "the-duration", "first-of-period"})
+
+
+def _is_of_months(x: TimeExpression) -> bool:
+    match x.term:
+        case Duration(amounts=((n, "month"),)):
+            return n != 3 and (n in (6, 9, 12) or x.rule in _MONTHS_OF_FIGURES)
+        case _:
+            return False
 
 
 _POST = pattern(r"[—–-]\s*[^\n]{1,60}\(@\w{1,15}\)\s*$")

@@ -11,7 +11,7 @@ DAY = "( DOM:day | DAYTH:day | ORD:day )"
 #: A weekday before a date, where one is said.
 WD = "[ ( WEEKDAY | DAYABBR:weekday ) ,? ]"
 #: A year behind a month or season: "2023", "of 2023", "'23".
-YEAR = "[ ,? of? ( YEAR:year | ' YY:short ) ]"
+YEAR = "[ ,? of? [ the year | the year of our lord | in the year | in the year of our lord ] ( YEAR:year | ' YY:short ) ]"
 #: A number of something, as the argument `n`.
 COUNT = (
     "( NUM:n | NUMW:n | MILLENNIUM_YEARS:n | DECIMAL:n | BIG:n | AN:n | SOME:n | an? SOME:n | ( AN:n | NUMW:n | SOME:n ) HUNDRED:hundred )"
@@ -21,7 +21,7 @@ COUNT = (
 def attributive(term: Term, at: Site) -> Term | Pieces:
     """A period before a noun ("the summer offensive") is told without its article."""
     article = kept.match(r"(?:the|an?)\s", at.lower[at.start : at.end])
-    if not article or not (noun_follows(at) or kept.match(r"[\s-]+[A-Z][a-z]", at.text[at.end : at.end + 5])):
+    if not article or not (noun_follows(at) or kept.match(r"[\s-]+[A-Z][A-Za-z]", at.text[at.end : at.end + 5])):
         return term
     return Pieces(((at.start + article.end(), at.end, term),))
 

@@ -107,7 +107,7 @@ def units_ago(units: str, ago: int) -> Term:
     return Vague("PAST_REF")
 
 
-@rule("year-ago", "[ the | a ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
+@rule("year-ago", "[ the | a ] [ same | comparable | corresponding ] year - ? ( ago | earlier ) [ quarter | period | month | week ]",
       {"the year-ago quarter": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior(grain='quarter'))"}, not_in=["a year ago"])  # fmt: skip
 def year_ago(at: Site) -> Term | Pieces | None:
     words = at.words.lower()
@@ -121,8 +121,9 @@ def year_ago(at: Site) -> Term | Pieces | None:
 
 @rule(
     "later",
-    f"{ROUGH} {AMOUNT} LATER [ that | than that ]",
+    f"{ROUGH} {AMOUNT} [ to the day ] LATER [ that | than that ]",
     {
+        "a year to the day later": "Offset(amounts=((1.0, 'year'),), sign=1, base=Prior(), exact=True)",
         "three days later": "Offset(amounts=((3.0, 'day'),), sign=1, base=Prior())",
         "a year earlier": "Offset(amounts=((1.0, 'year'),), sign=-1, base=Prior())",
     },
@@ -141,7 +142,7 @@ def later(
             return None
     if parts[0][0] is None:
         return Vague("PAST_REF" if later < 0 else "FUTURE_REF")
-    return modified(Offset(parts, later, Prior()), about)
+    return modified(Offset(parts, later, Prior(), " to the day " in at.words.lower()), about)
 
 
 @rule(
@@ -196,19 +197,22 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 
 @rule(
     "past-stretch",
-    f"[ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
+    f"[ ABOUT:about ] [ the ] ( PASTSPAN:rel | PAST:rel ) [ ( ABOUT:about | SOME ) ] ( {COUNT.replace('| AN:n ', '').replace('( AN:n | NUMW:n', '( NUMW:n')} | HUNDRED:n ) {UNITWORD} [ or so ]",
     {"the last three years": "Stretch(amounts=((3.0, 'year'),), sign=-1, base=Publication())"},
 )
 def past_stretch(
     rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
-) -> Term | None:
+) -> Term | Pieces | None:
     """Up to publication, or from it on; "the previous" and "the following" count from the date named before."""
-    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     length = amounts(n, unit, hundred)
+    if at.words.lower().startswith("last ") and _MODAL.search(at.before(9)):  # "it is expected to last six weeks"
+        return Pieces(((at.start + len("last "), at.end, modified(Duration(length), about)),))
+    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     fixed = _OF_A_WHOLE.match(at.after(6)) or (rel > 0 and base == Publication() and not _AHEAD.search(at.before(8)))
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
+_MODAL = pattern(r"\b(?:to|will|would|can|could|may|might|must|shall|should|[nt]['’]t|['’]ll)\s$")
 _FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
 _OF_A_WHOLE = pattern(r"\s+of\b")
@@ -231,7 +235,7 @@ def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
     f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
     {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
 )
-def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | None:
+def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | Pieces | None:
     return past_stretch(rel, n, unit, at)
 
 
@@ -250,27 +254,53 @@ def past_unit(past: int, unit: str) -> Term:
     },
 )
 def coming_units(rel: int, units: str) -> Term:
-    """Of weeks and months the length is meant, of years the time, as annotators have it (TempEval-3)."""
-    if units in ("year", "decade", "century"):
-        return Vague("FUTURE_REF" if rel > 0 else "PAST_REF")
+    """Of weeks and months the length is meant, of years gone by the time, as annotators have it (TempEval-3)."""
+    if rel < 0 and units in ("year", "decade", "century"):
+        return Vague("PAST_REF")
     return Stretch(((None, units),), rel or 1)
+
+
+@rule(
+    "units-ahead",
+    "[ the ] UNITS ( ahead | to come )",
+    {"the weeks ahead": "Stretch(amounts=((None, 'week'),), sign=1, base=Publication())"},
+    not_in=["the weeks ahead of the vote"],
+)
+def units_ahead(units: str, at: Site) -> Term | None:
+    return None if kept.match(r"\s+of\b", at.after(4)) else Stretch(((None, units),), 1)
 
 
 @rule(
     "first-of-period",
     "[ the ] ORD:n ( NUM:count | NUMW:count )? ( UNIT:unit | UNITS:unit ) of ( YEAR:year | MONTH [ ,? YEAR:year ] | REL:rel UNIT:whole | the UNIT:whole | the PRIORREL:priorrel UNIT:whole )",
-    {"the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6), count=1)"},
+    {
+        "the first week of June": "Nth(n=1, unit='week', whole=Fields(month=6), count=1)",
+        "the first ten days of June": "Nth(n=1, unit='day', whole=Fields(month=6), count=10)",
+    },
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
-                    priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+                    priorrel: int | None = None, whole: str | None = None) -> Term | Pieces | None:  # fmt: skip
     if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
         unit = "day"  # "the final hours of 2017"
     if unit == "decade" and month and n in _TEN_DAYS:  # ten days of a month, in translated news
         return Modified(Fields(year=year, month=month), _TEN_DAYS[n])
     if unit in ("second", "minute", "hour", "millennium", "quarter", "night"):
         return None
+    if unit == "day" and count and month and (n in (1, -1) or (n == 2 and count == _TEN)):
+        return Nth(_TEN + 1 if n == 2 else n, unit, None, Fields(year=year, month=month), count)
     if count is not None and count > 1:
-        return Duration(((float(count), unit),))
+        length = Duration(((float(count), unit),))
+        if month is not None or (year is None and (whole != "year" or rel is not None or priorrel is not None)):
+            return length
+        joint = kept.search(r"\sof\s(?=(?:the\s)?\S+$)", at.lower[at.start : at.end])
+        if joint is None:
+            return length
+        return Pieces(
+            (
+                (at.start, at.start + joint.start(), length),
+                (at.start + joint.end(), at.end, Fields(year=year) if year is not None else Cycle("year", 0)),
+            )
+        )
     inner: Term = (
         unit_term(whole, rel, priorrel)
         if whole and (rel is not None or priorrel is not None)
@@ -281,4 +311,6 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
     return Nth(n, unit, None, inner)
 
 
+#: Days in a third of a month.
+_TEN = 10
 _TEN_DAYS = {1: "START", 2: "MID", 3: "END", -1: "END"}

@@ -3,7 +3,7 @@
 import re
 
 from .... import kept
-from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Term
+from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Term, TimeOfDay
 from ....kept import pattern
 from ...common.steps import modified, valid
 from ...grammar import Pieces, RuleBook, Site
@@ -85,7 +85,7 @@ def from_date(
 
 
 _OCCASION = pattern(
-    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from)\b))"
+    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from|he|she|it|they|we|you|I|there|will|would|could|can|must|may|might|should|has|but|after|before|until|as|into|under|over|nobody|no|not|all|an?|this|these|those|his|her|its|their|some|many|most|several|two|three)\b))"
 )
 
 
@@ -157,6 +157,34 @@ def eve_of(at: Site) -> Term | None:
     if not m:
         return None
     return Pieces(((at.start, m.end(), Offset(((1.0, "day"),), -1, Occasion(re.sub(r"\s+", " ", m[0].strip())))),))  # type: ignore[return-value]
+
+
+@rule(
+    "part-of-occasion",
+    "[ the ] ( PART | night ) ( of | before | after )",
+    {
+        "the morning of the wedding": "TimeOfDay(day=Occasion(words='the wedding'), part='MO')",
+        "the evening before the murder": "TimeOfDay(day=Offset(amounts=((1.0, 'day'),), sign=-1, base=Occasion(words='the murder')), part='EV')",
+    },
+    not_in=["the morning of life", "the evening before they met", "a night of terror"],
+)
+def part_of_occasion(at: Site, part: str | None = None) -> Pieces | None:
+    """A part of the day of something that happened, or of the day beside it."""
+    m = _OCCASION.match(at.text, at.end)
+    if m is None or not at.words.lower().startswith("the ") or _A_DAY.search(m[0]):
+        return None
+    if not kept.match(r"\s+(?:the|this|that|his|her|its|their)\s", m[0], re.I):
+        return None
+    joint = at.words.lower().rsplit(None, 1)[-1]
+    if part is None and joint != "of":
+        return None  # "the night before the vote" is counted in nights
+    day: Term = Occasion(re.sub(r"\s+", " ", m[0].strip()))
+    if joint != "of":
+        day = Offset(((1.0, "day"),), 1 if joint == "after" else -1, day)
+    return Pieces(((at.start, m.end(), TimeOfDay(day, part=part or "NI")),))
+
+
+_A_DAY = pattern(r"\b(?:day|night|week|month|year|weekend|century|decade|same|following|previous|next|\w+day|\d+\w*)\b")
 
 
 @rule(

@@ -110,7 +110,7 @@ def two_parts(
 
 @rule(
     "half-duration",
-    f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}",
+    f"[ ABOUT:about ] [ a | the ] HALFWORD:half [ an | a | - ] {UNITWORD}",
     {"half an hour": "Duration(amounts=((30.0, 'minute'),))"},
 )
 def half_duration(half: float, unit: str, about: str | None = None) -> Term:
@@ -170,11 +170,14 @@ def long(unitadj: str) -> Term:
 
 @rule(
     "units",
-    "[ [ the ] ( SOME | EARLY | ORD | following | intervening | ensuing ) | the ] UNITS",
-    {"weeks": "Duration(amounts=((None, 'week'),))"},
+    "[ [ the ] ( SOME | EARLY | ORD | following | intervening | ensuing ) | the ] UNITS:units [ ( or | and ) [ even ] UNITS:more ]",
+    {"weeks": "Duration(amounts=((None, 'week'),))", "within days or weeks": "Duration(amounts=((None, 'day'),))"},
     not_in=["office hours"],
 )
-def units(units: str, at: Site, some: object = None) -> Term | None:
+def units(units: str, at: Site, some: object = None, more: str | None = None) -> Term | None:
+    if more is not None:
+        pair = some is None and units != more and "quarter" not in (units, more)
+        return Duration(((None, units),)) if pair else None
     words = at.words.lower().split()[-1] if at.words.lower().startswith("the ") else at.words.lower()
     if words in ("seconds", "secs", "min", "min.", "minutes", "quarters", "nights", "hrs", "hrs.", "mos.", "weekends"):
         return (
@@ -187,7 +190,12 @@ def units(units: str, at: Site, some: object = None) -> Term | None:
         r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)
     ):
         return None
+    if words == "hours" and _KINDS_OF_HOURS.search(at.before(10)):
+        return None
     return Duration(((None, units),))
+
+
+_KINDS_OF_HOURS = pattern(r"\b(?:curfew|visiting|rush|peak|school|lunch|trading|banking)\s+$")
 
 
 @rule(

@@ -179,6 +179,8 @@ _FUNCTION_WORDS = frozenset(
         "which",
         "while",
         "who",
+        "whereas",
+        "whether",
         "whom",
         "whose",
         "why",
@@ -221,8 +223,8 @@ def plural_follows(at: Site) -> bool:
 _TITLE = pattern(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
 _PLACE = pattern(r"\b(?:village|town|city|parish|market town) of\s$")
 _BEFORE_MONTH = pattern(
-    r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
-    r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
+    r"(?:\b(?:in|since|until|till|by|from|to|of|than|against|during|through|last|next|this|between|before|after|every|each|early|late|"
+    r"mid|and|or|for|on|around|about|as of|the|a|per)|\bit(?:['’]s| is| was)|[-,(–—/;])\s*$"
 )
 #: What is of a person named May, and of no month.
 _MINISTERS = pattern(
@@ -286,7 +288,8 @@ def weekday_is_meant(at: Site) -> bool:
 # ------------------------------------------------------------------ years
 _NUMBERED = pattern(
     r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
-    r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version)\s*$"
+    r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version|lot|agent|office|word|excel|"
+    r"server|photoshop|autocad|patent|invoice|bus|train|locomotive|engine|locker|box|gate|exhibit|code|pin)\s*$"
 )
 _COUNTED = pattern(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
@@ -339,12 +342,15 @@ _NEAR_A_FALL = 800  # characters
 #: In front of a verb, which is no season: "she may spring".
 _MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
 _SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
+_STEP = pattern(r"\s+in (?:his|her|its|their|my|your|our|the) (?:step|stride|walk|gait|heels?)\b")
 
 
 def season_is_meant(at: Site) -> bool:
     """A season, and no fall of anybody, no spring of water, no name (Mark Summers)."""
     words = at.words.lower()
     if words == "spring" and kept.search(r"(?:^|\W)a\s$", at.before(3)):
+        return False
+    if words.endswith("spring") and _STEP.match(at.text, at.end):
         return False
     if words in ("spring", "fall") and _MODAL.search(at.before(9)):
         return False

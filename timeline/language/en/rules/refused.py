@@ -2,6 +2,7 @@
 
 from .... import kept
 from ....algebra.calendar import is_date
+from ....algebra.terms import Term, Vague
 from ....kept import pattern
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
@@ -37,11 +38,12 @@ def impossible_date(
     return REFUSED if impossible and (day <= 31 or year or not at.text[at.spans["day"][1] - 1].isdigit()) else None
 
 
-@rule("one-day", "one day", {"one day he will": "REFUSED"}, not_in=["it lasted one day"])
-def one_day(at: Site) -> object | None:
+@rule("one-day", "one day", {"one day he will": "Vague(ref='FUTURE_REF')"}, not_in=["it lasted one day"])
+def one_day(at: Site) -> Term | None:
     """ "One day she will": at some time, not for the length of a day."""
     ahead = kept.match(r"\s+\w+\s+(?:will|would|may|might|could|shall)\b|\s+(?:be|become)\b", at.after(24))
-    return REFUSED if ahead or kept.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8)) else None
+    behind = kept.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8))
+    return Vague("FUTURE_REF") if ahead or behind else None
 
 
 @rule(
@@ -52,6 +54,40 @@ def one_day(at: Site) -> object | None:
 )
 def school_day() -> object:
     return REFUSED
+
+
+@rule(
+    "club-of-a-day",
+    "( [ man | girl ] WEEKDAY | WEEKDAY )",
+    {"Man Friday": "REFUSED"},
+    not_in=["In Sheffield Wednesday was wet", "the man Friday saw"],
+)
+def club_of_a_day(at: Site) -> object | None:
+    """A football club; Crusoe's man."""
+    return REFUSED if _MAN.match(at.words) or (_CLUBS.search(at.before(12)) and not _IN_TOWN.search(at.before(20))) else None
+
+
+_MAN = pattern(r"(?:Man|Girl) Friday")
+_CLUBS = pattern(r"(?i)\bsheffield $")
+_IN_TOWN = pattern(r"(?i)\b(?:in|at|near|from|to|of|around) sheffield $")
+
+
+@rule(
+    "day-in-a-name",
+    "[ the ] ( NAMEDAY | WEEKDAY )",
+    {"the Good Friday Agreement": "REFUSED", "Wednesday Addams": "REFUSED"},
+    not_in=["Good Friday was wet", "on Friday Agreement was near"],
+)
+def day_in_a_name(at: Site) -> object | None:
+    """A treaty, a film or a play that bears the name of a day."""
+    if at.before(3).lower() == "on ":
+        return None
+    return REFUSED if _BEARS_A_WEEKDAY.match(at.text, at.end) else None
+
+
+_BEARS_A_WEEKDAY = pattern(
+    r"\s(?:Agreement|Accords?|Club|Group|Addams|Weld|Island|Massacre|Rising)\b"
+)
 
 
 _COLOURED = "( bloody | black | red | white | blue | fat | super | manic | stormy | ruby | golden | velvet )"
@@ -103,7 +139,7 @@ _BEARS_A_DAY = pattern(
 
 @rule(
     "broadcast",
-    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights ) | [ the ] ( TONIGHT | DEICTIC ) show )",
+    "( WEEKDAY ( night | morning ) ( football | baseball | live | raw | lights | fever ) | [ the ] ( TONIGHT | DEICTIC ) show )",
     {"Monday Night Football": "REFUSED", "the Tonight Show": "REFUSED"},
     not_in=["the show on Monday night"],
 )
@@ -154,12 +190,12 @@ def second_of_rank() -> object:
 
 @rule(
     "in-the-day",
-    "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | the other day | day after day | year after year | week after week )",
+    "( this day and age | this day in | some day | day by day | day to day | day - to - day | night and day | day after day | year after year | week after week )",
     {"some day": "REFUSED", "day by day": "REFUSED"},
     not_in=["the other day", "a day and a night"],
 )
-def in_the_day(at: Site) -> object | None:
-    return None if "other" in at.words.lower() else REFUSED
+def in_the_day() -> object:
+    return REFUSED
 
 
 @rule("decimal-unit-thing", "NUM - UNIT - NUM", {"24-hour-7": "REFUSED"}, not_in=["a 24-hour strike"])

@@ -152,16 +152,23 @@ def prior_unit(priorrel: int, unit: str, at: Site, mod: str | None = None) -> Te
     {
         "The day before": "Cycle(unit='day', n=-1, base=Prior())",
         "the year after": "Cycle(unit='year', n=1, base=Prior(grain='year'))",
+        "The day before she had signed": "Cycle(unit='day', n=-1, base=Prior())",
     },
+    not_in=["They wed the day before she left", "The day before she left it rained"],
 )
 def the_day_before(unit: str, at: Site) -> Term | None:
-    if unit in ("second", "minute", "hour") or kept.match(
-        r"\s+(?:the|a|an|his|her|its|their|my|our|[a-z]+ing|he|she|it|they|we|[A-Z])\b", at.text[at.end : at.end + 12]
-    ):
+    if unit in ("second", "minute", "hour"):
+        return None
+    begins = not at.before(2).strip() or at.before(2)[0] in ".;:!?"  # "; the night before he had dined"
+    if _COUNTED_FROM_IT.match(at.text, at.end) and not (begins and _HAD.match(at.text, at.end)):
         return None
     if not at.words.lower().startswith("the"):
         return None
     return unit_term(unit, None, 1 if kept.search(r"\b(?:after|later|following)\b", at.words.lower()) else -1)
+
+
+_COUNTED_FROM_IT = pattern(r"\s+(?:the|a|an|his|her|its|their|my|our|[a-z]+ing|he|she|it|they|we|[A-Z])\b")
+_HAD = pattern(r"\s+(?:he|she|it|they|we|I)(?: had|['’]d)\b")
 
 
 @rule(
@@ -243,9 +250,13 @@ def weekday_last(weekday: int, at: Site) -> Term:
     },
 )
 def relative_month(
-    rel: int, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None
-) -> Term:
-    return modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)
+    rel: int, at: Site, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None
+) -> Term | None:
+    return None if mod and _FROM_THEN.match(at.words.lower()) else modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)
+
+
+#: "beginning this summer": from then on.
+_FROM_THEN = pattern(r"(?:beginning|start)\s(?!of\b|in\b)")
 
 
 @rule(

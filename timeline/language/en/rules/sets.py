@@ -1,7 +1,7 @@
 """Times that recur: "every Monday", "each July 14", "daily", "twice a month", "most Sundays"."""
 
 from .... import kept
-from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay
+from ....algebra.terms import Duration, Fields, Recurrence, Term, TimeOfDay, Vague
 from ....kept import pattern
 from ...grammar import Pieces, RuleBook, Site
 from .clock import clock_of
@@ -101,6 +101,29 @@ def weekday_parts(weekday: int, parts: str) -> Term:
 
 
 @rule(
+    "kind-of-day",
+    "DAYKIND [ PARTS ]",
+    {
+        "on weekdays": "Recurrence(of=Vague(ref='XXXX-WXX-WD'))",
+        "at weekends": "Recurrence(of=Vague(ref='XXXX-WXX-WE'))",
+        "weekday mornings": "Recurrence(of=TimeOfDay(day=Vague(ref='XXXX-WXX-WD'), part='MO'))",
+    },
+    not_in=["on a weekday", "two weekends"],
+)
+def kind_of_day(daykind: str, at: Site, parts: str | None = None) -> Term | None:
+    """Working days, and weekends, week by week."""
+    day = Vague(f"XXXX-WXX-{daykind}")
+    if parts:
+        return Recurrence(TimeOfDay(day, part=parts))
+    if at.words.lower() == "weekday" or not _AT_SUCH.search(at.before(8)):
+        return None
+    return Recurrence(day)
+
+
+_AT_SUCH = pattern(r"\b(?:on|at|and|or|during|most|over)\s$|[,(–—]\s?$")
+
+
+@rule(
     "weekdays-parts",
     "( WEEKDAY:first | WEEKDAYS:first ) ( and | or | & ) ( WEEKDAY:last | WEEKDAYS:last ) PARTS",
     {
@@ -137,6 +160,8 @@ def frequency(freq: str, at: Site) -> Term | None:
         r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)
     ):
         return None  # "the daily wrote"
+    if freq == "quarter" and not kept.match(r"\s*(?:[.,;:)]|$)", at.after(2)):
+        return None  # "quarterly profit" is that of a quarter
     return Recurrence(Duration(((1.0, freq),)))
 
 

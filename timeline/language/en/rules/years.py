@@ -123,6 +123,16 @@ def short_year(short: int, at: Site) -> Term | None:
 
 
 @rule(
+    "half-of-decade",
+    "[ the ] HALFORD half of the DECADE",
+    {"the second half of the 1980s": "Modified(term=Fields(decade=198), mod='END')"},
+)
+def half_of_decade(halford: int, decade: int) -> Term:
+    term = Fields(decade=decade // 10) if decade >= 1000 else Fields(short_decade=decade // 10)
+    return Modified(term, "START" if halford == 1 else "END")
+
+
+@rule(
     "decade",
     "[ the ] [ EARLY:mod ( of the | - | ) ] DECADE",
     {"the early 1980s": "Modified(term=Fields(decade=198), mod='START')", "the '90s": "Fields(short_decade=9)"},
@@ -143,14 +153,20 @@ def decade(decade: int, at: Site, mod: str | None = None) -> Term | None:
     )
 
 
+#: Decades by their name, which tells the century.
+_KNOWN_AS = {"roaring": 19, "swinging": 19, "hungry": 18}
+
+
 @rule(
     "decade-in-words",
-    "[ the ] [ EARLY:mod ( of the | - | ) ] [ ( NUMW:century | NUM:century ) - ? ] SIXTIES",
-    {"the sixties": "Fields(short_decade=6)"},
+    "[ the ] [ EARLY:mod ( of the | - | ) ] [ ( NUMW:century | NUM:century ) - ? ] [ roaring | swinging | hungry ] SIXTIES",
+    {"the sixties": "Fields(short_decade=6)", "the roaring twenties": "Fields(decade=192)"},
 )
 def decade_in_words(sixties: int, at: Site, mod: str | None = None, century: int | None = None) -> Term | None:
     if century is not None:
         return modified(Fields(decade=century * 10 + sixties), mod) if 10 <= century <= 20 else None
+    if (known := next((c for word, c in _KNOWN_AS.items() if f"{word} " in at.words.lower()), None)) is not None:
+        return modified(Fields(decade=known * 10 + sixties), mod)
     return modified(Fields(short_decade=sixties), mod) if at.words.lower().startswith("the ") else None
 
 
@@ -167,10 +183,11 @@ def era_decade(decade: int, era: str, mod: str | None = None) -> Term:
     "century",
     "[ the ] [ EARLY:mod ( of the | part of the | - | ) ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
     {"the 20th century": "Fields(century=19)"},
+    not_in=["the Twentieth Century Fund"],
 )
-def century(n: int, mod: str | None = None, era: str | None = None) -> Term | None:
-    if n < 1:
-        return None
+def century(n: int, at: Site, mod: str | None = None, era: str | None = None) -> Term | None:
+    if n < 1 or kept.match(r"\s(?:Fox|Fund|Studios?|Limited|Foundation|Pictures|Press|Insurance)\b", at.text[at.end : at.end + 12]):
+        return None  # "Twentieth Century Fox"
     return modified(Fields(century=-n if era == "bc" else n - 1), mod)
 
 
