@@ -38,7 +38,7 @@ def _beside(nearness: Kinship) -> Kinship:
 def _shared(a: str, b: str, near: Kinship) -> float:
     """Cosine of whom two articles stand near to, each next to itself."""
     one, other = near[a], near[b]
-    both = sum((one[c] * other[c]) ** 2 for c in sorted(one.keys() & other.keys()))
+    both = sum((value * other[c]) ** 2 for c, value in one.items() if c in other)
     return (both + 2 * one[b] ** 2) / (_length(one) * _length(other))
 
 
@@ -50,7 +50,11 @@ def _in_words(analyses: Sequence[Analysis], kin: Kinship) -> Kinship:
     """Cosines of the words that articles begin with; those that all the kin of one have weigh little."""
     words = {a.document.id: _opening(a.document) for a in analyses if kin[a.document.id]}
     vectors = {a: _weighted(own, [own, *(words[o] for o in kin[a])]) for a, own in words.items()}
-    return {a: {o: _cosine(vectors[a], vectors[o]) for o in others} for a, others in kin.items()}
+    found: dict[str, dict[str, float]] = {a: {} for a in kin}
+    for a, others in kin.items():
+        for o in others:
+            found[a][o] = found[o][a] if o < a else _cosine(vectors[a], vectors[o])
+    return found
 
 
 def _opening(document: Document) -> frozenset[str]:
@@ -69,7 +73,7 @@ def _weighted(words: frozenset[str], beside: Sequence[frozenset[str]]) -> dict[s
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    return sum(a[w] * b[w] for w in sorted(a.keys() & b.keys()))
+    return sum(weight * b[word] for word, weight in a.items() if word in b)
 
 
 def _mean(values: Sequence[float]) -> float:
