@@ -116,10 +116,10 @@ def test_the_pages_are_shown_before_their_index_is_made(root, monkeypatch):
     told: list[object] = []
     index = search.index
 
-    def slow(pages):
+    def slow(pages, number):
         told.append("a lamp was broken" in (root / f"site/articles/{article.stem}.html").read_text())
         told.append((root / "site/pagefind/pagefind.js").is_file())
-        return index(pages)
+        return index(pages, number)
 
     monkeypatch.setattr("timeline.search.index", slow)
     article.write_text(article.read_text() + "\nOn 3 May 2024 a lamp was broken.\n")

@@ -4,8 +4,8 @@ from msgspec import json
 
 
 def as_json(data: object, indent: int = 1) -> bytes:
-    """The data, with a final line break. indent: blanks for each level.
+    """The data, with a final line break. indent: blanks for each level; with 0 all stands on one line.
 
-    Written by msgspec: Python's own writer forgoes its C code where it is to indent.
+    Written by msgspec, several times as fast as by Python's own writer.
     """
     return json.format(json.encode(data), indent=indent) + b"\n"

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import output, pipeline, project, search, urls
+from . import ladder, output, pipeline, project, search, urls
 from .analysing import PLAIN, Progress, Stages, analyse_all
 from .authored import files
 from .checking import contradictions, is_unbounded
@@ -69,11 +69,13 @@ def build(
         output.owned(root / SITE)  # refused at once, not after all the work
         result = analyse(root, today, jobs, strict, base_url, progress, stages)
         progress("Writing", 0, 0)
-        made = _made(result.timeline, result.config, root)
+        public = publishable(result.timeline, result.config)
+        with _unswept():
+            made = _made(public, result.config, root)
         if shown:
             output.write(root / SITE, _whole(made, _old_index(root), root))
             shown()
-        written = output.write(root / SITE, _whole(made, _index(made), root))
+        written = output.write(root / SITE, _whole(made, _index(made, public), root))
         _keep_schemas(root)
     left_out = tuple(discover.left_out(result.config))
     articles, events = len(result.timeline.articles), len(result.timeline.events)
@@ -133,13 +135,13 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
 
     Raises InputError where a file of `static/` stands where the site has one of its own.
     """
-    made = _made(timeline, config, root)
-    return _whole(made, _index(made), root)
-
-
-def _made(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
-    """What is made of a timeline: pages and data of what may be published, and pictures."""
     public = publishable(timeline, config)
+    made = _made(public, config, root)
+    return _whole(made, _index(made, public), root)
+
+
+def _made(public: Timeline, config: Config, root: Path) -> dict[str, bytes]:
+    """What is made of what may be published of a timeline: pages, data and pictures."""
     written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
     templates = root / project.TEMPLATES
     made = dict(render(public, config, templates, search.available(), discover.downloads(config), written))
@@ -149,15 +151,16 @@ def _made(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
     return made
 
 
-def _index(made: Mapping[str, bytes]) -> dict[str, bytes]:
+def _index(made: Mapping[str, bytes], public: Timeline) -> dict[str, bytes]:
     """The index of the search, where there can be one."""
-    return dict(search.index(made.items())) if search.available() else {}
+    number = ladder.indexes(len(public.articles), len(public.events))
+    return dict(search.index(made.items(), number)) if search.available() else {}
 
 
 def _old_index(root: Path) -> dict[str, bytes]:
     """The index of the site as it stands, where there can be one."""
     names = output.owned(root / SITE) - project.static_files(root).keys() if search.available() else ()
-    files = {name: root / SITE / name for name in names if name.startswith(f"{search.FOLDER}/")}
+    files = {name: root / SITE / name for name in names if name.startswith(urls.INDEXES)}
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
 
 
@@ -172,8 +175,8 @@ def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) ->
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Nothing that reading and analysing make goes in circles: Python need not look for such garbage through millions
-    of objects, neither while they are made nor while pages are made of them. What stood before is looked through again.
+    """Nothing that reading, analysing and rendering make goes in circles: Python need not look for such garbage through
+    millions of objects. What stood before is looked through again.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -2,7 +2,8 @@
 
 Up to `OPEN` entries stand on one page with their quotations open; up to `ONE_PAGE` on one page, by months; above, the
 calendar is split into parts, years as a rule, and whatever holds more than `FULL` entries is split again, down to days.
-Up to `OWN_PAGES` each entry has a page of its own besides; above, the place on its part's page is its address.
+Up to `OWN_PAGES` each entry has a page of its own besides; above, the place on its part's page is its address. The
+search has an index for every `SEARCHED` pages.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ from .model import Event
 
 OPEN, ONE_PAGE, OWN_PAGES = 40, 400, 5_000
 FULL = 300  # entries on a page that is one of many
+SEARCHED = 4_000  # pages in one index of the search; Pagefind needs some 230 kB of memory for each
 _SPARSE = 25  # entries that a part of the top level holds on average, at least, where there are many parts
 _FEW = 12  # parts that are never too many
 
@@ -77,6 +79,12 @@ def lists(events: Sequence[Event]) -> dict[str, str]:
     in_parts = {e.id: urls.part(page.name) for part in parts(events) for page in part.pages() for e in page.events}
     undated = chunks([e.id for e in events if not e.interval])
     return in_parts | {i: urls.numbered(urls.UNDATED, n) for n, ids in enumerate(undated, 1) for i in ids}
+
+
+def indexes(articles: int, events: int) -> int:
+    """How many indexes hold the pages that are searched: those of articles and, where they have any, of entries."""
+    pages = articles + (events if events <= OWN_PAGES else 0)
+    return max(1, -(-pages // SEARCHED))
 
 
 def chunks(items: Sequence[T]) -> list[Sequence[T]]:

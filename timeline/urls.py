@@ -7,6 +7,7 @@ INDEX, SOURCES, UNDATED, NAMES, TAGS, METHOD, CHANGES, SEARCH, NOT_FOUND = (
     "index.html", "sources.html", "undated.html", "names.html", "tags.html", "method.html", "changes.html",
     "search.html", "404.html",
 )
+INDEXES = "pagefind/"  # what the search reads
 CARD = "assets/card.png"  # what other sites show where somebody links to this one
 _LONGEST_SLUG = 60  # characters
 
@@ -54,6 +55,11 @@ def name(slug: str) -> str:
 def tag(slug: str) -> str:
     """Page of a tag."""
     return f"tags/{slug}.html"
+
+
+def index(number: int) -> str:
+    """Folder of an index of the search; the later ones lie within the first."""
+    return INDEXES if number == 1 else f"{INDEXES}{number}/"
 
 
 def numbered(page: str, number: int) -> str:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.render import crowd, sample
-from timeline import ladder, search
+from timeline import ladder, search, urls
 from timeline.build import site_files
 from timeline.config import Config
 
@@ -27,12 +27,12 @@ def test_what_is_typed_is_found_and_leads_to_its_page(new_page, address):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "search.html")
-    assert not [url for url in asked if search.FOLDER in url]
+    assert not [url for url in asked if urls.INDEXES in url]
     page.get_by_label("Words to look for").focus()
     page.keyboard.type("council votes")
     first = page.locator(".results a").first
     first.wait_for()
-    assert any(search.FOLDER in url for url in asked)
+    assert any(urls.INDEXES in url for url in asked)
     page.wait_for_url(lambda url: url.endswith("?q=council%20votes"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -52,6 +52,24 @@ def test_entries_without_a_page_of_their_own_are_found_at_their_places(new_page,
     page.goto(f"{serve(tmp_path)}search.html?q={quote(wanted.title)}")
     page.locator(".results a", has_text=wanted.title).first.click()
     assert page.locator("article.entry:target h3").inner_text() == wanted.title
+
+
+def test_what_stands_in_one_of_several_indexes_is_found(new_page, serve, tmp_path, monkeypatch):
+    monkeypatch.setattr(ladder, "SEARCHED", 40)
+    timeline = crowd.timeline(100)
+    made = site_files(timeline, Config(publish_text="full"), tmp_path / "project")
+    number = ladder.indexes(len(timeline.articles), len(timeline.events))
+    assert number > 2
+    assert {f"{urls.index(n)}pagefind-entry.json" for n in range(1, number + 1)} <= made.keys()
+    assert [path for path in made if path.endswith("/pagefind.js")] == [f"{urls.INDEXES}pagefind.js"]
+    for path, content in made.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    page, address = new_page(), serve(tmp_path)
+    for wanted in timeline.events[20:20 + number]:
+        page.goto(f"{address}search.html?q={quote(wanted.title)}")
+        page.locator(".results a", has_text=wanted.title).first.click()
+        assert page.locator("h1").inner_text() == wanted.title
 
 
 def test_nothing_found_is_said(new_page, address):

@@ -8,7 +8,7 @@ Units are "day", "week", "month", … (see `interval.GRAINS`, with "hour", "minu
 from ..frozen import Frozen
 
 
-class _Printed(Frozen):
+class _Printed(Frozen, cache_hash=True):
     """Prints only what is said, so that a trace can be read."""
 
     def __repr__(self) -> str:

@@ -1,7 +1,6 @@
 """`timeline annotate`: time expressions of texts, as JSON lines. Needs no project."""
 
 import gc
-import json
 import sys
 from datetime import date
 from typing import BinaryIO
@@ -9,6 +8,7 @@ from typing import BinaryIO
 import click
 
 from ..annotate import Record, annotate, parse_record
+from ..as_json import as_json
 from ..diagnostics import Diagnostic, error
 from . import the_day
 
@@ -39,7 +39,7 @@ def _answered(file: BinaryIO, today: date, trace: bool) -> list[Diagnostic]:
     good, bad = read(file, getattr(file, "name", "<stdin>"))
     out = sys.stdout.buffer  # UTF-8, whatever the terminal speaks
     for answer in annotate(good, today, trace):
-        out.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+        out.write(as_json(answer, indent=0))
     out.flush()
     return bad
 

@@ -1,5 +1,6 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -11,8 +12,9 @@ from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .extracting.details import with_details
 from .extracting.factuality import attribution, factuality
 from .extracting.headline import base, centrality, headline_terms, headline_words
+from .extracting.passing import PASSING, in_passing
 from .extracting.triggers import SINCE, UNTIL, Found, triggers
-from .grammar.attachment import Trigger, is_definite
+from .grammar.attachment import Trigger, is_definite, stands_behind
 from .grammar.clauses import Clause
 from .grammar.parsing import Sentence, parse
 from .grammar.participants import Names, named_as, names_of, participants_in, quantities_in
@@ -23,11 +25,14 @@ from .linking.verbatim import quoted
 from .titling.credit import credited
 from .titling.flaws import UNFIT
 from .titling.pruning import Times
+from .titling.tense import of_its_doer
 from .titling.titles import LIMIT, Headline, headline_of
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _CLOSED_KINDS = ("be", "have", "do")
 _AT_THE_TIME = ("when", "as", "while")
+_BEFORE_OR_AFTER = ("since", "after", "before", "until", "till", "following")
 _WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
 _BARE = 3  # words below which a headline tells too little, if the clause around it tells more
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
@@ -41,7 +46,8 @@ def extract(
     names = names_of(document, lexicon)
     mentions: list[EventMention] = []
     for sentence, found in triggers(parse(document, expressions, names, lexicon), expressions, lexicon):
-        mentions += _mentions(document, sentence, found, expressions, names, lexicon)
+        every = [*found, *in_passing(sentence, found, lexicon)]
+        mentions += _mentions(document, sentence, every, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
     return with_details(_distinct(document, kept, headline_words(document, lexicon)), expressions)
@@ -93,9 +99,14 @@ def _mention(
         return None
     if state == "denied" and (expression is None or not event_class or kind == "state"):
         return None
+    if kind == "state" and not event_class and trigger.lemma not in _CLOSED_KINDS:  # "today they fetch 40 crowns"
+        return None
     if event_class == "birth" and not _is_reported(trigger, item.relation):  # "the mayor, who was born in 1951"
         return None
-    quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
+    if item.phrase is not None:
+        quote = tokens[item.phrase[0]].start, tokens[item.phrase[1] - 1].end
+    else:
+        quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
     first = next((i for i, t in enumerate(tokens) if t.end > quote[0]), 0)
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
@@ -108,7 +119,10 @@ def _mention(
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     times = Times(item.expression, timeless)
-    headline = _headline(text, sentence, trigger, said_by, times, lexicon)
+    if item.phrase is None:
+        headline = _headline(text, sentence, trigger, said_by, times, lexicon)
+    else:
+        headline = _phrase(text[slice(*quote)])
     return EventMention(
         id="",
         article=document.id,
@@ -166,14 +180,24 @@ def _headline(
     def of(other: Trigger, limit: int = LIMIT) -> Headline:
         return headline_of(text, tokens, other, clauses, sentence.heirs, times, lexicon, limit)
 
-    own = of(trigger)
+    told = of_its_doer(tokens, trigger, clauses, lexicon)
+    own = of(told)
+    if told is not trigger and own.flaws < UNFIT:
+        return own
     bare = len(own.words.split()) < _BARE
-    around = _around(trigger, clauses) if bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger) else None
+    borrows = bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger)
+    around = _around(tokens, trigger, clauses) if borrows else None
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
         whole = of(around)
         flaws = whole.flaws + _BORROWED
         own = replace(whole, flaws=flaws) if flaws < UNFIT and len(whole.words.split()) >= _BARE else own
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
+
+
+def _phrase(words: str) -> Headline:
+    """What is only mentioned names no entry."""
+    words = _ARTICLE.sub("", " ".join(words.split()))[:LIMIT]
+    return Headline(words[:1].upper() + words[1:], UNFIT, words)
 
 
 def _finds(trigger: Trigger, lexicon: EventLexicon) -> bool:
@@ -192,7 +216,7 @@ def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return ahead and all(t.tag != "time" for t in tokens[verb.last : noun.first])
 
 
-def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
+def _around(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
     """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
     verb of that ("all died when it sank").
     """
@@ -200,6 +224,8 @@ def _around(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
         same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
         main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
         return Trigger(main, main.finite, None) if same_time and main else None
+    if trigger.predicate is None and trigger.noun and stands_behind(tokens, trigger.noun, _BEFORE_OR_AFTER):
+        return None  # the clause is of another time: "has been falling since its announcement in May"
     clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
     if clause is None and trigger.predicate is None:
         quoted = trigger.clause.quoted
@@ -237,7 +263,7 @@ def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:
     """Does the text report it, rather than mention it beside something else?"""
-    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE)
+    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE, PASSING)
     return trigger.predicate is not None and not beside
 
 

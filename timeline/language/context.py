@@ -22,12 +22,13 @@ class Context(Frozen):
     back to a day of another year begins; record: how a text begins that is no news of the day that it names. joint: all
     that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
-    two names of one day. topic: an "about" that tells of what, not how near. rated: up
-    to a length of time in which something was the first or the most. counted: up to the end of a length of time.
-    brought_forward: up to a day that is sooner than the one before. particles: words that name no event. lives: what
-    tells of a date that a life or a house began with it. period: at the end of what names a part of a month or year
-    that is not told which ("the end of the month"). quotes: pairs of an opening and a closing mark of quotations.
-    style: a calendar that is named beside a day, in one of the groups old and new.
+    two names of one day. topic: an "about" that tells of what, not how near. set_against: between two dates of which
+    the second is only compared with the first ("3 in May, from 2 in April"). rated: up to a length of time in which
+    something was the first or the most. counted: up to the end of a length of time. brought_forward: up to a day that
+    is sooner than the one before. particles: words that name no event. lives: what tells of a date that a life or a
+    house began with it. period: at the end of what names a part of a month or year that is not told which ("the end of
+    the month"). quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a
+    day, in one of the groups old and new.
     """
 
     role: re.Pattern[str]
@@ -43,6 +44,7 @@ class Context(Frozen):
     beside: re.Pattern[str]
     or_rather: re.Pattern[str]
     topic: re.Pattern[str]
+    set_against: re.Pattern[str]
     rated: re.Pattern[str]
     counted: re.Pattern[str]
     brought_forward: re.Pattern[str]
@@ -90,6 +92,7 @@ def context(language: str) -> Context:
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf"(?:,|\s?[—–-]{{1,2}})\s*{_optional(data['or_rather'])}"),
         pattern(rf"\b(?:{'|'.join(data['topics'])})\s(?:{'|'.join(data['topical'])})$"),
+        pattern(rf"\b(?:{'|'.join(map(_words, data['set_against']))})\s"),
         pattern(rf"\b(?:{'|'.join(data['rated'])})\s\w+\s$"),
         pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),

@@ -11,8 +11,8 @@ from .notation import END, Pattern
 
 #: Nodes that are kept: a text of 1 MB makes a few thousand.
 _MOST = 20_000
-#: From so many rules on that are under way, those are listed that a code goes on with.
-_MANY = 40
+#: So many codes are tried behind a node before its rules are listed by the codes that they go on with.
+_FEW = 8
 
 
 class Fit(Frozen):
@@ -38,8 +38,8 @@ class _Node:
         self._by_code: dict[str, list[_Open]] = {}
 
     def going_on(self, code: str) -> Sequence[_Open]:
-        """The rules under way that can have a code next; of many they are listed for all codes at once."""
-        if len(self.under_way) < _MANY:
+        """The rules under way that can have a code next; where many codes are asked for, they are listed for each."""
+        if len(self.following) < _FEW:
             return [rule for rule in self.under_way if code in rule[0]]
         if not self._by_code:
             for rule in self.under_way:

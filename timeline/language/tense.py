@@ -1,12 +1,11 @@
 """Which way a clause looks: the cue words of a language around a time expression, nearest first."""
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..frozen import Frozen, replace
 from ..kept import pattern
-from .lexicon import trie_regex
+from .cues import any_of
 from .tables import yaml_of
 
 
@@ -22,10 +21,10 @@ class Cue(Frozen):
 class Tense(Frozen):
     """What tells the tense in a language, from its `tense.yaml`.
 
-    cues: one group of words for each direction. as_written: they are looked for with their capitals, which tell verbs
-    from nouns. bracket: so many characters behind an expression may the second half of a verb stand whose first half is
-    before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what parts a cue from
-    what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
+    cues: one regex for all, with groups by number (see `cues`). as_written: they are looked for with their capitals,
+    which tell verbs from nouns. bracket: so many characters behind an expression may the second half of a verb stand
+    whose first half is before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what
+    parts a cue from what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
@@ -35,6 +34,7 @@ class Tense(Frozen):
     """
 
     cues: re.Pattern[str]
+    groups: tuple[str, ...]
     as_written: bool
     bracket: int
     sentence_end: re.Pattern[str]
@@ -52,12 +52,18 @@ class Tense(Frozen):
     no_date_behind: re.Pattern[str]
     told_between: re.Pattern[str]
 
+    def group(self, cue: re.Match[str]) -> str:
+        """The group of a cue."""
+        return self.groups[cue.lastindex or 0]
+
 
 #: Groups of cues, and the way they look. Where two fit at one place, the file's first wins.
 _DIRECTION = {
     "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0,
     "future": 1, "put_off": 1, "weak_future": 1, "present": 1,
 }  # fmt: skip
+#: The blanks before a noun, and before a word and a noun.
+_AND_A_WORD = 2
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
 _SENTENCE_MARK = pattern(r"[.!?;]\s")
@@ -69,9 +75,10 @@ _BESIDE = 24
 def tense(language: str) -> Tense:
     """The tense of a language folder ("en")."""
     data = yaml_of(language, "tense")
-    groups = "|".join(f"(?P<{name}>{_any_of(cues)})" for name, cues in data.items() if name in _DIRECTION)
+    cues, groups = any_of({name: cues for name, cues in data.items() if name in _DIRECTION})
     return Tense(
-        pattern(rf"{_BEGINNING}(?:{groups})(?!\w)"),
+        pattern(rf"{_BEGINNING}{cues}(?!\w)"),
+        groups,
         data["as_written"],
         data["bracket"],
         pattern(data["sentence_end"]),
@@ -99,30 +106,11 @@ def is_telling(word: str, language: str) -> bool:
     """Does a verb say that somebody told something, and not that it happened?"""
     return any(word in alternatives.split("|") for alternatives in yaml_of(language, "tense").get("telling", ()))
 #: Where a cue can begin: at the beginning of a word, or at the apostrophe behind one ("he's due").
-_BEGINNING = r"(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
+_BEGINNING = r"\b(?:(?<![\w'’])(?=\w)|(?<=\w)(?=['’]))"
 
 
-def _any_of(cues: Sequence[str]) -> str:
-    """One regex for some cues; those that are single words, most of them, share their beginnings."""
-    every = [cue for alternatives in cues for cue in _parted(alternatives)]
-    words = [cue for cue in every if cue.isalpha()]
-    return "|".join([*(cue for cue in every if not cue.isalpha()), *([trie_regex(words)] if words else [])])
-
-
-def _parted(alternatives: str) -> Iterator[str]:
-    """The alternatives of a regex, parted at each | that stands in no bracket."""
-    depth = begun = 0
-    for at, sign in enumerate(alternatives):
-        escaped = at and alternatives[at - 1] == "\\"
-        depth += 0 if escaped else (sign in "([") - (sign in ")]")
-        if sign == "|" and depth == 0 and not escaped:
-            yield alternatives[begun:at]
-            begun = at + 1
-    yield alternatives[begun:]
-
-
-def _cue(m: re.Match[str], distance: int, headline: bool) -> Cue:
-    group = m.lastgroup or "neutral"
+def _cue(known: Tense, m: re.Match[str], distance: int, headline: bool) -> Cue:
+    group = known.group(m)
     direction = -1 if headline and group == "present" else _DIRECTION[group]
     return Cue(m[0], direction * (2 if distance <= _BESIDE else 1), group == "lasting", group == "telling")
 
@@ -138,21 +126,19 @@ def sentence_bounds(
     return left, m2.start() + 1 if m2 else min(last, end + 200)
 
 
-def _first_verb(
-    cues: re.Pattern[str], clause_break: re.Pattern[str], searched: str, start: int, end: int
-) -> re.Match[str] | None:
+def _first_verb(known: Tense, searched: str, start: int, end: int) -> re.Match[str] | None:
     """The first cue to the right; of a participle with its noun and a verb behind, the verb."""
     found: re.Match[str] | None = None
-    for m in cues.finditer(searched, start, end):
-        if m.lastgroup == "weak_future":
+    for m in known.cues.finditer(searched, start, end):
+        if known.group(m) == "weak_future":
             continue
         if found is None:
             found = m
-            if m.lastgroup != "past" or not m[0].endswith("ed"):
+            if known.group(m) != "past" or not m[0].endswith("ed"):
                 break
         else:
-            parted = clause_break.search(searched, found.end(), m.start())
-            return m if m.lastgroup == "future" and not parted else found
+            parted = known.clause_break.search(searched, found.end(), m.start())
+            return m if known.group(m) == "future" and not parted else found
     return found
 
 
@@ -179,7 +165,7 @@ def _outside(known: Tense, searched: str, cue: re.Match[str], left_edge: int, st
     for aside in known.aside.finditer(searched, left_edge, start):
         if aside.start() < cue.start() and cue.end() <= aside.end():
             before = known.cues.finditer(searched, left_edge, aside.start())
-            return max((m for m in before if m.lastgroup != "weak_future"), key=lambda m: m.start(), default=None)
+            return max((m for m in before if known.group(m) != "weak_future"), key=lambda m: m.start(), default=None)
     return cue
 
 
@@ -227,15 +213,15 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             break
         if text[m.start()].isupper() and m.start() > left_edge + 2 and not text[m.start() : m.end()].isupper():
             continue  # a name: "Theresa May"; not in a text of capitals
-        if m.lastgroup == "weak_future":
+        if known.group(m) == "weak_future":
             weak_left = m
         else:
             left, weak_left = m, None
-    if weak_left is not None and (left is None or _DIRECTION[left.lastgroup or "neutral"] == 0):
+    if weak_left is not None and (left is None or _DIRECTION[known.group(left)] == 0):
         left = weak_left
-        right = _first_verb(cues, known.clause_break, searched, end, right_edge)
+        right = _first_verb(known, searched, end, right_edge)
         if right is not None and not known.clause_break.search(lower, end, right.start()):
-            return _cue(right, right.start() - end, headline)  # "a bid to oust him on Monday failed"
+            return _cue(known, right, right.start() - end, headline)  # "a bid to oust him on Monday failed"
     if lower.startswith(("'s ", "’s "), end):  # "Sunday's vote", whoever spoke of it when
         awaited = known.awaited_before.search(searched, left_edge, start)
         awaited = awaited or known.awaited_behind.match(searched, end, right_edge)
@@ -244,32 +230,38 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         over = known.over_behind.match(searched, end, right_edge)
         if over is not None and known.over_before.search(searched, left_edge, start):
             return Cue(over[0].rpartition(" ")[2], -2)
+    elif lower.startswith("the ", max(left_edge, start - 4), start):  # "the December attack"
+        over = known.over_behind.match(searched, end, right_edge)
+        near = over is not None and over[0].count(" ") <= _AND_A_WORD
+        if over is not None and near and known.over_before.search(searched, left_edge, start):
+            return Cue(over[0].rpartition(" ")[2], -2)
     dated = known.dated_before.search(searched, left_edge, start)
     if dated is not None and known.no_date_behind.match(searched, end, right_edge) is None:
         return Cue(dated[0].split()[-1], -2)
     if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
         return Cue(coming[0].strip(), 2)
-    if left is not None and left.lastgroup == "future" and lower.startswith(", ", end):
+    if left is not None and known.group(left) == "future" and lower.startswith(", ", end):
         verb = cues.match(searched, end + 2, right_edge) if known.due.search(searched, left_edge, start) else None
-        if verb is not None and verb.lastgroup == "past" and verb[0] not in _AUXILIARIES:
-            return _cue(verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
+        if verb is not None and known.group(verb) == "past" and verb[0] not in _AUXILIARIES:
+            return _cue(known, verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
     if left is not None and not known.clause_break.search(lower, left.end(), start):
-        done = left.lastgroup == "past"  # what happened in its own clause need not stand beside
-        cue = _cue(left, 0 if done else start - left.end(), headline)
+        group = known.group(left)
+        done = group == "past"  # what happened in its own clause need not stand beside
+        cue = _cue(known, left, 0 if done else start - left.end(), headline)
         beside = _PREPOSITION.fullmatch(searched, left.end(), start)
-        if left.lastgroup == "telling":
+        if group == "telling":
             beside = beside or known.told_between.fullmatch(searched, left.end(), start)
-        if left.lastgroup in ("past", "telling") and beside:
+        if group in ("past", "telling") and beside:
             return replace(cue, direction=3 * cue.direction // abs(cue.direction))
         return cue
     if left is not None:
         left = _outside(known, searched, left, left_edge, start)
     closes = left is not None and lower[end : end + 1] in _CLOSING
     if closes and left is not None and not _opens(lower, left_edge, start, known.clause_break):
-        return _cue(left, _BESIDE + 1, headline)
-    right = _first_verb(cues, known.clause_break, searched, end, right_edge)
-    if right is not None and right.lastgroup == "put_off" and right.start() <= end + 1:
+        return _cue(known, left, _BESIDE + 1, headline)
+    right = _first_verb(known, searched, end, right_edge)
+    if right is not None and known.group(right) == "put_off" and right.start() <= end + 1:
         return Cue(right[0], -2)  # "The court on Tuesday deferred to 21 March its ruling"
     if right is not None:
-        return _cue(right, right.start() - end, headline)
-    return _cue(left, _BESIDE + 1, headline) if left is not None else None
+        return _cue(known, right, right.start() - end, headline)
+    return _cue(known, left, _BESIDE + 1, headline) if left is not None else None

@@ -14,6 +14,8 @@ from ..kept import pattern
 from ..language.furniture import Form, Furniture, furniture
 
 BODY, HEADLINE = "body", "headline"
+#: Furniture is glued to so many paragraphs at the beginning and at the end, never to those between.
+FIRST, LAST = 2, 4
 
 _LONGEST_FORM = 300
 _LONGEST_HEADLINE = 180
@@ -22,7 +24,7 @@ _GLUED_TAIL = 200
 _PROSE_END = pattern(r"[.!?…][\"'”’»)\]]*\Z")
 _NO_HEADLINE_END = pattern(r"(?:[.…,;:][\"'”’»)\]]*|[-–—_])\Z")
 _SENTENCE_END = pattern(r"(?:[^\W\d_A-Z]{2}|\d|[\"'”’»)\]])\.[\"'”’»)\]]*\Z")  # and no abbreviation: "… the U.S."
-_AFTER_SENTENCE = pattern(r"(?<=[.!?…”’\")])\s*(?=[^\W\d_a-z]|[©(\[])")
+_AFTER_SENTENCE = pattern(r"[.!?…”’\")]\s*(?=[^\W\d_a-z]|[©(\[])")
 
 
 class Labels(Frozen):
@@ -70,7 +72,8 @@ def cuts(text: str, breaks: Sequence[int], title: str | None, language: str) -> 
         if _same(line, title) or (short and any(table.form(line, zone) for zone in zones)):
             found |= {start, end}
     tail = max(edges[-2], len(text) - _GLUED_TAIL)
-    glued = (m.end() for m in _AFTER_SENTENCE.finditer(text, tail) if table.looks_glued(text[m.end() :]))
+    ends = _AFTER_SENTENCE.finditer(text, max(tail - 1, 0))
+    glued = (m.end() for m in ends if table.looks_glued(text[m.end() :]))
     found.update(islice(glued, 1))
     return sorted(found - {0, len(text)})
 
@@ -222,5 +225,8 @@ def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _grouped(patterns: Iterable[str]) -> str:
-    """An alternation that tells by the name of its group which one matched."""
-    return "|".join(f"(?P<f{n}>{pattern})" for n, pattern in enumerate(patterns))
+    """An alternation that tells by the name of a group which one matched.
+
+    The groups are empty and stand at the ends: around the patterns they would hide from `re` how these begin.
+    """
+    return "|".join(f"(?:{pattern})(?P<f{n}>)" for n, pattern in enumerate(patterns))

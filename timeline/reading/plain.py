@@ -5,7 +5,7 @@ paragraphs, and a paragraph may also begin with an indented line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ..kept import pattern
@@ -17,9 +17,6 @@ _WRAPPED = pattern(r"\S(?:[^\n]*\S)?(?:[^\S\n]*\n[^\S\n]?\S(?:[^\n]*\S)?)*")
 _SAMPLE = 20_000
 _WIDEST = 120
 _LINE_END = pattern(r"[.!?:;”\"’')\]]\Z")
-
-# Furniture is glued to the first or last paragraphs, never to those between.
-_FIRST, _LAST = 2, 4
 
 
 def read_plain(text: str, document_id: str, meta: Meta = Meta()) -> Document:  # noqa: B008 (Meta is frozen)
@@ -61,20 +58,26 @@ def is_hard_wrapped(text: str) -> bool:
 
 def _without_glue(text: str, spans: tuple[Span, ...], meta: Meta) -> tuple[Span, ...]:
     """Furniture that shares a paragraph with the article gets one of its own."""
-    first, last = min(_FIRST, len(spans)), max(_FIRST, len(spans) - _LAST)
+    first, last = min(boilerplate.FIRST, len(spans)), max(boilerplate.FIRST, len(spans) - boilerplate.LAST)
+    if first >= last:
+        return tuple(piece for span in spans for piece in _freed(text, span, meta))
+    ends = spans[:first], spans[last:]
+    opening, closing = ([piece for span in end for piece in _freed(text, span, meta)] for end in ends)
+    return (*opening, *spans[first:last], *closing)
 
-    def freed(span: Span) -> Iterator[Span]:
-        start, end = span
-        block = text[start:end]
-        breaks = [m.start() for m in re.finditer("\n", block)]
-        edges = (0, *boilerplate.cuts(block, breaks, meta.title, meta.language), len(block))
-        for a, b in pairwise(edges):
-            stretch = block[a:b]
-            a += len(stretch) - len(stretch.lstrip())
-            b = a + len(stretch.strip())
-            if a < b:
-                yield start + a, start + b
 
-    ends = (*spans[:first], *spans[last:]) if first < last else spans
-    changed = {span: tuple(freed(span)) for span in ends}
-    return tuple(piece for span in spans for piece in changed.get(span, (span,)))
+def _freed(text: str, span: Span, meta: Meta) -> Iterable[Span]:
+    """A paragraph, or its pieces where furniture was glued to it."""
+    block = text[span[0] : span[1]]
+    breaks = [m.start() for m in re.finditer("\n", block)] if "\n" in block else []
+    cuts = boilerplate.cuts(block, breaks, meta.title, meta.language)
+    if not cuts:
+        return (span,)
+    pieces = []
+    for a, b in pairwise((0, *cuts, len(block))):
+        stretch = block[a:b]
+        a += len(stretch) - len(stretch.lstrip())
+        b = a + len(stretch.strip())
+        if a < b:
+            pieces.append((span[0] + a, span[0] + b))
+    return pieces

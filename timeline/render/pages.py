@@ -21,7 +21,20 @@ from .dates import Dates, closed
 from .facets import Shared
 from .present import Presenter
 from .strip import Dated, Strip, strip
-from .views import Changed, Entry, EventPage, Facet, Link, ListPage, PartLink, PartPage, Redirect, Site, Vacant
+from .views import (
+    Changed,
+    Entry,
+    EventPage,
+    Facet,
+    Link,
+    ListPage,
+    PartLink,
+    PartPage,
+    Redirect,
+    SearchPage,
+    Site,
+    Vacant,
+)
 
 #: A page: where it stands, and what its template sees as `page`.
 Page = tuple[str, object]
@@ -48,7 +61,7 @@ def families(
         "tags": list(lists(urls.TAGS, facets.in_order(present.tags.values()))),
         "facet": list(chain.from_iterable(_facet_pages(s, entries, lists) for s in shared)),
         "changes": list(lists(urls.CHANGES, _changes(timeline, entries))),
-        "search": [(urls.SEARCH, None)] if search else [],
+        "search": [(urls.SEARCH, SearchPage(_further(timeline)))] if search else [],
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
     }
@@ -59,6 +72,11 @@ def part_link(part: Part, dates: Dates) -> PartLink:
     return PartLink(
         _title(part, dates), urls.part(part.name), part.count, tuple(part_link(p, dates) for p in part.parts)
     )
+
+
+def _further(timeline: Timeline) -> tuple[str, ...]:
+    """Where the indexes of the search are beside the first."""
+    return tuple(urls.index(n) for n in range(2, ladder.indexes(len(timeline.articles), len(timeline.events)) + 1))
 
 
 def _event_pages(timeline: Timeline, site: Site, entries: Mapping[str, Entry]) -> Iterator[Page]:

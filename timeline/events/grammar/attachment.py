@@ -51,7 +51,12 @@ class Trigger(Frozen):
         return (self.predicate.event_class if self.predicate else None) or ""
 
 
+_COMMA = 2  # tokens from a noun to what is added to it behind a comma
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
+BESIDE = ("after", "before", "since", "while", "when", "by", "upon")  # what a gerund of the same doer stands behind
+_COMPARING = ("to", "from", "than", "over", "with", "of", "above", "below")
+_FIGURES = ("earn", "lose")  # classes of nouns for what a firm reports
+_OUT_OF = ("come", "result", "stem", "arise", "emerge")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
 
 
@@ -89,12 +94,14 @@ def trigger_of(
         return None
     clause = clauses[at]
     noun = _modified_noun(tokens, nouns, time)
-    if noun:
+    if noun and not _is_a_period(tokens, noun, time, lexicon):
         return _from_noun(clause, noun, lexicon)
-    if _tells_which(tokens, time, lexicon):
+    if _tells_which(tokens, time, lexicon) or _of_a_thing(tokens, time):
         return None
     if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
         return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
+    if (told := _cleft(tokens, clauses, at, time)) is not None and told.finite is not None:
+        return verb_trigger(told, content(told, told.finite, lexicon), nouns, lexicon)
     finite = clause.finite
     if finite is None:
         return _without_verb(tokens, clauses, nouns, at, time, lexicon)
@@ -110,6 +117,10 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     objects = [n for n in nouns if predicate.last < n.first < limit or predicate.first < n.first < predicate.head]
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
+    if (known is None or known.aspect or predicate.lemma in lexicon.light) and predicate.passive:
+        done_to = _done_to(clause, predicate, nouns)
+        if done_to is not None:  # "the review that was launched", "the inquiry, begun in May"
+            return Trigger(clause, predicate, done_to)
     if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
         far = light and predicate.lemma != "have"  # "had a stake in the contest" tells of no contest
         within = [n for n in objects if far or n.first - predicate.last <= 4]
@@ -121,6 +132,13 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
             noun = subjects[-1]
         return Trigger(clause, predicate, noun)
     return Trigger(clause, predicate, None)
+
+
+def _done_to(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun]) -> EventNoun | None:
+    """The event noun right before a participle or a relative clause that tells what was done to it."""
+    relative = clause.kind == "relative" and predicate.form == "finite"
+    first = clause.first if relative else predicate.first if predicate.form == "participle" else None
+    return next((n for n in nouns if first is not None and first - _COMMA <= n.last < first), None)
 
 
 def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
@@ -170,6 +188,13 @@ def _modified_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], time: in
     return None
 
 
+def _is_a_period(tokens: Sequence[Token], noun: EventNoun, time: int, lexicon: EventLexicon) -> bool:
+    """Does a time say of which period a figure is ("a second-quarter loss", "its 2019 profit")?"""
+    figure = noun.event_class in _FIGURES or lexicon.group(noun.event_class) == "change"
+    after = tokens[time + 1].tag if time + 1 < len(tokens) else "stop"
+    return figure and after != "poss" and not tokens[time].lower.endswith(("'s", "’s"))
+
+
 def _second_time_of(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: int) -> Clause | None:
     """The clause before a relative one that has a time already: "freed men [they had seized in March] on Monday"."""
     clause = clauses[at]
@@ -181,6 +206,17 @@ def _second_time_of(tokens: Sequence[Token], clauses: Sequence[Clause], at: int,
     return clauses[at - 1] if n > clause.finite.last and n < time - 1 and tokens[n].tag == "time" else None
 
 
+def _cleft(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: int) -> Clause | None:
+    """The clause that a time is set before: "it was on Monday that the board agreed"."""
+    clause = clauses[at]
+    follows = clauses[at + 1] if at + 1 < len(clauses) else None
+    if clause.finite is None or clause.finite.lemma != "be" or clause.subject is None or follows is None:
+        return None
+    it = [t.lower for t in tokens[slice(*clause.subject)]] == ["it"]
+    told = follows.kind in ("complement", "relative") and follows.first <= time + _COMMA
+    return follows if it and told and time == clause.past - 1 else None
+
+
 def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
     """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
     before = tokens[time - 1].tag if time else ""
@@ -188,6 +224,13 @@ def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> b
     if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
         return False
     return before in ("det", "poss", "adj")
+
+
+def _of_a_thing(tokens: Sequence[Token], time: int) -> bool:
+    """Is it the time of a thing that something is measured by ("a premium to Wednesday's price")?"""
+    before, after = tokens[time - 1] if time else None, tokens[time + 1] if time + 1 < len(tokens) else None
+    whose = tokens[time].lower.endswith(("'s", "’s")) or (after is not None and after.tag == "poss")
+    return whose and before is not None and before.lower in _COMPARING
 
 
 def _nearest_noun(tokens: Sequence[Token], nouns: Sequence[EventNoun], first: int, time: int) -> EventNoun | None:
@@ -211,7 +254,7 @@ def _without_verb(
     clause = clauses[at]
     own = [p for p in clause.predicates if p.first < time]
     noun = _nearest_noun(tokens, nouns, own[-1].last if own else clause.first, time)
-    if noun and not (own and own[-1].form == "participle" and not is_definite(tokens, noun)):
+    if noun and not (own and _takes(own[-1]) and not is_definite(tokens, noun)):
         return _from_noun(clause, noun, lexicon)
     if clause.opener in lexicon.words["conditional"]:
         return None
@@ -233,6 +276,11 @@ def _without_verb(
     if target is None or target.finite is None:
         return None
     return verb_trigger(target, content(target, target.finite, lexicon), nouns, lexicon)
+
+
+def _takes(predicate: Predicate) -> bool:
+    """Is an event noun behind it only what it was done to ("having rejected a bill in 2015")?"""
+    return predicate.form == "participle" or (predicate.form == "gerund" and bool(predicate.event_class))
 
 
 def _before_verb(
@@ -273,6 +321,14 @@ def _after_verb(
         return verb_trigger(clause, nearest, nouns, lexicon)
     if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
         return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
+    beside = nearest.form == "gerund" and tokens[nearest.first - 1].lower in BESIDE
+    if beside and main.tense == "perfect":  # "has called itself an army after declaring a republic in 2014"
+        return verb_trigger(clause, nearest, nouns, lexicon)
+    if noun and main.tense == "perfect" and is_definite(tokens, noun) and stands_behind(tokens, noun, BESIDE):
+        return Trigger(clause, None, noun)  # "has been falling since its announcement in May"
+    out_of = main.lemma in _OUT_OF and tokens[main.last + 1].lower == "from"
+    if noun and (out_of or main.lemma == "follow"):  # "which came from a takeover in May", "followed a call on Monday"
+        return Trigger(clause, None, noun)
     condition = clause.opener in lexicon.words["conditional"]
     if noun and (_of_known(tokens, noun) or (condition and is_definite(tokens, noun))):
         return Trigger(clause, None, noun)
@@ -290,13 +346,20 @@ def _after_verb(
     return verb_trigger(clause, main, nouns, lexicon)
 
 
+def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]) -> bool:
+    """Does one of some words rule a noun ("since its announcement")?"""
+    n = noun.first - 1
+    while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):
+        n -= 1
+    return n >= 0 and tokens[n].lower in words
+
+
 def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
     """Does the verb speak about an event rather than tell one ("condemned the attack on Monday")?"""
     return lexicon.group(predicate.event_class or "") == "statement" or predicate.lemma in (
         "be",
         "remember",
         "mark",
-        "follow",
         "see",
     )
 

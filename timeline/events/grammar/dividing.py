@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
-from .clauses import Clause, begun, own_subject, subject_of
+from .clauses import Clause, begun, own_subject, subject_of, told_of
 from .predicates import Predicate, predicates_of
 from .tokens import Token
 
@@ -137,7 +137,9 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
-    free = draft.kind != "relative" and not main_next
+    whole = any(d.kind == "main" and d.finite for d in drafts[:-1])
+    reduced = whole and tokens[later.first - 1].tag == "noun" and _goes_on_with(tokens, later)
+    free = (draft.kind != "relative" or reduced) and not main_next  # "that grew from a seed found in 1963"
     if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
@@ -249,8 +251,10 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLex
         )
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
         goes_on = begun(clause, out)
-        subject = subject_of(tokens, clause, out, lexicon)
-        out.append(replace(clause, kind=goes_on.kind if goes_on else clause.kind, subject=subject))
+        told = told_of(tokens, clause, out, lexicon)
+        subject = told or subject_of(tokens, clause, out, lexicon)
+        kind = "complement" if told else goes_on.kind if goes_on else clause.kind
+        out.append(replace(clause, kind=kind, subject=subject))
     return tuple(out)
 
 
@@ -278,4 +282,5 @@ def _reduced(tokens: Sequence[Token], p: Predicate, start: int, shared: bool) ->
     amount = p.last + 2 < len(tokens) and tokens[p.last + 2].tag == "number"  # "rose by 22" is no participle
     lone = p.finite and p.first == p.head and p.tense == "past" and tokens[p.head].tag == "verb" and p.first > start
     bare = lone and tokens[p.first - 1].tag == "sub"  # "if asked about …"
-    return _as_participle(p) if (lone and after == "by" and not amount) or bare else p
+    opens = p.first == 0 and p.finite and p.first == p.head and p.tense == "past"  # "Elected in May, Ada Lund resigned"
+    return _as_participle(p) if (lone and after == "by" and not amount) or bare or opens else p

@@ -11,6 +11,9 @@ _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
 _OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to")  # what a verb's object begins with
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
+_AMOUNTS = ("much", "many", "more", "most", "some", "all", "none", "half", "part", "one")
+_DEGREES = ("too", "so", "very")
+_GROUNDS = ("condition", "grounds", "basis", "hope", "fear", "proviso", "assumption", "fact")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
 #: Where each finite verb of a sentence begins → where its subject does.
@@ -112,6 +115,13 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
 
 def _dangles(tokens: Sequence[Token], n: int) -> bool:
     """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
+    after = tokens[n + 1].lower if n + 1 < len(tokens) else ""
+    if after == "of" and tokens[n].lower in _AMOUNTS:  # "too much | of the drug"
+        return True
+    if after and tokens[n].lower in _DEGREES:
+        return True
+    if after == "that" and tokens[n].lower in _GROUNDS:  # "on condition | that"
+        return True
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))

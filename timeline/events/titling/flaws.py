@@ -40,7 +40,7 @@ def flaws_of(
     grave = any(is_first_person(t.text) for t in words)
     if predicate is None:
         lesser.append(True)
-        unfit.append(sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
+        unfit.append(replaced + sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
     else:
         says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
+from ..grammar.clauses import TOLD_TO, Clause, is_person, nominal, noun_phrase_before, own_subject
 from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token
 
@@ -38,7 +38,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
-        return Parts(tuple(range(first, head)), (head,), tuple(range(head + 1, past)))
+        said = _said_by_it(tokens, trigger, past, clauses, lexicon)
+        return Parts(tuple(range(first, head)), (head,), (*range(head + 1, past), *said))
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first, lexicon)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
@@ -61,7 +62,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
         rest = (*rest, *carried)
     own = _with_adverbs(tokens, clause, subject, lexicon)
     if len(own) == 1 and tokens[own[0]].tag == "pron":
-        before = _emerged(tokens, clause, clauses, rest)
+        before = _emerged(tokens, clause, clauses, rest) if predicate.lemma in lexicon.words["emerging"] else None
         if before is not None:
             return parts_of(tokens, before, clauses, lexicon)
         if predicate.lemma in _BEING and rest:
@@ -231,6 +232,11 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     after = next((c for c in clauses if c.first >= clause.past), None)
     if after is None or after.finite or after.kind != "phrase" or tokens[after.first].tag not in _GOING_ON:
         return clause.past
+    done_to = clause.finite is not None and any(
+        t.tag in ("noun", "name") for t in tokens[clause.finite.last + 1 : clause.past]
+    )
+    if tokens[after.first].tag == "det" and done_to:  # "met Ada Lund on Monday, the first to resign"
+        return clause.past
     between = [t.tag for t in tokens[clause.past : after.first]]
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
 
@@ -250,6 +256,9 @@ def _said(
     lexicon: EventLexicon,
 ) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
+    for c in clauses:  # "said the boy, who fell, is well"
+        if c.kind == "complement" and c.subject and c.first > clause.past == c.subject[1]:
+            return (*rest, *range(c.first, c.past))
     begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
     between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
     joined = next((c for c in clauses if c.first == clause.past and c.kind == "coordinate" and c.subject), None)
@@ -273,10 +282,18 @@ def _said(
     if lexicon.verb_second and behind and behind.finite and tokens[clause.past].tag == "comma":
         return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
     before = next((c for c in reversed(clauses) if c.past < clause.first), None)
-    if before is None or not before.finite or before.quoted or any(tokens[n].tag not in ("time", "prep") for n in rest):
+    whom = _whom(tokens, rest, clause)
+    if before is None or not before.finite or before.quoted or whom is None:
         return rest
     begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
-    return tuple(range(begins, before.past))
+    return (*whom, *range(begins, before.past))
+
+
+def _whom(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause) -> tuple[int, ...] | None:
+    """Who is told what stands before ("…, she told reporters in a call"); None where something else is said."""
+    place = next((i for i, n in enumerate(rest) if tokens[n].tag in ("time", "prep")), len(rest))
+    told = clause.finite is not None and clause.finite.lemma in TOLD_TO
+    return rest[:place] if told or not place else None
 
 
 def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
@@ -306,7 +323,21 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
         if done_to and tokens[past].lower in _OF_THE_VERB and tokens[min(past + 1, len(tokens) - 1)].tag != "name":
             break  # "missed Monday's match with a sore knee"
         past += 1
+    both = any(t.lower == "between" for t in tokens[trigger.noun.last + 1 : past])  # "a call between Lund and Toth"
+    if both and past + 1 < len(tokens) and tokens[past].tag == "conj" and tokens[past + 1].tag in ("name", "det"):
+        past += 1
+        while past < len(tokens) and tokens[past].tag in _NOMINAL:
+            past += 1
     return first, trigger.noun.last, past
+
+
+def _said_by_it(
+    tokens: Sequence[Token], trigger: Trigger, past: int, clauses: Sequence[Clause], lexicon: EventLexicon
+) -> range:
+    """What a noun for words says ("its announcement last month [that the mill would close]")."""
+    says = trigger.noun is not None and lexicon.group(trigger.noun.event_class) == "statement"
+    clause = next((c for c in clauses if c.first == past and tokens[past].tag == "that" and c.finite), None)
+    return range(clause.first, clause.past) if says and clause is not None else range(0)
 
 
 def runs_in(tokens: Sequence[Token], n: int) -> bool:

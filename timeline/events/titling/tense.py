@@ -1,12 +1,13 @@
-"""A headline's tense: what "has agreed" or "had been shut" by the time of writing, a timeline tells as "agreed", "was
-shut": its date is that of what happened.
+"""A headline's tense: what "has agreed" by the time of writing, "had been shut", or is told by "having passed a bill",
+a timeline tells as "agreed", "was shut", "passed a bill": its date is that of what happened.
 """
 
 from collections.abc import Sequence
 
+from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
-from ..grammar.attachment import Trigger
-from ..grammar.clauses import is_plural
+from ..grammar.attachment import BESIDE, Trigger
+from ..grammar.clauses import Clause, is_plural
 from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token
 from .parts import Parts
@@ -21,6 +22,11 @@ def in_past(
     verb = trigger.predicate
     if verb is None or not verb.finite or verb.negated or lexicon.verb_second or verb.first not in parts.verb:
         return tokens, parts
+    if verb.first == verb.head and tokens[verb.head].lower.endswith("ing") and verb.tense == "past":
+        return _told_as(tokens, verb.head, lexicon.pasts[verb.lemma]), parts
+    if verb.passive and verb.tense == "past" and parts.verb == (verb.head,):
+        several = bool(trigger.clause.subject) and is_plural(tokens[slice(*trigger.clause.subject or (0, 0))])
+        return _told_as(tokens, verb.head, f"{'were' if several else 'was'} {tokens[verb.head].lower}"), parts
     helper, after = tokens[verb.first], _next(tokens, verb.first, verb.last)
     if helper.lower not in lexicon.words["have"] or after is None or _goes_on(tokens, verb, parts):
         return tokens, parts
@@ -28,9 +34,49 @@ def in_past(
     word = _past(tokens[after], helper, tokens[slice(*subject)] if subject else (), lexicon)
     if word is None:
         return tokens, parts
-    told = [*tokens]
-    told[after] = tokens[after]._replace(text=word)
+    told = _told_as(tokens, after, word)
     return told, Parts(parts.subject, tuple(n for n in parts.verb if n != verb.first), parts.rest)
+
+
+def _told_as(tokens: Sequence[Token], n: int, word: str) -> list[Token]:
+    return [*tokens[:n], replace(tokens[n], text=word), *tokens[n + 1 :]]
+
+
+def of_its_doer(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Trigger:
+    """A gerund as what its doer did: "Ada Lund was jailed, having sold the mill in May" tells that Ada Lund sold it."""
+    verb, clause = trigger.predicate, trigger.clause
+    if verb is None or verb.finite or trigger.noun or verb.negated or lexicon.verb_second:
+        return trigger
+    if verb.passive:
+        return _of_whom_it_befell(trigger, clauses)
+    if verb.form != "gerund":
+        return trigger
+    opens = verb.first == clause.first and clause.kind == "phrase"
+    beside = verb.first > 0 and tokens[verb.first - 1].lower in BESIDE
+    if not (opens or beside) or (verb.lemma not in lexicon.pasts and verb.first == verb.head):
+        return trigger
+    doers = (c.subject for c in reversed(clauses) if c.first <= verb.first and c.subject and c.kind != "relative")
+    doer = next((d for d in doers if d[1] <= verb.first), None)
+    if doer is None:
+        return trigger
+    told = replace(verb, first=verb.head, form="finite", tense="past")
+    return Trigger(replace(clause, predicates=(told, *_behind(clause, verb)), subject=doer), told, None)
+
+
+def _of_whom_it_befell(trigger: Trigger, clauses: Sequence[Clause]) -> Trigger:
+    """A participle that opens a sentence as what befell its subject: "Born in Zenda in 1931, Ada Lund sang"."""
+    verb, clause = trigger.predicate, trigger.clause
+    after = next((c for c in clauses if c.first == clause.past + 1 and c.finite and not c.quoted), None)
+    if verb is None or verb.first != clause.first or clause.first or after is None or after.subject is None:
+        return trigger
+    if after.subject[0] != after.first:
+        return trigger
+    told = replace(verb, form="finite", tense="past")
+    return Trigger(replace(clause, predicates=(told, *_behind(clause, verb)), subject=after.subject), told, None)
+
+
+def _behind(clause: Clause, verb: Predicate) -> tuple[Predicate, ...]:
+    return tuple(p for p in clause.predicates if p.first > verb.last)
 
 
 def _goes_on(tokens: Sequence[Token], verb: Predicate, parts: Parts) -> bool:

@@ -136,7 +136,8 @@ _COPYRIGHT = Form("copyright", "any", alternatives(
     r"(?:©|\(c\)|copyright ?(?:©|\(c\)|\d{4}|by\b|:)).{0,240}",
     r"this (?:material|article|content|story) may not be .{1,200}|(?:the )?views expressed .{1,200}",
 ))  # fmt: skip
-_RESERVED = Form("copyright", "tail", r".{0,200}\ball rights reserved\.?")
+# Seen from its end: no paragraph is searched for the words.
+_RESERVED = Form("copyright", "tail", r"(?>.{0,220})(?:(?<=\ball rights reserved)|(?<=\ball rights reserved\.))")
 
 _JOB = (
     r"(?:journalist|reporter|correspondent|writer|editor|author|columnist|contributor|blogger|photojournalist|novelist"

@@ -16,6 +16,7 @@ from .pages import (
     PartLink,
     PartPage,
     Redirect,
+    SearchPage,
     Section,
     Vacant,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Reading",
     "Redirect",
     "Remark",
+    "SearchPage",
     "Section",
     "Site",
     "Source",

@@ -157,6 +157,12 @@ class Download(Frozen):
     text: str
 
 
+class SearchPage(Frozen):
+    """The page that searches. further: folders of the indexes beside the first, where there are many pages."""
+
+    further: tuple[str, ...] = ()
+
+
 class Redirect(Frozen):
     """A page that has moved."""
 

@@ -15,7 +15,7 @@ from ...language.context import context
 from ...language.grammars import primary
 from ...language.tense import cue_for
 from ...model import Document, TimeExpression
-from ..bind import is_compared, is_date, is_year_before
+from ..bind import is_compared, is_date, is_year_before, names_quarter
 from ..recognise import lower_same_length, needs_direction, plain_fields
 from ..wording import counts_from_publication
 
@@ -234,9 +234,9 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         return None
     for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
         other = expressions[k]
-        if _is_of_months(other.term):
+        if _is_of_months(other):
             return Offset(term.amounts, term.sign)
-        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
+        if is_compared(other.term) or _is_whole(other) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
         if found is None or found.grain != "quarter":
@@ -249,11 +249,33 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
 def compared_months(expressions: Sequence[TimeExpression], n: int) -> bool:
     """policy "like is compared with like": "the 1988 period", behind "the first nine months", is no quarter of 1988."""
     for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
-        if _is_of_months(expressions[k].term):
+        if _is_of_months(expressions[k]):
             return expressions[k].block == expressions[n].block
-        if is_date(expressions[k].term) and not is_compared(expressions[k].term):
+        other = expressions[k]
+        if is_date(other.term) and not is_compared(other.term) and not _is_whole(other):
             return False
     return False
+
+
+def _is_whole(x: TimeExpression) -> bool:
+    """The year in "the first nine months of the year"."""
+    return x.rule == "first-of-period"
+
+
+def quarter_reported(
+    expressions: Sequence[TimeExpression], n: int, told: Told, prior: Interval, day: int
+) -> Interval | None:
+    """policy "a report is on its newest quarter": in one on the third it is that, even behind "a flat second".
+
+    None where the one named last is still to come: it has no figures yet.
+    """
+    if prior.first > day:
+        return None
+    if expressions[n].text[:5].lower() == "that " or prior.grain != "quarter":
+        return prior
+    named = (told(k) for k in range(n) if names_quarter(expressions[k].term) and not is_compared(expressions[k].term))
+    newer = [q for q in named if q and q.grain == "quarter" and prior.past == q.first and q.last < day]
+    return newer[0] if newer else prior
 
 
 def compared_year(term: Term) -> Term | None:
@@ -263,14 +285,14 @@ def compared_year(term: Term) -> Term | None:
     return Offset(term.amounts, term.sign) if isinstance(term, Offset) and is_year_before(term) else None
 
 
-#: "The six months", "the nine months": figures of so many months are those of no quarter.
-_MONTHS_OF_FIGURES = (6, 9, 12)
+#: "The six months", "the first two months": figures of so many months are those of no quarter.
+_MONTHS_OF_FIGURES = frozenset({"first-duration", "the-duration", "first-of-period"})
 
 
-def _is_of_months(term: Term) -> bool:
-    match term:
+def _is_of_months(x: TimeExpression) -> bool:
+    match x.term:
         case Duration(amounts=((n, "month"),)):
-            return n in _MONTHS_OF_FIGURES
+            return n != 3 and (n in (6, 9, 12) or x.rule in _MONTHS_OF_FIGURES)
         case _:
             return False
 

@@ -158,7 +158,7 @@ def _likely(at: Site, clock: str) -> bool:
 
 @rule(
     "half-past",
-    "( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
+    "[ a ] ( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM | in the PART ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
     {"half past ten on Tuesday night": "TimeOfDay(day=Fields(weekday=2), hour=22, minute=30)"},
 )
 def half_past(
@@ -170,7 +170,7 @@ def half_past(
     day: int | None = None,
     part: str | None = None,
 ) -> Term | None:
-    words = at.words.lower()
+    words = at.words.lower().removeprefix("a ")
     if not 1 <= hour <= 12:
         return None
     minutes = (30 if words.startswith("half") else 15) * (1 if "past" in words else -1)
@@ -213,6 +213,22 @@ def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None
         return None
     late = part in ("AF", "EV") or (part == "NI" and hour > 5)
     return TimeOfDay(Fields(weekday=weekday), hour % 12 + 12 if late else hour % 12, 0)
+
+
+@rule(
+    "hour-of-relative-part",
+    "( NUM:hour | NUMW:hour ) ( REL PART | REL night | TONIGHT )",
+    {"since six this morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), hour=6, minute=0)"},
+    not_in=["all six this morning", "a win at 6 last night cinemas"],
+)
+def hour_of_relative_part(
+    hour: int, at: Site, rel: int = 0, part: str | None = None, tonight: str | None = None
+) -> Term | None:
+    behind = kept.search(r"\b(?:at|about|around|by|until|till|before|after|since|from)\s$", at.before(7))
+    if not 1 <= hour <= 12 or not behind or noun_follows(at):
+        return None
+    late = part in ("AF", "EV") or (part in (None, "NI") and hour > 3)
+    return TimeOfDay(Cycle("day", rel), hour % 12 + 12 if late else hour % 12, 0)
 
 
 @rule(
@@ -291,6 +307,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
 
 
+_AT_ITS_END = pattern(r"\b(?:at|by|until|till|before)\s$")
 #: "the night watch": what is of the night, on whatever day.
 _NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
 
@@ -305,8 +322,10 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
     if part == "NI" and _NIGHTLY.match(at.after(12)):
         return None
-    if words in ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"):
-        return None
+    if words in ("dawn", "daybreak", "sunrise"):
+        return None  # of that day, or of the next
+    if words in ("dusk", "sunset", "nightfall"):
+        return TimeOfDay(Prior("day"), part=part) if _AT_ITS_END.search(at.before(6)) else None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
     if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not kept.search(

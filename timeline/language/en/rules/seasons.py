@@ -5,6 +5,7 @@ import re
 from .... import kept
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ....frozen import replace
+from ....kept import pattern
 from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -138,12 +139,16 @@ def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> 
 @rule(
     "period-alike",
     "[ the ] ( same | like | corresponding | comparable | equivalent | year - earlier ) ( quarter | period | month | months ) "
-    "[ of | in ] ( YEAR:year | REL:rel year | AN year ( ago | earlier | before ) )",
+    "[ of | in ] ( YEAR:year | [ the ] REL:rel ( year | fiscal ) | [ the ] PRIORREL:priorrel ( year | fiscal ) | AN year ( ago | earlier | before ) )",
     {
         "the corresponding period last year": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))"
     },
 )
-def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+def period_alike(
+    at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
+) -> Term | None:
+    if priorrel is not None and priorrel >= 0:
+        return None
     whole = Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1)
     return Alike(whole, Prior("month" if kept.search(r"\bmonth\b", at.words.lower()) else "quarter"))
 
@@ -219,11 +224,13 @@ def half_code(halfyear: int, year: int) -> Term:
 
 @rule(
     "half",
-    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
+    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
     {
         "the upper half of last year": "Within(part=Fields(half=1), whole=Cycle(unit='year', n=-1, base=Publication()))",
         "the first half": "Fields(half=1)",
+        "the second half of the year": "Fields(half=2)",
     },
+    not_in=["the second half of the year book"],
 )
 def half(
     halford: int,
@@ -240,9 +247,16 @@ def half(
         return Within(Fields(half=halford), unit_term("year", rel, priorrel))
     if year is None and (noun_follows(at) or words.endswith(" of")):
         return None
-    if year is None and "opening" in words:
+    if year is None and ("opening" in words or _OF_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
         return None
     return Fields(half=halford, year=year)
+
+
+#: What is told of a game that has two halves.
+_OF_A_GAME = pattern(
+    r"\b(?:\d{1,2}[-–]\d{1,2}|goals?|scored|scorers?|match|kick-?off|half-?time|substitutes?|penalty|striker|goalkeeper|midfielder|"
+    r"touchdown|quarterback|referee|offside|equali[sz]er|winger|coach|players?)\b"
+)
 
 
 @rule(
