@@ -152,10 +152,10 @@ def from_occasion(
 
 
 def _told_before(at: Site) -> re.Match[str] | None:
-    """ "two weeks after the eruption ash still fell": one word that the text has named, whatever follows."""
+    """ "two weeks after the eruption ash still fell": one word for what the text has named just once, whatever follows."""
     m = _ONE_WORD.match(at.text, at.end)
-    named = m and re.search(rf"\b{re.escape(m[1])}{_OCCASION_ENDS}", at.text[: at.start], re.I)
-    return m if named else None
+    named = re.findall(rf"\b{re.escape(m[1])}{_OCCASION_ENDS}", at.text[: at.start], re.I) if m else ()
+    return m if len(named) == 1 else None
 
 
 _ONE_WORD = pattern(r"\s+(?:the|this|that)\s+([a-z][\w’'-]{3,})\b")
