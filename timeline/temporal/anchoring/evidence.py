@@ -108,7 +108,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     if fields is None or not (fields.day or fields.weekday):
         return None
     known = told.fields if told else fields
-    words = f"{x.role} {x.text}" if x.role == "on" else x.text
+    words = _with_preposition(document, x) if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
     block = document.blocks[x.block]
     around = (document.text[block.start : block.end], x.start - block.start, x.end - block.start)
@@ -135,11 +135,18 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     )
 
 
+def _with_preposition(document: Document, x: TimeExpression) -> str:
+    """ "on Tuesday", "am Dienstag"."""
+    before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
+    return before[len(context(primary(document.meta.language)).unruled(before)) :] + x.text
+
+
 def _is_aside(document: Document, x: TimeExpression) -> bool:
     """Is it told in a clause beside the main one? A preposition right before it rules it alone."""
     start = document.blocks[x.block].start
-    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1].removesuffix(f"{x.role} ")
-    return is_subordinate(before, primary(document.meta.language))
+    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1]
+    language = primary(document.meta.language)
+    return is_subordinate(context(language).unruled(before), language)
 
 
 def _is_distant(x: TimeExpression) -> bool:
