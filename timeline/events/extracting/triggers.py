@@ -282,8 +282,8 @@ def _reported(
         return trigger, relation
     if predicate.form == "gerund" and predicate.tense == "perfect":  # "…, having admitted in May that it had sunk"
         return trigger, relation
-    earlier = (c for c in clauses if c.past <= clause.first and c.subject)
-    main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
+    earlier = [c for c in clauses if c.past <= clause.first and c.subject and not c.quoted]
+    main = next((c for c in earlier if c.kind == "main" or (c.kind == "phrase" and c is earlier[0])), None)
     if main is None or main.finite is None or main.finite.lemma == "be" or main.finite.tense in ("future", "modal"):
         return trigger, relation
     told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)

@@ -233,14 +233,16 @@ def _without_verb(
         return _from_noun(clause, noun, lexicon)
     if clause.opener in lexicon.words["conditional"]:
         return None
+    following = next(
+        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    if own and following and following.finite and _of_a_paper(tokens, own[-1], following.finite, lexicon):
+        return Trigger(following, following.finite, None)
     if own:
         return verb_trigger(clause, own[-1], nouns, lexicon)
     if clause.predicates:
         return verb_trigger(clause, clause.predicates[0], nouns, lexicon)
     opening = all(t.tag in _OPENING for t in tokens[clause.first : time])
-    following = next(
-        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
-    )
     earlier = next((c for c in reversed(clauses[:at]) if c.finite and c.quoted == clause.quoted), None)
     inserted = earlier is None or (following is not None and following.kind == "phrase" and earlier.kind == "relative")
     target = (
@@ -293,7 +295,8 @@ def _after_verb(
     main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
-        return verb_trigger(clause, nearest, nouns, lexicon)
+        paper = _of_a_paper(tokens, nearest, main, lexicon)
+        return Trigger(clause, main, None) if paper else verb_trigger(clause, nearest, nouns, lexicon)
     if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
         return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     beside = nearest.form == "gerund" and tokens[nearest.first - 1].lower in BESIDE
@@ -327,6 +330,13 @@ def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]
     while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):
         n -= 1
     return n >= 0 and tokens[n].lower in words
+
+
+def _of_a_paper(tokens: Sequence[Token], participle: Predicate, main: Predicate, lexicon: EventLexicon) -> bool:
+    """Is it a report's day, on which somebody says or finds what is in it ("said in a report published on Monday")?"""
+    tells = lexicon.group(main.event_class or "") == "statement" or main.lemma in lexicon.words["finding"]
+    issued = lexicon.group(participle.event_class or "") in ("launch", "captivity")  # "released", "published"
+    return tells and issued and tokens[participle.first - 1].lower in lexicon.words["papers"]
 
 
 def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:

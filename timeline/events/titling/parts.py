@@ -10,10 +10,10 @@ from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
-_GOING_ON = ("to", "prep", "det")
+_GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
-_BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
+BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
 _OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
 _LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
 _ON_NOUNS = ("against", "between", "over", "about", "on", "in", "near")  # these stand behind nouns more than verbs
@@ -202,7 +202,7 @@ def _with_whom(
     place = sum(n <= behind for n in rest)
     for i, n in enumerate(rest[place:], place):  # "spoke at [the hearing] on Monday"
         after = tokens[rest[i + 1]] if i + 1 < len(rest) else None
-        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
+        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(BY_ITSELF)):
             place = i + 1
             break
     first = _of_all(tokens, *whom, lexicon)  # "three of the eleven they had seized": eleven were
@@ -231,11 +231,6 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     """Where a clause ends; the commas around a date end none ("voted on Tuesday, May 21, to rebuild the bridge")."""
     after = next((c for c in clauses if c.first >= clause.past), None)
     if after is None or after.finite or after.kind != "phrase" or tokens[after.first].tag not in _GOING_ON:
-        return clause.past
-    done_to = clause.finite is not None and any(
-        t.tag in ("noun", "name") for t in tokens[clause.finite.last + 1 : clause.past]
-    )
-    if tokens[after.first].tag == "det" and done_to:  # "met Ada Lund on Monday, the first to resign"
         return clause.past
     between = [t.tag for t in tokens[clause.past : after.first]]
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
@@ -283,7 +278,7 @@ def _said(
         return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
     before = next((c for c in reversed(clauses) if c.past < clause.first), None)
     whom = _whom(tokens, rest, clause)
-    if before is None or not before.finite or before.quoted or whom is None:
+    if before is None or not before.finite or before.quoted or before.kind == "relative" or whom is None:
         return rest
     begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
     return (*whom, *range(begins, before.past))
