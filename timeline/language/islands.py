@@ -19,6 +19,7 @@ _CODES = [chr(n) for n in range(1, 0x400) if chr(n) not in "\\[]^-&|~"]
 #: that it can hold in a table.
 _SIGN = "[^0-9a-z_]"
 _LEAD = 48  # characters before a temporal word in which an expression can begin
+_LONGEST = 2000  # characters of an island
 _BLANK = pattern(r"\s+")
 
 
@@ -66,30 +67,28 @@ class Words:
 
     def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
         """Where the next island of lower[start:end] begins and ends; None where there is none."""
-        scan = self._scan
-        opening = scan.opening.match(lower, 0, end) if start == 0 else None  # no sign stands before it
-        core = opening or scan.core.search(lower, max(0, start - 1), end)
-        while core is not None:
-            shortened = core.lastgroup is not None  # "'45"
-            first = core.start() + (core is not opening and not shortened)
-            if shortened or scan.glued.match(lower, first) is None:
-                lead = self._lead(lower, max(start, first - _LEAD), first)
-                tail = scan.tail.match(lower, core.end(), end)
-                return lead, (tail.end() if tail else core.end())
-            core = scan.core.search(lower, first, end)
+        core = self._scan.core
+        if start == 0 and (opening := core.match(" " + lower[: min(end, _LONGEST)])) is not None:
+            return 0, opening.end() - 1
+        found = core.search(lower, max(0, start - 1), end)
+        while found is not None:
+            shortened = found.lastgroup is not None  # "'45"
+            first = found.start() if shortened else found.start() + 1
+            if shortened or self._scan.glued.match(lower, first) is None:
+                return self._lead(lower, max(start, first - _LEAD), first), found.end()
+            found = core.search(lower, first, end)
         return None
 
     def _lead(self, lower: str, start: int, core: int) -> int:
         """Where what belongs to a temporal word before it begins."""
-        scan = self._scan
-        if start == 0 and scan.opening_lead.match(lower, 0, core):
+        if start == 0 and self._scan.lead.match(" " + lower[:core]):
             return 0
-        lead = scan.lead.search(lower, max(0, start - 1), core)
+        lead = self._scan.lead.search(lower, max(0, start - 1), core)
         while lead is not None:
             first = lead.start() + 1
-            if scan.glued.match(lower, first) is None:
+            if self._scan.glued.match(lower, first) is None:
                 return first
-            lead = scan.lead.search(lower, first, core)
+            lead = self._scan.lead.search(lower, first, core)
         return core
 
     def cut(self, text: str, lower: str) -> Island:
@@ -125,18 +124,14 @@ class Words:
 class _Scanners(Frozen):
     """What finds and cuts islands.
 
-    core: a sign and the temporal word behind it, which is searched for; the apostrophe of "'45" belongs to it. opening:
-    a temporal word at the very beginning. glued: what a temporal word must not be glued to. lead: a sign and what
-    belongs to a temporal word before it; opening_lead: that at the very beginning. tail: what belongs to it behind.
-    token: one word, number or sign.
+    core: a sign, the temporal word behind it, which is searched for, and what belongs to it behind; the apostrophe of
+    "'45" is part of it. glued: what a temporal word must not be glued to. lead: a sign and what belongs to a temporal
+    word before it. token: one word, number or sign.
     """
 
     core: re.Pattern[str]
-    opening: re.Pattern[str]
     glued: re.Pattern[str]
     lead: re.Pattern[str]
-    opening_lead: re.Pattern[str]
-    tail: re.Pattern[str]
     token: re.Pattern[str]
 
 
@@ -161,20 +156,20 @@ def _scanners(
     any_word = rf"(?:{_words_regex(lexicon, meanings, core=None)}){edge}"
     any_number = "|".join(regex for name, regex in shapes if name not in tokens.LETTERED)
     any_lettered = "|".join(regex for name, regex in shapes if name in tokens.LETTERED)
-    named = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name not in tokens.LETTERED)
-    named_lettered = "|".join(f"(?P<{name}>{regex})" for name, regex in shapes if name in tokens.LETTERED)
+    named, named_lettered = (  # an empty group at the end of each: one around it would hide from `re` how it begins
+        "|".join(f"(?:{regex})(?P<{name}>)" for name, regex in shapes if (name in tokens.LETTERED) is lettered)
+        for lettered in (False, True)
+    )
     lead = rf"(?>(?:(?:{other}){edge}|\d{{1,4}}(?:\.\d+)?(?!\w)){gap}){{1,8}}\Z"
+    tail = rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{0,24}})"
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
-        pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word})"),
-        pattern(rf"(?=\d){number}|{word}"),
+        pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word}){tail}"),
         pattern(glued),
-        pattern(_SIGN + lead),
-        pattern(lead),
-        pattern(rf"(?>(?:{gap}(?=[\w'’])(?>{any_lettered}|{any_word}|{any_number})){{1,24}})"),
+        pattern(rf"{_SIGN}{lead}"),
         pattern(
-            rf"(?=\S)(?:{named_lettered}|(?P<WORD>{any_word})|{named}|(?P<DASH>[{tokens.DASH}]{{1,2}})"
-            rf"|(?P<MARK>{tokens.MARK})|(?P<UNKNOWN>[^\W\d_]+))"
+            rf"(?=\S)(?:{named_lettered}|{any_word}(?P<WORD>)|{named}|[{tokens.DASH}]{{1,2}}(?P<DASH>)"
+            rf"|(?:{tokens.MARK})(?P<MARK>)|[^\W\d_]+(?P<UNKNOWN>))"
         ),
     )
 

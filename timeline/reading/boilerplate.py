@@ -225,5 +225,8 @@ def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _grouped(patterns: Iterable[str]) -> str:
-    """An alternation that tells by the name of its group which one matched."""
-    return "|".join(f"(?P<f{n}>{pattern})" for n, pattern in enumerate(patterns))
+    """An alternation that tells by the name of a group which one matched.
+
+    The groups are empty and stand at the ends: around the patterns they would hide from `re` how these begin.
+    """
+    return "|".join(f"(?:{pattern})(?P<f{n}>)" for n, pattern in enumerate(patterns))
