@@ -7,7 +7,6 @@ from ..titling.flaws import UNFIT
 TOLD_BY_SEVERAL = "told by several"  # relation of a mention to the days of the reports that tell it
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
-_FIRST = 300  # characters in which what somebody said is the news, and not what is said of it
 _CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
 
 
@@ -17,7 +16,7 @@ def is_news(mention: EventMention) -> bool:
         mention.expression is None
         and mention.detail_of is None
         and not mention.relation
-        and (mention.kind == "event" or (mention.kind == "statement" and mention.quote[0] < _FIRST))
+        and mention.kind == "event"
         and mention.reported
         and mention.factuality == "happened"
         and bool(mention.event_class)
