@@ -15,8 +15,9 @@ from ..grammar.pronouns import POSSESSIVE, Heirs, is_pronoun, meant, owner
 from ..grammar.tokens import Token
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
-from .parts import Parts, parts_of, says
+from .parts import Parts, parts_of
 from .pruning import Times, by_itself, pruned, without_place
+from .saying import says
 from .tense import in_past
 
 LIMIT = 100
