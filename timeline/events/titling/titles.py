@@ -57,13 +57,11 @@ def headline_of(
     finite = {c.finite.first: _begins(c) for c in clauses if c.finite}
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)
+    as_told = cleaned == told and room == limit
     said, cleaned = in_past(tokens, cleaned, trigger, lexicon)
     fitted = fit(text, said, cleaned, room, finite, lexicon)
     spelled = spell(text, said, fitted.all)
-    if cleaned != told or room != limit:
-        words_told = spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
-    else:
-        words_told = spelled
+    words_told = spelled if as_told else spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
     words = _within(spelled, room)
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _before_address(whole)).strip()
