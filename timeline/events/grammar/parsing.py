@@ -7,11 +7,11 @@ from ...frozen import Frozen, replace
 from ...language.event_lexicon import EventLexicon
 from ...language.sentences import sentences
 from ...model import Document, Span, TimeExpression
-from .attachment import EventNoun, event_nouns
 from .clauses import Clause
 from .dividing import clauses_of
 from .heirs import heirs_of
 from .lines import are_teasers, lines_of
+from .nouns import EventNoun, event_nouns
 from .participants import Names
 from .pronouns import Heirs
 from .tokens import Token, plain, tokenise

@@ -82,18 +82,18 @@ def _without_loose_quotes(tokens: Sequence[Token]) -> list[Token]:
     loose: set[int] = set()
     for a, b in pairwise(marks):
         inside = tokens[a + 1 : b]
-        if (
-            a not in loose
-            and 0 < len(inside) <= 8
-            and not any(t.tag in (() if _leads_in(tokens, a) else ("verb", "aux")) or t.tag in _PARTED for t in inside)
-        ):
+        if a in loose or not 0 < len(inside) <= 8:
+            continue
+        verbs = () if _leads_in(tokens, a, inside[0]) else ("verb", "aux")
+        if not any(t.tag in verbs or t.tag in _PARTED for t in inside):
             loose |= {a, b}
     return [t for n, t in enumerate(tokens) if n not in loose]
 
 
-def _leads_in(tokens: Sequence[Token], mark: int) -> bool:
-    """Do quoted words go on with the sentence: "were “devastated”", "called it a “failed plan”"?"""
-    return mark > 0 and tokens[mark - 1].tag in ("aux", "det", "to", "adj")
+def _leads_in(tokens: Sequence[Token], mark: int, first: Token) -> bool:
+    """Do quoted words go on with the sentence: "were “devastated”", "a “failed plan”", "said he “looked away”"?"""
+    verb = first.tag in ("verb", "aux") and tokens[mark - 1].tag in ("noun", "name", "pron")
+    return mark > 0 and (verb or tokens[mark - 1].tag in ("aux", "det", "to", "adj"))
 
 
 def _between_adjectives(tokens: Sequence[Token], n: int) -> bool:
