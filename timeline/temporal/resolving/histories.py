@@ -4,6 +4,7 @@ Each is a function, as those of news prose are in `policies`; `told(k)` is what 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...algebra import calendar, timex3
 from ...algebra.interval import Interval
@@ -130,6 +131,7 @@ def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
     return None if end is None else told[end:]
 
 
+@lru_cache(maxsize=4096)
 def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):
