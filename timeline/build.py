@@ -70,7 +70,8 @@ def build(
         result = analyse(root, today, jobs, strict, base_url, progress, stages)
         progress("Writing", 0, 0)
         public = publishable(result.timeline, result.config)
-        made = _made(public, result.config, root)
+        with _unswept():
+            made = _made(public, result.config, root)
         if shown:
             output.write(root / SITE, _whole(made, _old_index(root), root))
             shown()
@@ -174,8 +175,8 @@ def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) ->
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Nothing that reading and analysing make goes in circles: Python need not look for such garbage through millions
-    of objects, neither while they are made nor while pages are made of them. What stood before is looked through again.
+    """Nothing that reading, analysing and rendering make goes in circles: Python need not look for such garbage through
+    millions of objects. What stood before is looked through again.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -4,7 +4,7 @@ Commands and the review page call the same functions. What somebody has written 
 who write at the same time the second waits for the first.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -107,38 +107,44 @@ def accept(
     InputError, as `add` does, and where a name stands for nothing.
     """
     read = read or (lambda reopened: analyse(root, today, reopened=reopened))
+    day = today.isoformat()
     with writing(root):
         result = read(())
-        timeline = result.timeline
-        events = with_holders(timeline, named_events(timeline, names))
+        timeline, events = result.timeline, with_holders(result.timeline, named_events(result.timeline, names))
         if frozen := [event.id for event in events if event.frozen]:
             timeline = read(frozen).timeline
             now = by_name(timeline.events)  # without those that only their acceptance keeps: these stay as they are
             wanted = (*(event.id for event in events), *names)
             events = tuple({now[name].id: now[name] for name in wanted if name in now}.values())
-        texts = {a.document.id: a.document for a in timeline.articles}
-        before = acceptances(timeline.events, result.decisions)
-        day = today.isoformat()
-        told = {"reason": reason, "by": by, "on": day}
         said = {i for d in result.decisions.of("accept") if (d.by, d.on) == (by, day) for i in d.events}
-        by_article: dict[str, list[Event]] = {}
-        for event in (event for event in events if event.id not in said):
-            by_article.setdefault(event.citations[0].article, []).append(event)
-        written = []
-        for article, some in by_article.items():
-            path = f"{project.OVERRIDES_FOLDER}/{article}.yaml"
-            new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
-            written.append(_with_entry(root, path, new))
-        noted = []
-        for event in events:
-            note = f"{project.ACCEPTED}/{event.id}.yaml"
-            # The last acceptance counts, also where somebody whose day had begun before has given it.
-            last = max(day, (before[event.id].on or "") if event.id in before else "")
-            told_now = ledger.dump(as_accepted(event, texts, last))
-            noted.append(Added(note, (), files.read_if_there(root / note, note), told_now))
+        told = {"reason": reason, "by": by, "on": day}
+        written = tuple(_acceptances(root, [event for event in events if event.id not in said], told))
+        before = acceptances(timeline.events, result.decisions)
+        # The last acceptance counts, also where somebody whose day had begun before has given it.
+        last = {event.id: max(day, (before[event.id].on or "") if event.id in before else "") for event in events}
+        noted = tuple(_notes(root, timeline, events, last))
         for added in (*noted, *written):
             files.write(root / added.path, added.after, added.path)
     return (*written, *noted)
+
+
+def _acceptances(root: Path, events: Iterable[Event], told: Mapping[str, str | None]) -> Iterator[Added]:
+    """The entries of overrides that accept events, one in the file of each article that tells some of them first."""
+    by_article: dict[str, list[Event]] = {}
+    for event in events:
+        by_article.setdefault(event.citations[0].article, []).append(event)
+    for article, some in by_article.items():
+        new = remarked(entry("accept", events=[event.id for event in some], **told), in_words(some))
+        yield _with_entry(root, f"{project.OVERRIDES_FOLDER}/{article}.yaml", new)
+
+
+def _notes(root: Path, timeline: Timeline, events: Iterable[Event], days: Mapping[str, str]) -> Iterator[Added]:
+    """How events stand, a file each. days: of their acceptances."""
+    texts = {a.document.id: a.document for a in timeline.articles}
+    for event in events:
+        path = f"{project.ACCEPTED}/{event.id}.yaml"
+        text = ledger.dump(as_accepted(event, texts, days[event.id]))
+        yield Added(path, (), files.read_if_there(root / path, path), text)
 
 
 def named_events(timeline: Timeline, names: Iterable[str]) -> tuple[Event, ...]:

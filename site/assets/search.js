@@ -5,8 +5,15 @@ let index;
 let latest = 0;
 
 async function load() {
-  index ??= import(new URL(box.dataset.index, location.href));
+  index ??= whole(box.dataset.index, box.dataset.further?.match(/\S+/g) ?? []);
   return index;
+}
+
+// A large site has several indexes, which answer as one.
+async function whole(first, further) {
+  const made = await import(new URL(first, location.href));
+  for (const folder of further) await made.mergeIndex(new URL(folder, location.href).href);
+  return made;
 }
 
 // Results come as text with marks around what was found; all but the marks stays text.

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from timeline.review.server import serving
 from timeline.review.session import Session
 
-from ..review.conftest import ARTICLES, TODAY
+from ..review.conftest import ARTICLES, TODAY, written
 from .checks import axe_violations, nu_errors
 
 SHEET = "content/overrides/islander.yaml"
@@ -18,11 +18,7 @@ SHEET = "content/overrides/islander.yaml"
 @pytest.fixture
 def root(tmp_path):
     """The story of the ferry, as a project."""
-    folder = tmp_path / "content/articles"
-    folder.mkdir(parents=True)
-    for name, text in ARTICLES.items():
-        (folder / f"{name}.md").write_text(text)
-    return tmp_path
+    return written(tmp_path)
 
 
 @pytest.fixture

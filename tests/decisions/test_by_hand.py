@@ -146,3 +146,18 @@ def test_words_that_the_source_does_not_have_are_told_and_the_rest_is_built(proj
     report = build(project, date(2031, 9, 1), jobs=1)
     (warning,) = [w for w in report.warnings if w.code == "orphan"]
     assert (warning.path, warning.line) == ("content/events/the-lock.md", 10)
+
+
+def test_a_source_that_was_renamed_is_missed_until_its_old_name_is_told(project: Path) -> None:
+    build(project, date(2031, 10, 1))
+    publish_record = CliRunner().invoke(publish.command, ["--project", str(project), "--today", "2031-10-01"])
+    assert publish_record.exit_code == 0
+    old, new = project / "content/articles/mercury.md", project / "content/articles/ostrel-mercury.md"
+    new.write_text(old.read_text(encoding="utf-8"), encoding="utf-8")
+    old.unlink()
+    (missed,) = build(project, date(2031, 10, 1)).warnings
+    assert (missed.path, missed.line, missed.code) == ("content/events/the-lock.md", 7, "orphan")
+    assert missed.message == "this 'event' is about the article 'mercury', which is not there any more"
+    assert missed.hint.startswith("write `aliases: [mercury]` at the top of that article")
+    new.write_text(new.read_text(encoding="utf-8").replace("title:", "aliases: [mercury]\ntitle:"), encoding="utf-8")
+    assert build(project, date(2031, 10, 1)).warnings == ()

@@ -167,6 +167,17 @@ def test_a_changed_article_is_shown_with_what_it_would_lose_and_the_old_text_is_
     assert "kept       the old text of content/articles/lock-gates-give-way.md" in result.output
 
 
+def test_a_correction_that_uses_a_former_name_is_among_what_a_changed_article_would_lose(project: Path) -> None:
+    add(project, page())
+    with_decisions(project)
+    file = project / "content/articles/lock-gates-give-way.md"
+    file.write_text(file.read_text().replace("language:", "aliases: [gates]\nlanguage:"))
+    overrides = project / "content/overrides.yaml"
+    overrides.write_text(overrides.read_text().replace("article: lock-gates-give-way", "article: gates"))
+    result = add(project, CHANGED, name="b.html")
+    assert "would lose the override date in content/overrides.yaml:1, on “on Monday”" in result.output
+
+
 def test_the_new_text_is_taken_where_somebody_says_so_and_what_they_wrote_above_it_stays(project: Path) -> None:
     add(project, page())
     file = project / "content/articles/lock-gates-give-way.md"

@@ -11,9 +11,8 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from timeline.diagnostics import InputError
+from tests.intake.told import meta_of, refusal
 from timeline.intake import reader
-from timeline.model import Meta
 from timeline.reading.article import read_article
 
 FIRST = [
@@ -24,19 +23,6 @@ SECOND = [
     "The keeper had heard the timber creak for days, she re-",
     "membered, and sent the crews ashore in good time.",
 ]
-
-
-def meta_of(data: bytes, name: str) -> Meta:
-    return read_article(reader.read(data, name).article("2031-09-01").encode(), "a", "a.md").meta
-
-
-def refusal(data: bytes, name: str) -> str:
-    with pytest.raises(InputError) as refused:
-        reader.read(data, name)
-    (finding,) = refused.value.diagnostics
-    assert finding.path == name
-    assert finding.hint
-    return finding.code
 
 
 # ---------------------------------------------------------------- PDF

@@ -6,12 +6,12 @@ from email.message import EmailMessage
 
 import pytest
 
+from tests.intake.told import meta_of, refusal
 from timeline.diagnostics import InputError
 from timeline.intake import reader
 from timeline.intake.encodings import decode_page
 from timeline.intake.page.dates import page_dates, statement
 from timeline.intake.page.head import read_head
-from timeline.reading.article import read_article
 
 PROSE = (
     "<p>The lock gates at Ostrel gave way on Monday, said the canal office, and forty barges lay dry at night.</p>"
@@ -30,20 +30,6 @@ def page(head: str = "", top: str = "", prose: str = PROSE, foot: str = "") -> s
 
 def ld(json: str) -> str:
     return f'<script type="application/ld+json">{json}</script>'
-
-
-def meta_of(markup: str | bytes, name: str = "a.html"):
-    data = markup if isinstance(markup, bytes) else markup.encode()
-    return read_article(reader.read(data, name).article("2031-09-01").encode(), "a", "a.md").meta
-
-
-def refusal(data: bytes, name: str) -> str:
-    with pytest.raises(InputError) as refused:
-        reader.read(data, name)
-    (finding,) = refused.value.diagnostics
-    assert finding.path == name
-    assert finding.hint
-    return finding.code
 
 
 # ---------------------------------------------------------------- dates

@@ -14,7 +14,7 @@ SENTENCES = Path(__file__).parents[1] / "temporal" / "sentences"
 
 def found(groups, text):
     regex, names = any_of(groups)
-    return [(m[0], names[m.lastindex]) for m in re.finditer(rf"\b{regex}\b", text)]
+    return [(m[0], names[m.lastindex or 0]) for m in re.finditer(rf"\b{regex}\b", text)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_cues_of_a_language_are_found_as_if_they_stood_side_by_side(language
         text = path.read_text(encoding="utf-8")
         text = text if tense(language).as_written else text.lower()
         expected = [(m.span(), m.lastgroup) for m in side_by_side.finditer(text)]
-        assert [(m.span(), names[m.lastindex]) for m in by_letter.finditer(text)] == expected
+        assert [(m.span(), names[m.lastindex or 0]) for m in by_letter.finditer(text)] == expected
 
 
 def _words_last(cues):

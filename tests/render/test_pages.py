@@ -192,8 +192,10 @@ def test_many_quotations_collapse_to_three():
 
 
 def test_the_page_for_what_is_not_found_leads_home_from_any_depth():
-    links = pages(sample.timeline(), base_url="https://h.example/t/")["404.html"].xpath("//a/@href")
-    assert [link for link in links if not link.startswith(("https://h.example/t/", "#"))] == []
+    page = pages(sample.timeline(), base_url="https://h.example/t/")["404.html"]
+    links = page.xpath("//a/@href | //link[@rel='stylesheet']/@href | //script/@src")
+    assert [link for link in links if not link.startswith(("/t/", "#"))] == []
+    assert "/t/assets/style.css" in links
 
 
 def test_corrections_are_edited_where_the_repository_is():

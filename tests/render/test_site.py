@@ -18,8 +18,8 @@ from timeline.frozen import replace
 from timeline.ladder import OPEN
 from timeline.model import Meta
 from timeline.publishing import publishable
-from timeline.render.present import sentences
 from timeline.render.site import render
+from timeline.render.sources import sentences
 
 CLOSURE, PROPS, VOTE = "events/b4k2m7qzrt.html", "events/c5n3p8rasu.html", "events/d6q4r9sbtv.html"
 NOTE, PILOT = "events/f7s5t2ucvw.html", "events/h3u7v4wexy.html"

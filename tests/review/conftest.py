@@ -49,14 +49,19 @@ The ferry Maren was towed to the yard on Thursday. Repairs began on the 17th.
 ARTICLES = {"courier": COURIER, "gazette": GAZETTE, "islander": SHEET}
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The project."""
-    folder = tmp_path / "content/articles"
+def written(root: Path) -> Path:
+    """The story as a project in a folder, which is given back."""
+    folder = root / "content/articles"
     folder.mkdir(parents=True)
     for name, text in ARTICLES.items():
         (folder / f"{name}.md").write_text(text)
-    return tmp_path
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The project."""
+    return written(tmp_path)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import click
 
 from .. import project
 from ..authored import files
-from ..build import Result, analyse, locked
+from ..build import Result, analyse, locked, writing
 from ..decisions import ledger
 from ..decisions.publish import published
 from ..frozen import replace
@@ -28,7 +28,7 @@ def command(folder: Path, today: date, strict: bool) -> None:
     afterwards: the site shows the change log.
     """
     root = project.find_root(folder)
-    with locked(root):
+    with locked(root), writing(root):  # nobody gives a quotation of the record another place meanwhile
         result = analyse(root, today, strict=strict)
         entries = published(going_public(result), result.decisions, today.isoformat())
         for entry in entries:

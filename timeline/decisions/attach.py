@@ -98,10 +98,11 @@ def told(orphan: Orphan, source: Callable[[str], str] | None = None) -> Diagnost
     """An orphan in words: its place among the overrides, and the candidates with theirs in the article."""
     document, target = orphan.document, orphan.target
     place = target.place if target else orphan.override.place
-    quote = f"“{target.exact}”" if target else f"this '{orphan.override.kind}'"
+    quote = f"“{target.exact}”" if target and target.exact else f"this '{orphan.override.kind}'"
     if document is None:
         message = f"{quote} is about the article '{orphan.article}', which is not there any more"
-        return warning(place.path, place.line, place.column, "orphan", message, "take this entry out")
+        hint = f"write `aliases: [{orphan.article}]` at the top of that article if it was renamed; or take this out"
+        return warning(place.path, place.line, place.column, "orphan", message, hint)
     text = source(document.id) if source else None
     if orphan.places:
         message = f"{quote} stands in {document.path} {len(orphan.places)} times"

@@ -18,7 +18,7 @@ from ..model import (
     Timex3,
 )
 from .dating.choice import Choice, Source, chosen_date, news_date
-from .dating.news import is_news
+from .dating.news import dated_by_reports
 from .dating.stretches import whole
 from .extracting.triggers import SINCE
 from .grammar.participants import spelled
@@ -123,13 +123,14 @@ def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
 
 def _only_the_last(mentions: Sequence[EventMention]) -> bool:
     """Does nothing tell more of it than that it was the last of its kind ("the first flood since 1950")?"""
-    return all(m.relation == SINCE for m in mentions if m.expression is not None) and not any(map(is_news, mentions))
+    dated = (m for m in mentions if m.expression is not None)
+    return all(m.relation == SINCE for m in dated) and not any(map(dated_by_reports, mentions))
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:
     start, end = mention.quote
     timex = source.timexes.get(mention.expression) if mention.expression is not None else None
-    told = timex is not None or is_news(mention)
+    told = timex is not None or dated_by_reports(mention)
     role = "detail" if mention.detail_of or not told else "report" if mention.reported else "mention"
     return Citation(mention.article, source.document.text[start:end], start, end, mention.id, role, timex)
 
@@ -155,15 +156,15 @@ def _lead(mentions: Sequence[EventMention]) -> EventMention:
 
     classes = Counter(m.event_class for m in mentions if m.detail_of is None and m.event_class)
     usual = max(classes.values(), default=0)
-    took_place = any(m.factuality == "happened" and m.kind == "event" and m.reported for m in mentions)
+    took_place = any(m.factuality == "happened" and m.kind == "event" and m.detail_of is None for m in mentions)
     happened = any(m.kind == "event" and m.detail_of is None for m in mentions)
 
     def rank(m: EventMention) -> tuple[object, ...]:
-        told = m.detail_of is None and m.expression is not None and m.reported
+        past = m.factuality == "planned" and took_place  # "will be sentenced", of a sentence passed
+        told = m.detail_of is None and m.expression is not None and m.reported and not past
         named = any(p.role == "subject" for p in m.participants)
         apart = 0 if m.event_class and classes[m.event_class] == usual else _UNUSUAL if m.event_class else 2 * _UNUSUAL
-        ahead = _UNUSUAL * (m.factuality == "planned" and took_place)  # "will be sentenced", of a sentence passed
-        flaws = m.title_flaws + apart + (not named) + ahead
+        flaws = m.title_flaws + apart + (not named) + _UNUSUAL * past
         beside = m.relation == SINCE or m.factuality == "denied"
         only_said = happened and m.kind == "statement"
         told_more = m.detail_of is not None or (m.expression is None and not m.reported)

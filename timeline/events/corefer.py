@@ -5,14 +5,16 @@ Mentions without a date then join the event that they clearly tell more of, or n
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ..algebra.interval import Interval
 from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
+from .extracting.passing import PASSING
 from .linking.clustering import agglomerate
 from .linking.pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
+from .linking.shared import shared_statements
 from .linking.similarity import Collection, evidence, probability
 
 _UNDATED_NEEDS = -0.3  # log odds that an undated mention needs to join: about even, as no date speaks for it
@@ -48,9 +50,13 @@ def corefer(
     windows = {a.document.id: t for a, t in zip(analyses, times, strict=True)}
     spans = [[m.interval for m in (dated[i] for i in group) if m.interval] for group in groups]
     loose = undated_pairs(mentions, dated, links, collection)
-    for i, n in _undated(mentions, home, loose, windows, spans).items():
-        members[n].append(mentions[i].mention)
-    every = odds | {pair: told.odds for pair, told in loose.items()}
+    joining = _undated(mentions, home, loose, windows, spans)
+    for i in _worth_citing(joining, mentions, home):
+        members[joining[i]].append(mentions[i].mention)
+    homeless = [m.mention for i, m in mentions.items() if i not in home and i not in joining]
+    statements, said = shared_statements(homeless, windows, collection)
+    members += statements
+    every = odds | {pair: told.odds for pair, told in loose.items()} | said
     return _clusters(_fold_statements(members), every, mentions, by_hand, collection)
 
 
@@ -91,6 +97,20 @@ def _undated(
         if ranked and ranked[0][0] >= _UNDATED_NEEDS and (len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= _CLEAR):
             out[i] = -ranked[0][1]
     return out
+
+
+def _worth_citing(
+    joining: Mapping[str, int], mentions: Mapping[str, Placed], home: Mapping[str, int]
+) -> Iterator[str]:
+    """Ids of the joining mentions; what is only mentioned shows that an article speaks of the event where nothing else
+    in it does.
+    """
+    told = {(n, mentions[i].mention.article) for i, n in home.items()}
+    for i in sorted(joining, key=lambda i: (mentions[i].mention.relation == PASSING, mentions[i].mention.quote)):
+        place = joining[i], mentions[i].mention.article
+        if mentions[i].mention.relation != PASSING or place not in told:
+            yield i
+        told.add(place)
 
 
 def _fold_statements(members: Sequence[Sequence[EventMention]]) -> list[list[EventMention]]:

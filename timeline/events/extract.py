@@ -1,5 +1,6 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ from ..model import Decisions, Document, EventMention, Span, TimeExpression
 from .extracting.details import with_details
 from .extracting.factuality import attribution, factuality
 from .extracting.headline import base, centrality, headline_terms, headline_words
+from .extracting.passing import PASSING, in_passing
 from .extracting.triggers import SINCE, UNTIL, Found, triggers
 from .grammar.attachment import Trigger, is_definite, stands_behind
 from .grammar.clauses import Clause
@@ -27,6 +29,7 @@ from .titling.tense import of_its_doer
 from .titling.titles import LIMIT, Headline, headline_of
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _CLOSED_KINDS = ("be", "have", "do")
 _AT_THE_TIME = ("when", "as", "while")
 _BEFORE_OR_AFTER = ("since", "after", "before", "until", "till", "following")
@@ -43,7 +46,8 @@ def extract(
     names = names_of(document, lexicon)
     mentions: list[EventMention] = []
     for sentence, found in triggers(parse(document, expressions, names, lexicon), expressions, lexicon):
-        mentions += _mentions(document, sentence, found, expressions, names, lexicon)
+        every = [*found, *in_passing(sentence, found, lexicon)]
+        mentions += _mentions(document, sentence, every, expressions, names, lexicon)
     refused = [d.span for d in decisions.of("not-an-event", document.id) if d.span]
     kept = [m for m in mentions if not any(m.trigger[0] < end and start < m.trigger[1] for start, end in refused)]
     return with_details(_distinct(document, kept, headline_words(document, lexicon)), expressions)
@@ -99,7 +103,10 @@ def _mention(
         return None
     if event_class == "birth" and not _is_reported(trigger, item.relation):  # "the mayor, who was born in 1951"
         return None
-    quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
+    if item.phrase is not None:
+        quote = tokens[item.phrase[0]].start, tokens[item.phrase[1] - 1].end
+    else:
+        quote = _quote(sentence, trigger, [f.trigger for f in all_found if f.expression is not None])
     first = next((i for i, t in enumerate(tokens) if t.end > quote[0]), 0)
     past = next((i for i, t in enumerate(tokens) if t.start >= quote[1]), len(tokens))
     span = (first, past)
@@ -112,7 +119,10 @@ def _mention(
     said_by = attribution(tokens, trigger.clause, sentence.clauses, lexicon)
     start, end = trigger.tokens
     times = Times(item.expression, timeless)
-    headline = _headline(text, sentence, trigger, said_by, times, lexicon)
+    if item.phrase is None:
+        headline = _headline(text, sentence, trigger, said_by, times, lexicon)
+    else:
+        headline = _phrase(text[slice(*quote)])
     return EventMention(
         id="",
         article=document.id,
@@ -184,6 +194,12 @@ def _headline(
     return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
 
 
+def _phrase(words: str) -> Headline:
+    """What is only mentioned names no entry."""
+    words = _ARTICLE.sub("", " ".join(words.split()))[:LIMIT]
+    return Headline(words[:1].upper() + words[1:], UNFIT, words)
+
+
 def _finds(trigger: Trigger, lexicon: EventLexicon) -> bool:
     """Does a clause tell what was said or found ("a study [published] on Monday found that …")?"""
     verb = trigger.predicate
@@ -247,7 +263,7 @@ def _is_known(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 def _is_reported(trigger: Trigger, relation: str) -> bool:
     """Does the text report it, rather than mention it beside something else?"""
-    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE)
+    beside = trigger.clause.kind in ("relative", "subordinate") or relation in ("since", SINCE, PASSING)
     return trigger.predicate is not None and not beside
 
 

@@ -1,10 +1,11 @@
 """An article that has come again with other words: what differs, and what would be lost with the old ones."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .. import project
+from ..authored import files
 from ..decisions import ledger
 from ..decisions.load import Override, Target, load
 from ..decisions.quotes import occurrences
@@ -25,25 +26,23 @@ def difference(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def losses(root: Path, old: Document, new: Document) -> tuple[str, ...]:
+def losses(root: Path, old: Document, new: Document, former: Mapping[str, str]) -> tuple[str, ...]:
     """What people have decided or published that stands on words which the new text does not have, in words.
 
-    Overrides or a record with mistakes in them are `build`'s to complain about: of these nothing is told.
+    former: what articles were called before, with what they are called now. Overrides or a record with mistakes in them
+    are `build`'s to complain about: of these nothing is told.
     """
     try:
-        return (*_overrides(root, old, new), *_entries(root, old, new))
+        return (*_overrides(root, old, new, former), *_entries(root, old, new))
     except InputError:
         return ()
 
 
-def _overrides(root: Path, old: Document, new: Document) -> Iterator[str]:
-    articles = {a.id: a for a in project.article_files(root)}
-    own: dict[str, tuple[str, str]] = {}
-    if old.id in articles:
-        head = with_overrides(articles[old.id].file.read_text(encoding="utf-8"), old.path)
-        own = {old.id: (old.path, head)} if head else {}
-    overrides = load(project.override_files(root), articles, own=own)
-    for override in overrides:
+def _overrides(root: Path, old: Document, new: Document, former: Mapping[str, str]) -> Iterator[str]:
+    articles = [article.id for article in project.article_files(root)]
+    head = with_overrides(files.read(root / old.path, old.path), old.path) if old.id in articles else None
+    own = {old.id: (old.path, head)} if head else {}
+    for override in load(project.override_files(root), articles, own=own, former=former):
         if any(name == old.id for name in _cited(override)) and _holds(override, old) and not _holds(override, new):
             words = next((t.exact for t in _targets(override, old.id)), "")
             yield f"the override {override.kind} in {override.place.path}:{override.place.line}, on “{_short(words)}”"

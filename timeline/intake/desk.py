@@ -115,7 +115,7 @@ class Desk:
         outcome = Outcome(
             received.source, CHANGED, old.path, kept=True,
             difference=changes.difference(old.sentences, known_as(new).sentences),
-            losses=changes.losses(self.root, old.document, new),
+            losses=changes.losses(self.root, old.document, new, self._shelf.former()),
         )  # fmt: skip
         wanted = self.on_change
         if self.ask is not None:

@@ -69,6 +69,10 @@ class Shelf:
         for shingle in known.shingles:
             self._by_shingle.setdefault(shingle, set()).add(document.id)
 
+    def former(self) -> dict[str, str]:
+        """What articles were called before, with what they are called now."""
+        return {name: k.document.id for k in self.articles.values() for name in k.document.meta.aliases}
+
     def find(self, document: Document, sha256: str = "") -> Match | None:
         """The article that a document is; None where it is a new one."""
         new = known_as(document)

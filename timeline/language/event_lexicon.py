@@ -7,6 +7,7 @@ down" meet. Forms are made by the rules of the language's spelling from base for
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import product
 from typing import Any, Protocol, cast
 
 from ..frozen import Frozen
@@ -38,6 +39,7 @@ class EventClass(Frozen):
     aspect: bool = False
     once: bool = False
     report: bool = False  # a statement that makes news by itself ("announced")
+    act: bool = False  # a statement that does what it names ("apologised", "promised"), so that its class tells it
 
 
 class Form(Frozen):
@@ -101,7 +103,7 @@ _WORD_LISTS = (
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
-    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal",
+    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging",
 )  # fmt: skip
 
 
@@ -127,7 +129,7 @@ def _verb_forms(data: Mapping[str, Any], inflection: Inflection) -> dict[str, Fo
     for name, spec in data["classes"].items():
         for verb in spec.get("verbs", ()):
             owners.setdefault(str(verb), name)
-    phrases = [phrase.split()[0] for spec in data["classes"].values() for phrase in spec.get("phrases", ())]
+    phrases = [phrase.split()[0] for spec in data["classes"].values() for phrase in _phrases(spec)]
     bases = [parts[0] for verb in owners if (parts := inflection.parted(verb))]
     for verb in [*data["verbs"], *data["light"], *data["irregular"], *phrases, *bases]:
         owners.setdefault(str(verb), None)
@@ -158,13 +160,19 @@ def _nouns(
 def _verb_phrases(data: Mapping[str, Any], inflection: Inflection) -> dict[str, tuple[Phrase, ...]]:
     out: dict[str, list[Phrase]] = {}
     for name, spec in data["classes"].items():
-        for phrase in spec.get("phrases", ()):
+        for phrase in _phrases(spec):
             first, *rest = phrase.split()
             out.setdefault(first, []).append(Phrase(tuple(rest), phrase.replace(" ~", ""), name))
         for verb in spec.get("verbs", ()):
             if parts := inflection.parted(verb):
                 out.setdefault(parts[0], []).append(Phrase(("~", parts[1]), verb.replace("|", ""), name))
     return {k: _longest_first(v) for k, v in out.items()}
+
+
+def _phrases(spec: Mapping[str, Any]) -> Iterator[str]:
+    """The phrases of a class, those with alternatives ("raise/lift ~ offer") once for each choice."""
+    for phrase in spec.get("phrases", ()):
+        yield from map(" ".join, product(*(word.split("/") for word in phrase.split())))
 
 
 def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:

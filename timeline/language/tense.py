@@ -57,6 +57,8 @@ _DIRECTION = {
     "past": -1, "past_plan": -1, "lasting": -1, "telling": -1, "neutral": 0,
     "future": 1, "put_off": 1, "weak_future": 1, "present": 1,
 }  # fmt: skip
+#: The blanks before a noun, and before a word and a noun.
+_AND_A_WORD = 2
 #: Words between a verb and its date: no more than a preposition.
 _PREPOSITION = pattern(r"\s+\w{2,3}\s+")
 _SENTENCE_MARK = pattern(r"[.!?;]\s")
@@ -219,6 +221,11 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
             return Cue(awaited[0].strip(), 1)
         over = known.over_behind.match(searched, end, right_edge)
         if over is not None and known.over_before.search(searched, left_edge, start):
+            return Cue(over[0].rpartition(" ")[2], -2)
+    elif lower.startswith("the ", max(left_edge, start - 4), start):  # "the December attack"
+        over = known.over_behind.match(searched, end, right_edge)
+        near = over is not None and over[0].count(" ") <= _AND_A_WORD
+        if over is not None and near and known.over_before.search(searched, left_edge, start):
             return Cue(over[0].rpartition(" ")[2], -2)
     if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
         return Cue(coming[0].strip(), 2)

@@ -11,9 +11,6 @@ from ..model import Document, Meta
 from . import boilerplate, front_matter, markdown, pages
 from .drafts import Draft, compose, cut
 
-# Furniture is glued to the first or last paragraphs, never to those between.
-_FIRST, _LAST = 2, 4
-
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -50,7 +47,7 @@ def is_described(meta: Meta) -> bool:
 
 def _without_glue(drafts: tuple[Draft, ...], title: str | None, language: str) -> tuple[Draft, ...]:
     """Furniture that shares a paragraph with the article gets one of its own."""
-    first, last = min(_FIRST, len(drafts)), max(_FIRST, len(drafts) - _LAST)
+    first, last = min(boilerplate.FIRST, len(drafts)), max(boilerplate.FIRST, len(drafts) - boilerplate.LAST)
 
     def freed(draft: Draft) -> tuple[Draft, ...]:
         return cut(draft, boilerplate.cuts(draft.text, draft.breaks, title, language))

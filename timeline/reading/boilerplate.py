@@ -14,6 +14,8 @@ from ..kept import pattern
 from ..language.furniture import Form, Furniture, furniture
 
 BODY, HEADLINE = "body", "headline"
+#: Furniture is glued to so many paragraphs at the beginning and at the end, never to those between.
+FIRST, LAST = 2, 4
 
 _LONGEST_FORM = 300
 _LONGEST_HEADLINE = 180

@@ -18,9 +18,6 @@ _SAMPLE = 20_000
 _WIDEST = 120
 _LINE_END = pattern(r"[.!?:;”\"’')\]]\Z")
 
-# Furniture is glued to the first or last paragraphs, never to those between.
-_FIRST, _LAST = 2, 4
-
 
 def read_plain(text: str, document_id: str, meta: Meta = Meta()) -> Document:  # noqa: B008 (Meta is frozen)
     """A document whose text is the given one, unchanged; its blocks have no runs and no sentences.
@@ -61,7 +58,7 @@ def is_hard_wrapped(text: str) -> bool:
 
 def _without_glue(text: str, spans: tuple[Span, ...], meta: Meta) -> tuple[Span, ...]:
     """Furniture that shares a paragraph with the article gets one of its own."""
-    first, last = min(_FIRST, len(spans)), max(_FIRST, len(spans) - _LAST)
+    first, last = min(boilerplate.FIRST, len(spans)), max(boilerplate.FIRST, len(spans) - boilerplate.LAST)
     if first >= last:
         return tuple(piece for span in spans for piece in _freed(text, span, meta))
     ends = spans[:first], spans[last:]

@@ -1,5 +1,6 @@
 """What is wrong with a template: its file, its line, and what to do about it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,9 @@ from jinja2 import (
 
 from .. import resources
 from ..diagnostics import InputError, error
+
+#: How Jinja tells that a value of ours has not what a template asks of it.
+_ATTRIBUTE = re.compile(r"'timeline\.[\w.]*\.(\w+) object' has no attribute")
 
 
 def told(fault: Exception, template: str, own: Path) -> InputError | None:
@@ -65,7 +69,8 @@ def _in_words(fault: Exception) -> tuple[str, str]:
     if isinstance(fault, TemplateNotFound):
         return f"there is no template '{fault}'", "look at the spelling; the program's own ones are under default/"
     if isinstance(fault, UndefinedError):
-        return str(fault), "docs/how-to/change-the-theme.md lists what templates may use"
+        said = _ATTRIBUTE.sub(r"a \1 has no", str(fault))
+        return said, "docs/how-to/change-the-theme.md of the program lists what templates may use"
     if isinstance(fault, RecursionError):
         return "this template leads back to itself", "extend the program's own one, under default/"
     if isinstance(fault, TemplateError):

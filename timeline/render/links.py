@@ -30,6 +30,11 @@ def relative(target: str, page: str, fragment: str = "") -> str:
     return quote(urls.relative(target, page)) + (f"#{fragment}" if fragment else "")
 
 
+def from_root(site: str, target: str, fragment: str = "") -> str:
+    """From any page of the server to a file of the site, by its path there. site: whole address of the site."""
+    return urlsplit(site).path + quote(target) + (f"#{fragment}" if fragment else "")
+
+
 def absolute(site: str | None, target: str) -> str | None:
     """The whole address of a file of the site, None where the site does not know its own."""
     return site + quote(target) if site else None

@@ -1,22 +1,21 @@
-"""From the model to what templates see: sources, derivations, claims, entries."""
+"""From the model to what templates see: derivations, claims, entries."""
 
 from collections.abc import Iterable
 
 from .. import ladder, urls
 from ..algebra import calendar
-from ..algebra.calendar import iso
-from ..algebra.edtf import OPEN_FIRST
 from ..algebra.interval import Interval
 from ..config import Config
 from ..frozen import Frozen, replace
 from ..locale import Locale
-from ..model import Article, Citation, Document, DocumentTime, Event, Note, Timeline, Timex3
+from ..model import Article, Citation, Document, Event, Note, Timeline, Timex3
 from . import facets, links, overrides, references
 from .dates import Dates
 from .datetimes import html_datetime
 from .facets import Shared
 from .runs import Layer, Stretch, cut
-from .views import Claim, Derivation, Entry, Link, Picture, Published, Reading, Remark, Source, When
+from .sources import sentences, source, with_origins
+from .views import Claim, Derivation, Entry, Link, Picture, Reading, Remark, Source, When
 
 LEAD, MINOR = 0.8, 0.4  # of the greatest importance in the timeline
 
@@ -157,9 +156,9 @@ def presenter(timeline: Timeline, config: Config, locale: Locale) -> Presenter:
             citing[article].append(event)
         for c in event.citations:
             stretches.setdefault(c.article, []).append((c.start, c.end, event.id))
-    sources = {i: source(dates, a, config, len(citing[i])) for i, a in articles.items()}
+    found = {i: source(dates, a, config, len(citing[i])) for i, a in articles.items()}
     return Presenter(
-        config, dates, articles, _with_origins(sources), max((e.importance for e in timeline.events), default=0.0),
+        config, dates, articles, with_origins(found), max((e.importance for e in timeline.events), default=0.0),
         ladder.addresses(timeline.events), ladder.lists(timeline.events),
         {i: tuple(events) for i, events in citing.items()}, facets.names(timeline.events), facets.tags(timeline.events),
         stretches, {},
@@ -178,20 +177,6 @@ def _links(texts: Iterable[str], shared: dict[str, Shared]) -> tuple[Link, ...]:
 def _remark(note: Note) -> Remark:
     """A person's note, block by block."""
     return Remark(tuple(cut(note.text, (b.start, b.end), b.runs) for b in note.blocks), note.by)
-
-
-def _with_origins(sources: dict[str, Source]) -> dict[str, Source]:
-    """The sources, those that name one origin with links to one another."""
-    named: dict[str, list[Source]] = {}
-    for one in sources.values():
-        if one.origin:
-            named.setdefault(facets.key(one.origin), []).append(one)
-    return {
-        i: replace(one, siblings=tuple(
-            Link(other.title, other.page) for other in named.get(facets.key(one.origin or ""), ()) if other.id != i
-        ))
-        for i, one in sources.items()
-    }
 
 
 def when(dates: Dates, edtf: str | None, interval: Interval | None, inferred: bool = False) -> When:
@@ -213,42 +198,6 @@ def _shape(interval: Interval | None) -> str:
     if interval is None:
         return "none"
     return "range" if interval.grain in ("week", "weekend", "span") else "part"
-
-
-def source(dates: Dates, article: Article, config: Config, cited: int) -> Source:
-    """An article as a source."""
-    meta, document = article.document.meta, article.document
-    cited_as = references.reference(article)
-    return Source(
-        id=document.id, title=meta.title or document.id, page=urls.article(document.id),
-        published=published(dates, article.time, document), publisher=meta.publisher, author=meta.author,
-        origin=document.origin, original=links.safe(meta.url), archived=links.safe(meta.archived),
-        retrieved=dates.day(meta.retrieved.toordinal()) if meta.retrieved else None,
-        rights=meta.rights, licence=meta.licence, language=meta.language, tags=meta.tags, cited=cited,
-        level=meta.publish_text or config.publish_text, reference=cited_as,
-        where=references.whereabouts(cited_as, dates.locale),
-    )
-
-
-def published(dates: Dates, time: DocumentTime, document: Document) -> Published:
-    """A publication date in words: a day, a window, or not known."""
-    gettext = dates.locale.gettext
-    words, datetime = gettext("not known"), None
-    if time.basis != "unknown" and time.earliest is not None and time.latest is not None:
-        window = Interval(time.earliest, time.latest + 1, "span")
-        words = dates.day(time.earliest) if window.days == 1 else dates.within(window)
-        datetime = iso(time.earliest) if window.days == 1 and time.earliest > 0 else None
-        if time.clock and window.days == 1:
-            words = dates.words(time.clock)
-    elif time.latest is not None:
-        bounds = Interval(OPEN_FIRST if time.earliest is None else time.earliest, time.latest + 1, "span")
-        words = gettext("not known (%(bounds)s)") % {"bounds": dates.within(bounds)}
-    set_by = time.set_by
-    value = document.meta.published or (iso(time.best) if time.best is not None else None)
-    return Published(
-        words, time.basis, sentences(time.evidence), tuple(dates.day(n) for n in time.alternatives), datetime,
-        set_by is not None, set_by.reason if set_by else None, overrides.published(document.id, value),
-    )
 
 
 def result(dates: Dates, timex: Timex3) -> str:
@@ -284,16 +233,6 @@ def _said_once(claims: tuple[Claim, ...]) -> tuple[str | None, tuple[Claim, ...]
     return shared, tuple(
         replace(c, derivation=replace(c.derivation, doubt=None)) if c.derivation else c for c in claims
     )
-
-
-def sentences(lines: Iterable[str]) -> tuple[str, ...]:
-    """Lines of evidence as sentences: a capital, a full stop, none twice."""
-    return tuple(dict.fromkeys(_sentence(line) for line in lines if line))
-
-
-def _sentence(line: str) -> str:
-    """A line with a capital at its head and a full stop at its end."""
-    return line[0].upper() + line[1:] + ("" if line.rstrip("”’\"')")[-1:] in tuple(".!?…") else ".")
 
 
 def _same(timex: Timex3, event: Event) -> bool:

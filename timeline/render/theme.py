@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import cache, partial
 from pathlib import Path
+from types import FunctionType, MethodType
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -14,6 +16,7 @@ from jinja2 import (
     StrictUndefined,
 )
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from .. import locale, resources, urls
@@ -43,6 +46,21 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+
+class _Context(Context):
+    """What a template sees. Of whatever is called, Jinja asks each time in several ways whether it takes the context,
+    which on a page costs as much as a good part of what is called; macros and nearly all functions take none.
+    """
+
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (no name that a macro may have)
+        kind = type(__obj)
+        if kind is Macro or (kind in (FunctionType, MethodType) and not hasattr(__obj, "jinja_pass_arg")):
+            if kwargs:  # what compiled templates add for those that take the context
+                kwargs.pop("_block_vars", None)
+                kwargs.pop("_loop_vars", None)
+            return __obj(*args, **kwargs)
+        return super().call(__obj, *args, **kwargs)
+
 #: Where the page stands that is being made. Macros are made once for all pages of a site and ask for it here.
 _PATH: ContextVar[str] = ContextVar("path")
 
@@ -61,6 +79,7 @@ class Theme:
             loader=self._loader(), autoescape=True, undefined=StrictUndefined, auto_reload=False,
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED,
         )
+        self._environment.context_class = _Context
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
             self.locale.gettext, self.locale.ngettext, newstyle=True
@@ -134,9 +153,10 @@ class Edition:
     def _href(self, target: str, fragment: str = "") -> str:
         """The address of another page of the site, from the one that is being made."""
         path = _PATH.get()
-        # Servers show the page for what is not found at any depth, where nothing relative would lead home.
+        # Servers show the page for what is not found at any depth, where nothing relative would lead home. A path from
+        # the root does, by whichever name somebody has come; the page's policy would forbid the style of another name.
         if path == urls.NOT_FOUND and self._site.url:
-            return f"{links.absolute(self._site.url, target)}{'#' if fragment else ''}{fragment}"
+            return links.from_root(self._site.url, target, fragment)
         return self._relative(target, path[:path.rfind("/") + 1], fragment)
 
 

@@ -10,6 +10,7 @@ from ..locale import Locale
 from ..model import Article, Block, Event, Span, Timex3
 from ..render.dates import Dates
 from ..render.present import result as in_words
+from ..render.sources import sentence
 from .actions import KEYS
 from .items import KINDS, Candidate, Item
 from .queue import Told, entry, expression
@@ -39,7 +40,7 @@ def shown(item: Item, project: Told, whole: bool = False, back: str = "", queued
     accepted = item.kind == "accepted" and events
     numbers = labels(_labelled(item, one))[len(one.timexes):] if item.kind == "article" and one else [""] * len(events)
     return Shown(
-        item.id, item.kind, KINDS[item.kind], _sentence(_message(item)), item.effect,
+        item.id, item.kind, KINDS[item.kind], sentence(_message(item)), item.effect,
         _source(item, one) if item.kind != "near" else None,
         tuple(_passages(item, one, project, whole)) if one else (), _choices(item), _replies(item),
         _sheet(item, one), tuple(_card(e, project, label=n) for e, n in zip(events, numbers, strict=True)),
@@ -221,7 +222,3 @@ def _pieces(text: str, block: Block, marks: dict[Span, Mark]) -> Iterator[tuple[
         at = min(end, block.end)
     if at < block.end:
         yield text[at:block.end], None
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.rstrip("”\"')")[-1:] in (".", "!", "?") else ".") if text else ""

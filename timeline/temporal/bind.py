@@ -22,6 +22,7 @@ from ..algebra.terms import (
     TimeOfDay,
     Vague,
     Within,
+    is_day,
 )
 from ..kept import pattern
 from ..language.context import context
@@ -98,19 +99,20 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)
+    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
 
 
-def _names_quarter(term: Term) -> bool:
+def names_quarter(term: Term) -> bool:
+    """Does a term name a quarter, or count from one?"""
     match term:
         case Fields():
             return term.quarter is not None
         case Cycle():
             return term.unit == "quarter"
         case Within():
-            return _names_quarter(term.part)
+            return names_quarter(term.part)
         case Offset() | Alike():
-            return _names_quarter(term.base)
+            return names_quarter(term.base)
         case _:
             return False
 
@@ -132,14 +134,53 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
     """The nearest date before; of figures compared with those of a year before, the date of the figures."""
     comparing, clock = is_year_before(expressions[n].term), expressions[n].type == "TIME"
     telling: int | None = None
+    if isinstance(expressions[n].term, Cycle) and (told := _day_before(expressions, n)) is not None:
+        return told
     for k in range(n - 1, -1, -1):
         other = expressions[k]
         if not is_date(other.term) or other.type == "SET" or (comparing and is_compared(other.term)):
             continue
+        if comparing and k and _set_against(document, expressions[k - 1], other):
+            continue  # "rose to 5 in May from 4 in April and 3 a year earlier"
         if not clock or not _dates_the_telling(other, document):
             return k if telling is None or other.block == expressions[n].block else telling
         telling = k if telling is None else telling
     return telling
+
+
+def _plain(term: Term) -> Term:
+    while isinstance(term, Modified | TimeOfDay):
+        term = term.term if isinstance(term, Modified) else term.day
+    return term
+
+
+def _day_before(expressions: Sequence[TimeExpression], n: int) -> int | None:
+    """ "He has led it since 1999. The day before he had resigned": of the last day told in its paragraph, no year."""
+    term, passed = expressions[n].term, False
+    if not isinstance(term, Cycle) or term.unit != "day" or term.base != Prior():
+        return None
+    for k in range(n - 1, -1, -1):
+        other = expressions[k]
+        if other.block != expressions[n].block:
+            return None
+        if is_date(other.term) and other.type != "SET":
+            if not isinstance(_plain(other.term), Fields) or is_day(_plain(other.term)):
+                return k if passed else None
+            passed = True
+    return None
+
+
+def _set_against(document: Document, before: TimeExpression, x: TimeExpression) -> bool:
+    """Does the figure of a date only say what that of the date before it, in its sentence, is compared with?"""
+    if before.block != x.block or not is_date(before.term) or x.start - before.end > _COMPARED_WITHIN:
+        return False
+    if _SENTENCE_END.search(document.text, before.end, x.start):
+        return False
+    return context(primary(document.meta.language)).set_against.search(document.text, before.end, x.start) is not None
+
+
+#: So many characters may stand between a date and that with whose figure its own is compared.
+_COMPARED_WITHIN = 60
 
 
 def _dates_the_telling(x: TimeExpression, document: Document) -> bool:
@@ -155,7 +196,7 @@ _RIGHT_BESIDE = 3
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """ "He had turned 17 just a day before, when the flood came on Saturday": nothing was dated before it."""
     x = expressions[n]
-    if n + 1 == len(expressions) or not isinstance(x.term, Offset):
+    if n + 1 == len(expressions) or not isinstance(x.term, Offset | Cycle):
         return None
     other = expressions[n + 1]
     inside = other.end <= _sentence(document.text, x.start, x.end)[1]
@@ -229,17 +270,13 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
         return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
-    found = _last_date(expressions, n, document)
-    if found == n - 1 and around.or_rather.fullmatch(document.text, expressions[found].end, x.start):
-        return Binding(n, found, f"another name for “{expressions[found].text}”", same=True)
-    return Binding(
-        n,
-        found,
-        f"“{occasion.words}” is not dated by name; “{expressions[found].text}” is the date named before"
-        if found is not None
-        else f"“{occasion.words}” has no date in this text",
-        named=False,
-    )
+    if before is not None and around.or_rather.fullmatch(document.text, before.end, x.start):
+        return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
+    begun = _last_date(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
+    if begun is not None:  # "a month into the war": of what the text has just told, by another word
+        reason = f"“{occasion.words}” is not dated by name; “{expressions[begun].text}” is the date named before"
+        return Binding(n, begun, reason, named=False)
+    return Binding(n, None, f"“{occasion.words}” has no date in this text", named=False)
 
 
 def _names_its_day(x: TimeExpression) -> bool:

@@ -102,7 +102,8 @@ def _to_be(tokens: Sequence[Token], predicate: Predicate) -> str | None:
 def _is_due(tokens: Sequence[Token], clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:
     """ "is due to start", "was scheduled for": a planning word right after the helper."""
     span = tokens[predicate.first : predicate.last + 2]
-    planned = any(t.lower in lexicon.words["planned"] and t.tag != "aux" for t in span[1:])
+    own = predicate.event_class is not None and " " in predicate.lemma  # "was set up to run the weir": it was set up
+    planned = not own and any(t.lower in lexicon.words["planned"] and t.tag != "aux" for t in span[1:])
     return planned and span[0].tag == "aux" and span[0].lower in lexicon.words["be"]
 
 

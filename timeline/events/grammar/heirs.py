@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
 from .clauses import Clause, head_of, is_person, is_plural
-from .pronouns import PERSONAL, POSSESSIVE, Heirs, is_pronoun, known_person
+from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to, is_pronoun, known_person
 from .tokens import Token
 
 _LONGEST = 50  # characters of a subject that can be named again
@@ -31,7 +31,7 @@ def heirs_of(
     own = (c.subject for c in clauses if c.kind in ("main", "coordinate") and not c.quoted)
     subject = next(filter(None, own), None)
     if subject is None or person is not None:
-        return Heirs(person, called)
+        return Heirs(person, called, thing=_thing_done_to(text, tokens, clauses) if person else None, sole=True)
     if is_pronoun(tokens, subject):
         pronoun = tokens[subject[0]].lower
         kept = pronoun in ("it", "they")
@@ -44,9 +44,19 @@ def heirs_of(
         return Heirs()
     if is_plural(tokens[first:past]):
         return Heirs(several=words)
-    if tokens[first].tag not in ("det", "name", "adj", "noun") or known_person(tokens[first:past], lexicon):
+    if known_person(tokens[first:past], lexicon):
+        return Heirs(thing=_thing_done_to(text, tokens, clauses), sole=True)
+    if tokens[first].tag not in ("det", "name", "adj", "noun"):
         return Heirs()
-    return Heirs(thing=words, sole=_sole(tokens, clauses))
+    alone = past - first == 1 and [t.tag for t in tokens].count("name") == 1  # "Toth left. He …": who else?
+    person = words if alone and not any(c.quoted for c in clauses) else None
+    return Heirs(person, thing=words, sole=_sole(tokens, clauses))
+
+
+def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
+    """What a person did something to, where the sentence tells of nothing else."""
+    told = [c for c in clauses if c.finite]
+    return done_to(text, tokens, told[0]) if len(told) == 1 else None
 
 
 def _words(tokens: Sequence[Token], subject: Span) -> Span:

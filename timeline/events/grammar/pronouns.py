@@ -54,7 +54,7 @@ def antecedent(
         return None
     passed = False
     for other in reversed(clauses):
-        if other.first >= clause.first or other.subject is None or other.subject == clause.subject or other.quoted:
+        if other.first >= clause.subject[0] or other.subject is None or other.subject == clause.subject or other.quoted:
             continue
         if is_pronoun(tokens, other.subject) or tokens[other.subject[0]].tag in ("to", "prep"):
             continue
@@ -63,12 +63,32 @@ def antecedent(
             aside = passed or clause.kind == "relative"
             doubtful = aside and pronoun in PERSONAL and any(t.tag == "name" for t in between)
             return None if doubtful else _words(text, tokens, other.subject)
+        if pronoun == "it" and known_person(tokens[slice(*other.subject)], lexicon):
+            return done_to(text, tokens, other)
         passed = True
     if passed and pronoun in _OTHER:
         return None
     if pronoun == "it" and (_says_nothing(tokens, clause, lexicon) or not (heirs.sole or _acts(clause))):
         return None
     return heirs.of(pronoun)
+
+
+def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
+    """Words for the one thing that somebody did something to ("the mayor opened [the weir] in May"), without whose it
+    is; None where that are several, or a person's name.
+    """
+    verb = clause.finite
+    if verb is None or verb.passive or verb.lemma == "be":
+        return None
+    first = past = verb.last + 1
+    while past < clause.past and tokens[past].tag in ("det", "adj", "noun", "name", "number"):
+        past += 1
+    behind = tokens[past : clause.past]
+    if first == past or tokens[first].tag != "det" or tokens[past - 1].tag not in ("noun", "name"):
+        return None
+    if is_plural(tokens[first:past]) or any(t.tag in ("det", "name", "poss", "verb", "that", "to") for t in behind):
+        return None
+    return text[tokens[first + 1].start : tokens[past - 1].end]
 
 
 def _can_be(subject: Sequence[Token], pronoun: str, lexicon: EventLexicon) -> bool:

@@ -6,13 +6,13 @@ A time expression is one token, so that in "the vote on the 10th" no number or n
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ...model import Span, TimeExpression
 
 
-class Token(NamedTuple):
+class Token(Frozen):
     """A word or mark. time: the number of the time expression that it is.
 
     tag: name noun number verb aux det poss prep to pron conj sub rel that adv not adj time comma stop quote open close.

@@ -16,15 +16,17 @@ from .kinship import Kinship, Strangers, company, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
-_BIAS = -6.5
+_BIAS = -6.6
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 _ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
-_ABSENT = (0.0, -3.0, -9.0)  # neither, one, both tell of somebody whom the other's article never names
-_BEFELL, _VERBATIM = 0.8, 3.0
+_ABSENT = (0.0, -3.0, -11.0)  # neither, one, both tell of somebody whom the other's article never names
+_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.0
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
-ABOUT, _BOTH_SAID = 0.7, 0.3  # likeness of triggers where a statement is about the other's kind of event, or both say
+#: Likeness of triggers where a statement is about the other's kind of event, where both say something, and where both
+#: do the same by saying it.
+ABOUT, _BOTH_SAID, _SAME_ACT = 0.7, 0.3, 0.8
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
@@ -39,8 +41,9 @@ class Bag(Frozen):
 
 class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
-    the event words of its own clause, by which one knows what a statement is about; telling: its words that are rarest
-    in its article; once: what it tells of happens to somebody but once; named: how many names it has.
+    the event words of its own clause, by which one knows what a statement is about; core: all words of that clause;
+    telling: its words that are rarest in its article; once: what it tells of happens to somebody but once; act: class
+    of a statement that does what it names; named: how many names it has.
     """
 
     mention: EventMention
@@ -49,21 +52,23 @@ class Profile(Frozen):
     told: frozenset[str]
     names: Bag
     words: Bag
+    core: Bag
     subject: frozenset[str]
     numbers: frozenset[tuple[float, str]]
     units: frozenset[str]
     telling: tuple[str, ...]
     once: bool
+    act: str | None
     named: int
     quoted: frozenset[str]
     within: frozenset[str]
 
 
 class Likeness(Frozen):
-    """Parts of a comparison. trigger, names, words, groups, central, kin: 0 to 1. aside: by how much less alike their
-    articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom their
-    article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
-    other is not. unlike: they tell of different kinds of events. said: one is a statement, the
+    """Parts of a comparison. trigger, names, words, core, groups, central, kin: 0 to 1. aside: by how much less alike
+    their articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom
+    their article names again and again, and the other's never. numbered: one is told as the first, second … of several,
+    the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
     have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. verbatim: they
     quote the same words. shared: names, words and numbers that both have.
@@ -72,6 +77,7 @@ class Likeness(Frozen):
     trigger: float
     names: float
     words: float
+    core: float
     same_numbers: int
     other_numbers: int
     groups: float
@@ -96,6 +102,7 @@ class Likeness(Frozen):
             + _TRIGGER * self.trigger
             + _NAMES * self.names
             + _WORDS * self.words
+            + _CORE * self.core
             + _SAME_NUMBER * min(self.same_numbers, 2)
             + _OTHER_NUMBER * self.other_numbers
             + _GROUPS * self.groups
@@ -167,7 +174,8 @@ def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[P
     named = [_names(m.participants) for m in mentions]
     names = Counter(n for own in named for n in own)
     words = Counter(w for m in mentions for w in m.words)
-    return tuple(_profile(m, own, names, words, lexicon) for m, own in zip(mentions, named, strict=True))
+    core = Counter(w for m in mentions for w in m.told)
+    return tuple(_profile(m, own, names, words, core, lexicon) for m, own in zip(mentions, named, strict=True))
 
 
 def _profile(
@@ -175,9 +183,11 @@ def _profile(
     names: frozenset[str],
     all_names: Mapping[str, int],
     all_words: Mapping[str, int],
+    all_told: Mapping[str, int],
     lexicon: EventLexicon,
 ) -> Profile:
     numbers = {(q.value, q.unit) for q in mention.quantities}
+    known = lexicon.classes.get(mention.event_class)
     return Profile(
         mention,
         lexicon.group(mention.event_class),
@@ -185,11 +195,13 @@ def _profile(
         _classes(mention, mention.told, lexicon),
         _bag(names, all_names),
         _bag(mention.words, all_words),
+        _bag(mention.told, all_told),
         _names(p for p in mention.participants if p.role == "subject"),
         packed(numbers),
         packed({unit for _, unit in numbers}),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
-        mention.event_class in lexicon.classes and lexicon.classes[mention.event_class].once,
+        known is not None and known.once,
+        known.name if known is not None and known.act else None,
         len({p.key for p in mention.participants}),
         telling(mention.quoted),
         within(mention.quoted),
@@ -206,7 +218,7 @@ def _weight(count: int) -> float:
     return 1 / math.sqrt(count)
 
 
-def _bag(terms: frozenset[str], counts: Mapping[str, int]) -> Bag:
+def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
     weights = {t: _weight(counts[t]) for t in sorted(terms)}
     return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
 
@@ -229,6 +241,7 @@ def compare(a: Profile, b: Profile, kin: float, aside: float = 0.0, absent: int 
         trigger=_trigger(a, b),
         names=names,
         words=words,
+        core=_cosine(a.core, b.core)[0],
         same_numbers=len(same),
         other_numbers=int("$" in a.units and "$" in b.units and not same),
         groups=len(a.groups & b.groups) / max(1, min(len(a.groups), len(b.groups))),
@@ -273,7 +286,8 @@ def _trigger(a: Profile, b: Profile) -> float:
 def _told_alike(a: Profile, b: Profile) -> float:
     """Where one is said or announced: what is it about? That two things were said makes them hardly more alike."""
     if a.group == b.group:
-        return ABOUT if a.told & b.told else _BOTH_SAID
+        same = a.act is not None and a.act == b.act
+        return _SAME_ACT if same else ABOUT if a.told & b.told else _BOTH_SAID
     return ABOUT if a.told & b.told else 0.0
 
 

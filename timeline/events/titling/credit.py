@@ -110,7 +110,7 @@ def _quotation(text: str, tokens: Sequence[Token], trigger: Trigger) -> str:
     inside = tokens[marks[0] + 1 : marks[1]]
     while inside and inside[-1].tag in ("comma", "stop"):
         inside = inside[:-1]
-    if not any(t.tag in ("verb", "aux") for t in inside):
+    if not any(t.tag in ("verb", "aux") for t in inside) or inside[0].tag in ("verb", "aux"):
         return ""
     return " ".join(text[inside[0].start : inside[-1].end].split())
 

@@ -15,7 +15,9 @@ _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best",
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
 _BESIDE = ("before", "after")
 _MAKING_DONE = ("have", "get", "see", "leave", "find", "keep", "watch", "hear", "want", "order")
-_LEADING_TO_TIME = ("late", "early", "the", "starting", "beginning", "ending")
+_LEADING_TO_TIME = (
+    "late", "early", "the", "starting", "beginning", "ending", "only", "just", "shortly", "soon", "exactly",
+)  # fmt: skip
 _FEW = 3  # words below which a phrase tells little
 
 
@@ -156,6 +158,9 @@ def by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
     before = tuple(n for n in parts.subject if n < own)
     if not before:
         return parts
+    inner = any(tokens[n].tag in ("verb", "aux") for n in range(own, parts.verb[0]))
+    if tokens[own].tag == "pron" and inner:  # "the plane [they were travelling in] crashed"
+        return Parts(before, parts.verb, parts.rest)
     if tokens[own].tag == "pron" and tokens[own].text[0].islower():
         return Parts(before, (), ()) if len(before) > _FEW else parts
     return Parts(parts.subject[len(before) :], parts.verb, parts.rest)

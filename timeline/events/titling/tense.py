@@ -39,7 +39,7 @@ def in_past(
 
 
 def _told_as(tokens: Sequence[Token], n: int, word: str) -> list[Token]:
-    return [*tokens[:n], tokens[n]._replace(text=word), *tokens[n + 1 :]]
+    return [*tokens[:n], replace(tokens[n], text=word), *tokens[n + 1 :]]
 
 
 def of_its_doer(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Trigger:

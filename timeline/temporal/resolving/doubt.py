@@ -9,7 +9,8 @@ from ..wording import counts_from_publication
 ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
 FAR = "no month beside publication has this weekday on that day"
 OF_THE_STORY = "with its article a weekday is one of the days told of, which may be long before publication"
-OF_AN_OLD_STORY = "its year is taken from the date told before; it may be of the year of publication"
+WHICH_NIGHT = "which night is not said: taken for the one beside publication"
+OF_AN_OLD_STORY = "its year is taken from a date told before or behind it; it may be another"
 EITHER_WAY = "day and month can be read either way"
 
 
@@ -39,6 +40,8 @@ def doubt_of(
         return time.year_policy
     if x.rule == "the-weekday" and not time.narrative:
         return OF_THE_STORY
+    if x.rule == "overnight" and counts_from_publication(x.term):
+        return WHICH_NIGHT
     fields = plain_fields(x.term)
     if fields is not None and time.best is not None and _is_far_for_its_weekday(fields, span.first - time.best):
         return FAR

@@ -27,6 +27,8 @@ _REACH = 200
 _AHEAD, _ON_THE_WAY = 4, 500
 #: So many characters before may stand a verb that tells what was before.
 _BESIDE = 120
+#: Prepositions of what a story comes to, not of what lay before it.
+_ONWARD, _SOON = frozenset({"by", "until"}), 250
 _BLANKS = pattern(r"\s+")
 #: The direction of what lay certainly before what the story is at.
 BACK = -3
@@ -44,10 +46,20 @@ def carried(expressions: Sequence[TimeExpression], n: int, told: Told, passed_ov
     return None
 
 
+def told_first(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the first year that is told": before any is, "The truce of 3 May held. … By the end of 1921"."""
+    for k in range(n + 1, min(len(expressions), n + 1 + _AHEAD)):
+        f = plain_fields(expressions[k].term)
+        if f is not None and f.year is not None:
+            return told(k)
+    return None
+
+
 def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) -> int | None:
     """policy "on the way to the next year that is told": the first day of the next date with its year, if that is near.
 
-    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916."
+    "… in April 1915. On 19 December the beaches were cleared, and the cape on 8 January 1916." Where none is, "by
+    January" is of the months that follow.
     """
     for x in expressions[n + 1 : n + 1 + _AHEAD]:
         f = plain_fields(x.term)
@@ -55,7 +67,7 @@ def told_next(expressions: Sequence[TimeExpression], n: int, prior: Interval) ->
             continue
         first = calendar.ordinal(f.year, f.month or timex3.SEASON_MONTH.get(f.season or "", 1), 1)
         return first + 31 if prior.last < first + 31 <= prior.last + _ON_THE_WAY else None
-    return None
+    return prior.last + _SOON if expressions[n].role in _ONWARD else None
 
 
 def _place_within(
@@ -110,7 +122,7 @@ def told_by_nobody_now(x: TimeExpression) -> str | None:
         term = term.term
     if x.rule == "day-deictic" and term == Cycle("day", 0):
         return "PRESENT_REF"
-    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) else None
+    return timex3.underspecified(term) if x.quoted or isinstance(term, Stretch) or x.rule == "overnight" else None
 
 
 def had_happened(document: Document, expressions: Sequence[TimeExpression], n: int) -> bool:

@@ -58,7 +58,7 @@ def _day_of(weekday: int | None, month: int | None, day: int | None, year: int |
 
 @rule(
     "clock-day",
-    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on ] {_DAY}",
+    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on | of ] {_DAY}",
     {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"},
 )
 def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
@@ -216,6 +216,22 @@ def hour_on_weekday(hour: int, weekday: int, part: str, at: Site) -> Term | None
 
 
 @rule(
+    "hour-of-relative-part",
+    "( NUM:hour | NUMW:hour ) ( REL PART | REL night | TONIGHT )",
+    {"since six this morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), hour=6, minute=0)"},
+    not_in=["all six this morning", "a win at 6 last night cinemas"],
+)
+def hour_of_relative_part(
+    hour: int, at: Site, rel: int = 0, part: str | None = None, tonight: str | None = None
+) -> Term | None:
+    behind = kept.search(r"\b(?:at|about|around|by|until|till|before|after|since|from)\s$", at.before(7))
+    if not 1 <= hour <= 12 or not behind or noun_follows(at):
+        return None
+    late = part in ("AF", "EV") or (part in (None, "NI") and hour > 3)
+    return TimeOfDay(Cycle("day", rel), hour % 12 + 12 if late else hour % 12, 0)
+
+
+@rule(
     "hour-in-part",
     "( NUM:hour | NUMW:hour ) ( in the PART | at night )",
     {"at 3 in the afternoon": "TimeOfDay(day=Prior(grain='day'), hour=15, minute=0)"},
@@ -291,6 +307,7 @@ def military(num: int, at: Site, zone: str | None = None) -> Term | None:
     return TimeOfDay(Prior("day"), num // 100, num % 100, zone=zone)
 
 
+_AT_ITS_END = pattern(r"\b(?:at|by|until|till|before)\s$")
 #: "the night watch": what is of the night, on whatever day.
 _NIGHTLY = pattern(r"[\s-](?:watch|shifts?|sky|bus|trains?|ferry|porter|nurse|guard|desk|editor|manager|owls?|air|tube)\b")
 
@@ -305,8 +322,10 @@ def part_alone(part: str, at: Site, mod: str | None = None) -> Term | None:
     words = at.words.lower()
     if part == "NI" and _NIGHTLY.match(at.after(12)):
         return None
-    if words in ("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"):
-        return None
+    if words in ("dawn", "daybreak", "sunrise"):
+        return None  # of that day, or of the next
+    if words in ("dusk", "sunset", "nightfall"):
+        return TimeOfDay(Prior("day"), part=part) if _AT_ITS_END.search(at.before(6)) else None
     if (part == "EV" and words.endswith("eve")) or (at.words[-3:].istitle() and at.words[0].isupper()):
         return None
     if not words.startswith(("the", "that", "mid", "early", "late", "dawn", "dusk", "sun")) and not kept.search(

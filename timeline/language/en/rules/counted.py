@@ -202,14 +202,17 @@ def units_later(units: str, later: int, at: Site) -> Term | None:
 )
 def past_stretch(
     rel: int, n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, some: object = None
-) -> Term | None:
+) -> Term | Pieces | None:
     """Up to publication, or from it on; "the previous" and "the following" count from the date named before."""
-    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     length = amounts(n, unit, hundred)
+    if at.words.lower().startswith("last ") and _MODAL.search(at.before(9)):  # "it is expected to last six weeks"
+        return Pieces(((at.start + len("last "), at.end, modified(Duration(length), about)),))
+    base: Term = Prior() if _FROM_PRIOR.match(at.words.lower()) else Publication()
     fixed = _OF_A_WHOLE.match(at.after(6)) or (rel > 0 and base == Publication() and not _AHEAD.search(at.before(8)))
     return modified(Duration(length) if fixed else Stretch(length, rel, base), about)
 
 
+_MODAL = pattern(r"\b(?:to|will|would|can|could|may|might|must|shall|should|[nt]['’]t|['’]ll)\s$")
 _FROM_PRIOR = pattern(r"(?:the )?(?:previous|preceding|following)\b")
 #: "the last three years of the war" ends with the war.
 _OF_A_WHOLE = pattern(r"\s+of\b")
@@ -232,7 +235,7 @@ def counted_past_units(n: object, rel: int, unit: str, at: Site) -> Term:
     f"[ the ] ( PASTSPAN:rel | PAST:rel ) ( NUM:n | NUMW:n ) ( - | -- | to | or ) ( NUM:last | NUMW:last ) {UNITWORD}",
     {"the last 20 to 25 years": "Stretch(amounts=((20.0, 'year'),), sign=-1, base=Publication())"},
 )
-def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | None:
+def past_range(rel: int, n: float, last: float, unit: str, at: Site) -> Term | Pieces | None:
     return past_stretch(rel, n, unit, at)
 
 
@@ -276,7 +279,7 @@ def units_ahead(units: str, at: Site) -> Term | None:
     },
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
-                    priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+                    priorrel: int | None = None, whole: str | None = None) -> Term | Pieces | None:  # fmt: skip
     if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
         unit = "day"  # "the final hours of 2017"
     if unit == "decade" and month and n in _TEN_DAYS:  # ten days of a month, in translated news
@@ -286,7 +289,18 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
     if unit == "day" and count and month and (n in (1, -1) or (n == 2 and count == _TEN)):
         return Nth(_TEN + 1 if n == 2 else n, unit, None, Fields(year=year, month=month), count)
     if count is not None and count > 1:
-        return Duration(((float(count), unit),))
+        length = Duration(((float(count), unit),))
+        if month is not None or (year is None and (whole != "year" or rel is not None or priorrel is not None)):
+            return length
+        joint = kept.search(r"\sof\s(?=(?:the\s)?\S+$)", at.lower[at.start : at.end])
+        if joint is None:
+            return length
+        return Pieces(
+            (
+                (at.start, at.start + joint.start(), length),
+                (at.start + joint.end(), at.end, Fields(year=year) if year is not None else Cycle("year", 0)),
+            )
+        )
     inner: Term = (
         unit_term(whole, rel, priorrel)
         if whole and (rel is not None or priorrel is not None)

@@ -110,7 +110,7 @@ def two_parts(
 
 @rule(
     "half-duration",
-    f"[ ABOUT:about ] [ a ] HALFWORD:half [ an | a | - ] {UNITWORD}",
+    f"[ ABOUT:about ] [ a | the ] HALFWORD:half [ an | a | - ] {UNITWORD}",
     {"half an hour": "Duration(amounts=((30.0, 'minute'),))"},
 )
 def half_duration(half: float, unit: str, about: str | None = None) -> Term:
@@ -190,7 +190,12 @@ def units(units: str, at: Site, some: object = None, more: str | None = None) ->
         r"(?:\bthese|\boffice|\bopening|\bearly|\bthose|\bworking|\bbusiness|\bholy|\bold)\s+$", at.before(10)
     ):
         return None
+    if words == "hours" and _KINDS_OF_HOURS.search(at.before(10)):
+        return None
     return Duration(((None, units),))
+
+
+_KINDS_OF_HOURS = pattern(r"\b(?:curfew|visiting|rush|peak|school|lunch|trading|banking)\s+$")
 
 
 @rule(

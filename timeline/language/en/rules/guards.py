@@ -179,6 +179,8 @@ _FUNCTION_WORDS = frozenset(
         "which",
         "while",
         "who",
+        "whereas",
+        "whether",
         "whom",
         "whose",
         "why",
@@ -221,8 +223,8 @@ def plural_follows(at: Site) -> bool:
 _TITLE = pattern(r"(?:mr|mrs|ms|dr|sir|lady|miss|secretary|minister|councillor|president|judge)\.?\s$")
 _PLACE = pattern(r"\b(?:village|town|city|parish|market town) of\s$")
 _BEFORE_MONTH = pattern(
-    r"(?:\b(?:in|since|until|till|by|from|to|of|during|through|last|next|this|between|before|after|every|each|early|late|"
-    r"mid|and|or|for|on|around|about|as of|the|a|per)|[-,(–—/;])\s*$"
+    r"(?:\b(?:in|since|until|till|by|from|to|of|than|against|during|through|last|next|this|between|before|after|every|each|early|late|"
+    r"mid|and|or|for|on|around|about|as of|the|a|per)|\bit(?:['’]s| is| was)|[-,(–—/;])\s*$"
 )
 #: What is of a person named May, and of no month.
 _MINISTERS = pattern(

@@ -6,6 +6,7 @@ from ....kept import pattern
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import noon_hour, with_article
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -94,28 +95,52 @@ def night_between(first: int, last: int, at: Site, month: int | None = None, yea
     return Pieces(((at.start, at.spans["first"][1], TimeOfDay(a, part="NI")), (begun, at.end, b)), True)
 
 
-#: What follows "overnight" where it stands for itself.
-_THEN = pattern(r"\s*(?:[.,;:)!?]|$)|\s(?:and|but|as|when|while|after|before|in|at|near|on|by|to|from|into|over|across|along)\b")
-#: "overnight" is at once.
-_SUDDENLY = pattern(
-    r"\b(?:an|the)\s$|\b(?:happen(?:s|ed)?|bec[ao]mes?|chang(?:e|es|ed)|famous|rich|success|disappear(?:s|ed)?|vanish(?:es|ed)?|transform(?:s|ed)?)\b[^.,;]{0,12}$"
-)
-
-
 @rule(
     "overnight",
-    "OVERNIGHT [ into ( WEEKDAY | DEICTIC ) ]",
+    "OVERNIGHT [ into ( WEEKDAY | DEICTIC [ PART ] ) ]",
     {
         "overnight into Saturday": "TimeOfDay(day=Fields(weekday=6), part='NI')",
-        "they searched overnight": "TimeOfDay(day=Prior(grain='day'), part='NI')",
+        "overnight into tomorrow morning": "TimeOfDay(day=Cycle(unit='day', n=0, base=Publication()), part='NI') | "
+        "TimeOfDay(day=Cycle(unit='day', n=1, base=Publication()), part='MO')",
     },
-    not_in=["an overnight success", "it will not happen overnight", "he became famous overnight"],
+    not_in=["they were held overnight", "an overnight train", "fame came overnight"],
 )
-def overnight(overnight: str, at: Site, weekday: int | None = None, deictic: int | None = None) -> Term | None:
+def overnight(
+    at: Site, weekday: int | None = None, deictic: int | None = None, part: str | None = None
+) -> Term | Pieces | None:
+    if deictic is not None and part is not None:
+        night, day = at.start + len("overnight"), Cycle("day", deictic)
+        begun = at.lower.index("into ", night) + len("into ")
+        before = TimeOfDay(Cycle("day", deictic - 1), part="NI")
+        return Pieces(((at.start, night, before), (begun, at.end, TimeOfDay(day, part=part))))
     if weekday is None and deictic is None:
-        idle = not _THEN.match(at.text, at.end) or _SUDDENLY.search(at.before(40))
-        return None if idle else TimeOfDay(Prior("day"), part=overnight)
+        return _last_night_or_next(at)
     return TimeOfDay(Fields(weekday=weekday) if weekday else Cycle("day", deictic or 0), part="NI")
+
+
+def _last_night_or_next(at: Site) -> Term | None:
+    """ "Two bodies were found overnight": in the night to the day of publication, or that of the day told before it."""
+    told = _SENTENCES.split(at.lower[max(0, at.start - 120) : at.start])[-1]
+    if noun_follows(at) or at.after(1) in ("-", "–") or _SUDDENLY.search(told):
+        return None
+    if _NAMES_A_DAY.search(told) or _ON_A_DAY.match(at.after(14)):
+        return TimeOfDay(Prior("day"), part="NI")
+    return TimeOfDay(Cycle("day", 0 if _AHEAD.search(told) else -1), part="NI")
+
+
+_SENTENCES = pattern(r"[.;:!?]\s|\n")
+#: Verbs of what lasts a night, or is done as if in one.
+_SUDDENLY = pattern(
+    r"\b(?:stay\w*|kept|keep\w*|held|hold\w*|left|leave|leaving|park\w*|camp\w*|sle\w+|travel\w*|drove|driv\w+|flew|fly\w*|queu\w+|wait\w*|"
+    r"bec[ao]me|becoming|chang\w+|vanish\w*|disappear\w*|happen\w*|came|come|grow\w*|grew|soak\w*|chill\w*|rest\w*)(?:\s\w+){0,2}\s$"
+    r"|\b(?:an|the|almost)\s$"
+)
+_NAMES_A_DAY = pattern(
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tomorrow|\d(?:st|nd|rd|th)\b|\d{4}|\b(?:in|on|of) [a-z]+\.? \d|"
+    r"\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_ON_A_DAY = pattern(r"\son\s(?:\d|(?:sun|mon|tues|wednes|thurs|fri|satur)day)")
+_AHEAD = pattern(r"\b(?:will|would|to|may|might|could|should|can|must|forecast|expected|due)\b")
 
 
 @rule(

@@ -250,9 +250,13 @@ def weekday_last(weekday: int, at: Site) -> Term:
     },
 )
 def relative_month(
-    rel: int, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None
-) -> Term:
-    return modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)
+    rel: int, at: Site, month: int | None = None, season: str | None = None, day: int | None = None, mod: str | None = None
+) -> Term | None:
+    return None if mod and _FROM_THEN.match(at.words.lower()) else modified(Occurrence(Fields(month=month, season=season, day=day), rel), mod)
+
+
+#: "beginning this summer": from then on.
+_FROM_THEN = pattern(r"(?:beginning|start)\s(?!of\b|in\b)")
 
 
 @rule(

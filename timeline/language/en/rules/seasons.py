@@ -138,12 +138,16 @@ def quarter_alike(at: Site, year: int | None = None, rel: int | None = None) -> 
 @rule(
     "period-alike",
     "[ the ] ( same | like | corresponding | comparable | equivalent | year - earlier ) ( quarter | period | month | months ) "
-    "[ of | in ] ( YEAR:year | REL:rel year | AN year ( ago | earlier | before ) )",
+    "[ of | in ] ( YEAR:year | [ the ] REL:rel ( year | fiscal ) | [ the ] PRIORREL:priorrel ( year | fiscal ) | AN year ( ago | earlier | before ) )",
     {
         "the corresponding period last year": "Alike(whole=Cycle(unit='year', n=-1, base=Publication()), base=Prior(grain='quarter'))"
     },
 )
-def period_alike(at: Site, year: int | None = None, rel: int | None = None) -> Term:
+def period_alike(
+    at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
+) -> Term | None:
+    if priorrel is not None and priorrel >= 0:
+        return None
     whole = Fields(year=year) if year is not None else Cycle("year", rel if rel is not None else -1)
     return Alike(whole, Prior("month" if kept.search(r"\bmonth\b", at.words.lower()) else "quarter"))
 
@@ -219,11 +223,13 @@ def half_code(halfyear: int, year: int) -> Term:
 
 @rule(
     "half",
-    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
+    "[ the ] HALFORD half of? [ ( of the | the | of )? ( YEAR:year | year | REL:rel ( year | month | week | decade | century ) | the PRIORREL:priorrel year | MONTH ) ]",
     {
         "the upper half of last year": "Within(part=Fields(half=1), whole=Cycle(unit='year', n=-1, base=Publication()))",
         "the first half": "Fields(half=1)",
+        "the second half of the year": "Fields(half=2)",
     },
+    not_in=["the second half of the year book"],
 )
 def half(
     halford: int,

@@ -3,6 +3,7 @@
 from .... import kept
 from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Vague
 from ....kept import pattern
+from ...common.steps import unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .guards import noun_follows, plural_follows
 
@@ -12,7 +13,12 @@ rule = BOOK.rule
 
 @rule("reference", "REF", {"currently": "Vague(ref='PRESENT_REF')"})
 def reference(ref: str, at: Site) -> Term | None:
-    return None if at.before(3) == "as " and at.after(4) == " as " else Vague(ref)  # "as recently as Monday"
+    if at.before(3) == "as " and at.after(4) == " as ":
+        return None  # "as recently as Monday"
+    return None if at.words.lower() == "most recently" and _DATED.match(at.after(8)) else Vague(ref)
+
+
+_DATED = pattern(r"\s(?:in|on|at|last|this)\s")
 
 
 @rule(
@@ -25,6 +31,47 @@ def the_current(at: Site) -> Pieces | None:
     """An adjective before its noun; "the current year" is a date."""
     meant = at.words.lower() == "the current" and noun_follows(at)
     return Pieces(((at.start + len("the "), at.end, Vague("PRESENT_REF")),)) if meant else None
+
+
+@rule(
+    "future-units",
+    "STORYREF UNITS",
+    {"cut payments in future quarters": "Vague(ref='FUTURE_REF')"},
+    not_in=["former years"],
+)
+def future_units(storyref: str) -> Term | None:
+    return Vague(storyref) if storyref == "FUTURE_REF" else None
+
+
+@rule(
+    "in-future",
+    "STORYREF",
+    {"it will not happen again in future.": "Vague(ref='FUTURE_REF')"},
+    not_in=["a rise in future payments"],
+)
+def in_future(storyref: str, at: Site) -> Term | None:
+    """British: from now on."""
+    behind = storyref == "FUTURE_REF" and at.words.lower() == "future" and at.before(3) == "in "
+    return Vague(storyref) if behind and _CLOSES.match(at.after(6)) else None
+
+
+_CLOSES = pattern(r"\s*(?:[.,;:!?)]|$)|\s(?:and|but|to|be|they|he|she|it|we|you|i|the)\b")
+
+
+@rule(
+    "a-while",
+    "AWHILE",
+    {"for a while": "Duration(amounts=((None, 'while'),))", "for quite some time": "Duration(amounts=((None, 'while'),))"},
+    not_in=["a time of need", "some time ago", "for the first time", "at a time when"],
+)
+def a_while(awhile: str, at: Site) -> Term | None:
+    """A length of time of which nothing is told."""
+    behind = _DURING.search(at.before(7))
+    return Duration(((None, awhile),)) if behind and not _OF_WHAT.match(at.after(8)) else None
+
+
+_DURING = pattern(r"\b(?:for|after|in|within)\s$")
+_OF_WHAT = pattern(r"\s(?:of|when|that|ago|to|now)\b")
 
 
 @rule(
@@ -49,10 +96,14 @@ _KNOWN = pattern(
     {"the former king": "Vague(ref='PAST_REF', loose=True)", "during this time": "Vague(ref='PRESENT_REF', loose=True)"},
     not_in=["the former and the latter", "this time they won"],
 )
-def story_reference(storyref: str, at: Site) -> Term | None:
+def story_reference(storyref: str, at: Site) -> Term | Pieces | None:
     """An adjective before its noun; "this time" only where something happens at it, or during it."""
     if " " not in at.words:
         return Vague(storyref, True) if _NOUN_BEHIND.match(at.after(12)) and not at.words[0].isupper() else None
+    if at.words.lower() == "to date":
+        return Pieces(((at.start + len("to "), at.end, Vague(storyref, True)),)) if _CLOSES.match(at.after(6)) else None
+    if at.words.lower() == "the time" and (at.before(3) != "at " or not _CLOSES.match(at.after(6))):
+        return None
     return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
 
 
@@ -96,6 +147,46 @@ _FRACTION = pattern(r"\s+(?:of|final|century|mile|horse)\b")
 )
 def year_end() -> Term:
     return Modified(Cycle("year", 0), "END")
+
+
+@rule(
+    "mid-year",
+    "MIDYEAR",
+    {"by mid-year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='MID')"},
+    not_in=["the mid-year review"],
+)
+def mid_year(midyear: str, at: Site) -> Term | None:
+    return None if noun_follows(at) else Modified(Cycle("year", 0), midyear)
+
+
+@rule(
+    "the-rest-of",
+    "the ( rest | remainder ) of ( YEAR:year | the UNIT | REL:rel UNIT | the PRIORREL:priorrel UNIT | PRIORREL:priorrel UNIT | [ the ] SEASON )",
+    {
+        "the rest of the year": "Modified(term=Cycle(unit='year', n=0, base=Publication()), mod='END')",
+        "the remainder of 1915": "Modified(term=Fields(year=1915), mod='END')",
+    },
+    not_in=["the rest of the country", "the rest of the day crew"],
+)
+def the_rest_of(
+    at: Site,
+    year: int | None = None,
+    unit: str | None = None,
+    rel: int | None = None,
+    priorrel: int | None = None,
+    season: str | None = None,
+) -> Term | None:
+    if year is not None:
+        return Modified(Fields(year=year), "END")
+    if noun_follows(at) or unit in ("second", "minute", "hour", "night"):
+        return None
+    if season is not None:
+        return Modified(Fields(season=season), "END")
+    if unit is None:
+        return None
+    if rel is None and priorrel is None:
+        return Modified(Prior("day") if unit == "day" else Cycle(unit, 0), "END")
+    return Modified(unit_term(unit, rel, priorrel), "END")
 
 
 @rule("the-year", "the ( fiscal | financial | full | latest fiscal )? ( year | week | month )", {"for the year": "Cycle(unit='year', n=0, base=Publication())"},

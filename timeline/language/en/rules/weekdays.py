@@ -2,7 +2,7 @@
 
 
 from .... import kept
-from ....algebra.terms import Fields, Nth, Term, TimeOfDay, Vague
+from ....algebra.terms import Cycle, Fields, Nth, Term, TimeOfDay, Vague, Within
 from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
@@ -66,8 +66,11 @@ def weekday_short(weekday: int, at: Site) -> Term | None:
 
 @rule(
     "nth-weekday-of",
-    "[ the ] ORD WEEKDAY ( in | of ) ( MONTH | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",
-    {"the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11), count=1)"},
+    "[ the ] ORD WEEKDAY ( in | of ) ( MONTH [ of? REL:whole year ] | the month | REL month | the PRIORREL month ) [ ,? of? YEAR ]",
+    {
+        "the last Friday of November": "Nth(n=-1, unit='weekday', weekday=5, whole=Fields(month=11), count=1)",
+        "the first Monday in May next year": "Nth(n=1, unit='weekday', weekday=1, whole=Within(part=Fields(month=5), whole=Cycle(unit='year', n=1, base=Publication())), count=1)",
+    },
 )
 def nth_weekday(
     ord: int,
@@ -76,10 +79,13 @@ def nth_weekday(
     year: int | None = None,
     rel: int | None = None,
     priorrel: int | None = None,
+    whole: int | None = None,
 ) -> Term:
-    whole = (
+    if whole is not None:
+        return Nth(ord, "weekday", weekday, Within(Fields(month=month), Cycle("year", whole)))
+    holder = (
         Fields(month=month, year=year)
         if month
         else unit_term("month", rel if rel is not None or priorrel is not None else 0, priorrel)
     )
-    return Nth(ord, "weekday", weekday, whole)
+    return Nth(ord, "weekday", weekday, holder)

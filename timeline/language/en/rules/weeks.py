@@ -107,8 +107,11 @@ _TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|hel
     {
         "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
     },
+    not_in=["shut for a week from Monday week"],
 )
-def week_on_weekday(n: int, weekday: int, at: Site) -> Term:
+def week_on_weekday(n: int, weekday: int, at: Site) -> Term | None:
+    if kept.match(r"\sweek\b", at.after(5)):
+        return None  # "a fortnight from Monday week"
     unit = "fortnight" if "fortnight" in at.words.lower() else "week"
     return Offset(((float(n), unit),), 1, Occurrence(Fields(weekday=weekday), 1))
 
