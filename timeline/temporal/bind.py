@@ -82,6 +82,7 @@ def leans_on(term: Term) -> Prior | Occasion | None:
             return None
 
 
+@lru_cache(maxsize=4096)
 def is_date(term: Term) -> bool:
     """Does a term name a place in the calendar, so that others can count from it?"""
     while isinstance(term, Modified):
@@ -89,6 +90,7 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
+@lru_cache(maxsize=4096)
 def is_loose(term: Term) -> bool:
     """Is it a reference by the way, which only a history tells?"""
     return isinstance(term, Vague) and term.loose
@@ -117,6 +119,7 @@ def names_quarter(term: Term) -> bool:
             return False
 
 
+@lru_cache(maxsize=4096)
 def is_year_before(term: Term) -> bool:
     """ "a year earlier", "a year ago": what a figure is compared with."""
     while isinstance(term, Modified):
