@@ -59,3 +59,15 @@ def test_nothing_of_it_is_seen_without_a_script(new_page, address):
     page = new_page(java_script_enabled=False)
     page.goto(address)
     assert page.get_by_label("Only entries with these words").is_hidden()
+
+
+def test_nothing_moves_when_the_script_shows_them(new_page, address):
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.route("**/timeline.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(address)
+    before = page.locator(".timeline").bounding_box()
+    assert page.locator(".filters :visible").count() == 0
+    page.unroute("**/timeline.js")
+    page.goto(address)
+    page.get_by_role("button", name="Show all quotations").wait_for()
+    assert page.locator(".timeline").bounding_box() == before

@@ -57,6 +57,10 @@ PILE = {
     "k-picture.docx": (b"\xff\xd8\xff\xe0JFIF", "cannot be read as DOCX"),
     "l-bomb.docx": (bomb(), "unpacks to more than"),
     "m-nothing.txt": (b" \n\n", "the file is empty"),
+    "m-addresses.txt": (
+        b"# to read\nhttps://weir.example/a\nweir.example/b\nhttps://weir.example/c\n",
+        "this is no web address",
+    ),
     "n-mail.eml": (b"From: a@b.example\nSubject: x\n\n", "there is no text in this message"),
     "o-parts.mhtml": (
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n\n--x--\n",

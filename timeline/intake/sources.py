@@ -96,7 +96,7 @@ def _opened(item: Item, get: Get) -> tuple[tuple[Item, ...], tuple[Arrival, ...]
         data = files.read_bytes(item.file, shown)
     if item.entry is None and _is_feed(data, suffix):  # what a feed leads to leads no further
         return tuple(Item(url=e.url, entry=e) for e in feeds.entries(data, shown)), (), ""
-    if item.file and suffix in _LISTS and (addresses := _addresses(data)):
+    if item.file and suffix in _LISTS and (addresses := _addresses(data, shown)):
         return tuple(Item(url=address) for address in addresses), (), ""
     if suffix in bibliography.SUFFIXES:
         return (), bibliography.arrivals(data, shown), ""
@@ -150,13 +150,22 @@ def _is_feed(data: bytes, suffix: str) -> bool:
     return suffix in feeds.SUFFIXES or _FEED.match(data[:_SNIFFED]) is not None
 
 
-def _addresses(data: bytes) -> tuple[str, ...]:
-    """The addresses of a list: nothing else stands in it but empty lines and remarks after #."""
+def _addresses(data: bytes, shown: str) -> tuple[str, ...]:
+    """The addresses of a list: nothing else stands in it but empty lines and remarks after #. None of another text.
+
+    Raises `InputError` for a list in which some lines are none: nobody wants it for an article.
+    """
     if not re.search(rb"https?://", data[:_SNIFFED], re.I):
         return ()
-    lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines()]
-    named = [line for line in lines if line and not line.startswith("#")]
-    return tuple(dict.fromkeys(named)) if named and all(map(_ADDRESS.fullmatch, named)) else ()
+    lines = enumerate(map(str.strip, data.decode("utf-8-sig", "replace").splitlines()), 1)
+    named = {number: line for number, line in lines if line and not line.startswith("#")}
+    other = [number for number, line in named.items() if not _ADDRESS.fullmatch(line)]
+    if not other:
+        return tuple(dict.fromkeys(named.values()))
+    if 2 * len(other) < len(named):
+        what, hint = "this is no web address", "write it whole, beginning with https://, or put # before a remark"
+        raise InputError(error(shown, number, 1, "no-address", what, hint) for number in other)
+    return ()
 
 
 # ---------------------------------------------------------------- folders
