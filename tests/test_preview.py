@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from timeline import preview, search
-from timeline.build import build
+from timeline.build import build, locked
 from timeline.commands.init import write_starter
 from timeline.commands.serve import built
 from timeline.remembering import Memory
@@ -109,6 +109,17 @@ def test_a_mistake_is_told_with_its_place_and_the_last_good_site_stays(root):
         assert get(address) == before
         told = after(news, seen(news), lambda: shutil.rmtree(root / "templates", ignore_errors=True))
         assert told["error"] == ""
+
+
+def test_a_build_elsewhere_is_waited_for(root):
+    with locked(root):
+        waiting = threading.Thread(target=lambda: told.append(built(root, TODAY, Memory().stages(), lambda: None)))
+        told: list[str] = []
+        waiting.start()
+        waiting.join(0.3)
+        assert told == []
+    waiting.join(20)
+    assert told == [""]
 
 
 def test_the_pages_are_shown_before_their_index_is_made(root, monkeypatch):
