@@ -29,10 +29,9 @@ for (const place of document.querySelectorAll("[data-copy-link]")) {
 // Expand all: one button where several quotations are folded.
 const folds = [...document.querySelectorAll("details.fold")];
 const heading = document.querySelector(".masthead");
+const expand = document.querySelector(".filters .expand");
 if (folds.length > 1 && heading) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "expand";
+  const button = expand ?? Object.assign(document.createElement("button"), { type: "button", className: "expand" });
   const tell = () => { button.textContent = folds.every((d) => d.open) ? say.fold : say.unfold; };
   button.addEventListener("click", () => {
     const open = !folds.every((d) => d.open);
@@ -41,7 +40,9 @@ if (folds.length > 1 && heading) {
   });
   for (const d of folds) d.addEventListener("toggle", tell);
   tell();
-  heading.append(button);
+  if (!expand) heading.append(button);
+} else {
+  expand?.remove();
 }
 
 // Filters: entries that fit, with what they stand in; the state in the address.

@@ -243,3 +243,20 @@ def test_whoever_raises_an_offer_makes_one(text: str) -> None:
 )
 def test_what_happens_is_told_by_the_words_together(text: str, told: str) -> None:
     assert dated(text)["4 May 2021"].event_class == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund announced three days of mourning starting on Wednesday.",
+        "Buyers will get 31 crowns a share, a premium of a tenth to Wednesday's closing price.",
+        "The letter, dated 9 June 1894, is lost.",
+    ],
+)
+def test_a_day_of_something_else_dates_nothing(text: str) -> None:
+    assert dated(text) == {}
+
+
+def test_the_day_of_a_figure_is_that_on_which_it_is_reported() -> None:
+    told = dated("In May 2021 Ardent reported a second-quarter loss of $48m.")
+    assert [m.lemma for m in told.values()] == ["report"]

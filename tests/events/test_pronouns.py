@@ -23,6 +23,9 @@ def titles(text: str) -> list[str]:
         ("The court jailed Ada Lund on 3 May. She was released on 9 May.", "Ada Lund was released"),
         ("Police questioned the owner, Ada Lund, on 3 May. She was released on 9 May.", "Ada Lund was released"),
         ("Ada Lund sold the mill in 2019. The court heard that she bought it in 2011.", "Ada Lund bought it"),
+        ("The mayor opened the weir in 1936. It was bombed in 1941.", "Weir was bombed"),
+        ("The poet Imre Toth wrote his ballad within weeks; it was printed in 1844.", "Ballad was printed"),
+        ("Toth turned it down. He told a meeting on 9 May that it was low.", "Toth told a meeting that it was low"),
         ("Mayor Ada Lund said: “It is safe.” She promised in 2020 to rebuild it.", "Ada Lund promised to rebuild it"),
     ],
 )

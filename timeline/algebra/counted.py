@@ -81,7 +81,7 @@ def of_occurrence(work: Derivation, term: Occurrence) -> Interval | None:
         later = [c for c in found_all if c.first > base.last]
         return later[term.n - 1] if len(later) >= term.n else None
     around = [c for c in found_all if c.first <= base.first < c.past]
-    if around:
+    if around and base.grain != "year":  # "in 1941 … that winter" is that which began in the year
         return around[0]
     same = next((c for c in found_all if calendar.civil(c.first)[0] == y), None)
     if same is not None and work.anchor.direction > 0 and same.past <= base.first:

@@ -35,6 +35,7 @@ _CODES = {
     "second": ("T", "S"), "minute": ("T", "M"), "hour": ("T", "H"), "day": ("", "D"), "night": ("", "D"),
     "weekend": ("", "WE"), "week": ("", "W"), "fortnight": ("", "W"), "month": ("", "M"), "quarter": ("", "Q"),
     "season": ("", "M"), "year": ("", "Y"), "decade": ("", "DE"), "century": ("", "CE"), "millennium": ("", "ML"),
+    "while": ("", "X"),
 }  # fmt: skip
 _BLANKS = {
     "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -79,7 +80,7 @@ def value(span: Interval, southern: bool = False) -> str:
 
 
 def duration(amounts: Iterable[tuple[float | None, str]]) -> str:
-    """`P2W`, `PT50M`, `P2Y6M`, `PXD` ("days")."""
+    """`P2W`, `PT50M`, `P2Y6M`, `PXD` ("days"), `PXX` ("a while")."""
     date_part, time_part = "", ""
     for n, unit in amounts:
         if unit == "quarter" and n is not None and n > 1:

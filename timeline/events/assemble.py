@@ -18,7 +18,7 @@ from ..model import (
     Timex3,
 )
 from .dating.choice import Choice, Source, chosen_date, news_date
-from .dating.news import is_news
+from .dating.news import dated_by_reports
 from .dating.stretches import whole
 from .extracting.triggers import SINCE
 from .grammar.participants import spelled
@@ -123,13 +123,14 @@ def _only_a_state(mentions: Sequence[EventMention], date: Choice) -> bool:
 
 def _only_the_last(mentions: Sequence[EventMention]) -> bool:
     """Does nothing tell more of it than that it was the last of its kind ("the first flood since 1950")?"""
-    return all(m.relation == SINCE for m in mentions if m.expression is not None) and not any(map(is_news, mentions))
+    dated = (m for m in mentions if m.expression is not None)
+    return all(m.relation == SINCE for m in dated) and not any(map(dated_by_reports, mentions))
 
 
 def _citation(mention: EventMention, source: Source) -> Citation:
     start, end = mention.quote
     timex = source.timexes.get(mention.expression) if mention.expression is not None else None
-    told = timex is not None or is_news(mention)
+    told = timex is not None or dated_by_reports(mention)
     role = "detail" if mention.detail_of or not told else "report" if mention.reported else "mention"
     return Citation(mention.article, source.document.text[start:end], start, end, mention.id, role, timex)
 

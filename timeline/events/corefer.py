@@ -14,6 +14,7 @@ from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, E
 from .extracting.passing import PASSING
 from .linking.clustering import agglomerate
 from .linking.pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
+from .linking.shared import shared_statements
 from .linking.similarity import Collection, evidence, probability
 
 _UNDATED_NEEDS = -0.3  # log odds that an undated mention needs to join: about even, as no date speaks for it
@@ -52,7 +53,10 @@ def corefer(
     joining = _undated(mentions, home, loose, windows, spans)
     for i in _worth_citing(joining, mentions, home):
         members[joining[i]].append(mentions[i].mention)
-    every = odds | {pair: told.odds for pair, told in loose.items()}
+    homeless = [m.mention for i, m in mentions.items() if i not in home and i not in joining]
+    statements, said = shared_statements(homeless, windows, collection)
+    members += statements
+    every = odds | {pair: told.odds for pair, told in loose.items()} | said
     return _clusters(_fold_statements(members), every, mentions, by_hand, collection)
 
 

@@ -16,21 +16,24 @@ from .tables import yaml_of
 class Context(Frozen):
     """What a language says beside a time expression; all patterns are over lower-cased text.
 
-    role: a preposition at the end of what stands before it. local_time: what follows one of the place it tells of.
+    role: a preposition at the end of what stands before it; rough: that it is not exact, behind another ("in about").
+    local_time: what follows one of the place it tells of.
     story: at the end of what stands before a date of a story in the story ("a play set on 3 May"). memory: how a look
     back to a day of another year begins; record: how a text begins that is no news of the day that it names. joint: all
     that stands between two that share their parts; range_joint: how it begins where they are the ends of a stretch.
     clock_joint: what stands between a clock time and its day. beside: between an event and its date; or_rather: between
-    two names of one day. topic: at the end of what stands before an "about" that tells of what, not how near.
-    set_against: between two dates of which the second is only compared with the first ("3 in May, from 2 in April").
-    rated: up to a length of time in which something was the first or the most. counted: up to the end of a length of
-    time. brought_forward: up to a day that is sooner than the one before. particles: words that name no event.
-    lives: what tells of a date that a life or a house began with it. quotes: pairs of an opening and a closing mark of
-    quotations. style: a calendar that is named beside a day, in one of the groups old and new.
+    two names of one day. topic: an "about" that tells of what, not how near. set_against: between two dates of which
+    the second is only compared with the first ("3 in May, from 2 in April"). rated: up to a length of time in which
+    something was the first or the most. counted: up to the end of a length of time. brought_forward: up to a day that
+    is sooner than the one before. particles: words that name no event. lives: what tells of a date that a life or a
+    house began with it. period: at the end of what names a part of a month or year that is not told which ("the end of
+    the month"). quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a
+    day, in one of the groups old and new.
     """
 
     role: re.Pattern[str]
     roles: Mapping[str, str]
+    rough: re.Pattern[str]
     local_time: re.Pattern[str]
     story: re.Pattern[str]
     memory: re.Pattern[str]
@@ -47,6 +50,7 @@ class Context(Frozen):
     brought_forward: re.Pattern[str]
     particles: frozenset[str]
     lives: re.Pattern[str]
+    period: re.Pattern[str]
     style: str
     quotes: tuple[str, ...]
 
@@ -58,7 +62,9 @@ class Context(Frozen):
     def near_since(self, lower: str, first: int, start: int) -> int | None:
         """Where the preposition before lower[start:] begins, None where it tells what something is about."""
         m = self.role.search(lower, first, start)
-        return None if m is None or self.topic.search(lower, max(first, m.start() - 16), m.start(1)) else m.start(1)
+        if m is None or self.topic.search(lower, max(first, m.start() - 16), m.end(1)) is not None:
+            return None
+        return m.start(1)
 
 
 @cache
@@ -70,6 +76,7 @@ def context(language: str) -> Context:
     return Context(
         pattern(rf"\b({'|'.join(map(_words, roles))})(?:\s+(?:{'|'.join(map(_words, data['between']))}))?\s+$"),
         roles,
+        pattern(rf"\b(?:{'|'.join(map(_words, data['roles']['around']))})\s+$"),
         pattern(rf"\s*\(?\s*(?:{'|'.join(map(_words, data['local_time']))})\b"),
         pattern(rf"\b(?:{'|'.join(map(_words, data['stories']))})\s+(?:\w+\s+)?$"),
         pattern(rf"\b(?:{'|'.join(map(_words, data['memories']))})$"),
@@ -79,13 +86,14 @@ def context(language: str) -> Context:
         pattern(rf",?\s(?:(?:{'|'.join(map(_words, data['clock_joints']))})\s)?"),
         pattern(rf"[\s,]*(?:{'|'.join(data['beside'])})?\s*{article}"),
         pattern(rf"(?:,|\s?[—–-]{{1,2}})\s*{_optional(data['or_rather'])}"),
-        pattern(rf"\b(?:{'|'.join(data['topics'])})\s$"),
+        pattern(rf"\b(?:{'|'.join(data['topics'])})\s(?:{'|'.join(data['topical'])})$"),
         pattern(rf"\b(?:{'|'.join(map(_words, data['set_against']))})\s"),
         pattern(rf"\b(?:{'|'.join(data['rated'])})\s\w+\s$"),
         pattern(rf"\b(?:{'|'.join(data['counted'])})\s$"),
         pattern(rf"\b(?:{'|'.join(data['brought_forward'])})\s*(?:\w+\s*){{0,2}}$"),
         frozenset(data["particles"]),
         pattern(rf"\b(?:{'|'.join(data['lives'])})\b"),
+        pattern(rf"\b(?:{'|'.join(data['periods'])})$"),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),
     )

@@ -19,6 +19,7 @@ _CODES = [chr(n) for n in range(1, 0x400) if chr(n) not in "\\[]^-&|~"]
 #: that it can hold in a table.
 _SIGN = "[^0-9a-z_]"
 _LEAD = 48  # characters before a temporal word in which an expression can begin
+_LONGEST = 2000  # characters of an island
 _BLANK = pattern(r"\s+")
 
 
@@ -66,28 +67,28 @@ class Words:
 
     def island(self, lower: str, start: int, end: int) -> tuple[int, int] | None:
         """Where the next island of lower[start:end] begins and ends; None where there is none."""
-        scan = self._scan
-        opening = scan.opening.match(lower, 0, end) if start == 0 else None  # no sign stands before it
-        core = opening or scan.core.search(lower, max(0, start - 1), end)
-        while core is not None:
-            shortened = core.lastgroup is not None  # "'45"
-            first = core.start() + (core is not opening and not shortened)
-            if shortened or scan.glued.match(lower, first) is None:
-                return self._lead(lower, max(start, first - _LEAD), first), core.end()
-            core = scan.core.search(lower, first, end)
+        core = self._scan.core
+        if start == 0 and (opening := core.match(" " + lower[: min(end, _LONGEST)])) is not None:
+            return 0, opening.end() - 1
+        found = core.search(lower, max(0, start - 1), end)
+        while found is not None:
+            shortened = found.lastgroup is not None  # "'45"
+            first = found.start() if shortened else found.start() + 1
+            if shortened or self._scan.glued.match(lower, first) is None:
+                return self._lead(lower, max(start, first - _LEAD), first), found.end()
+            found = core.search(lower, first, end)
         return None
 
     def _lead(self, lower: str, start: int, core: int) -> int:
         """Where what belongs to a temporal word before it begins."""
-        scan = self._scan
-        if start == 0 and scan.opening_lead.match(lower, 0, core):
+        if start == 0 and self._scan.lead.match(" " + lower[:core]):
             return 0
-        lead = scan.lead.search(lower, max(0, start - 1), core)
+        lead = self._scan.lead.search(lower, max(0, start - 1), core)
         while lead is not None:
             first = lead.start() + 1
-            if scan.glued.match(lower, first) is None:
+            if self._scan.glued.match(lower, first) is None:
                 return first
-            lead = scan.lead.search(lower, first, core)
+            lead = self._scan.lead.search(lower, first, core)
         return core
 
     def cut(self, text: str, lower: str) -> Island:
@@ -124,16 +125,13 @@ class _Scanners(Frozen):
     """What finds and cuts islands.
 
     core: a sign, the temporal word behind it, which is searched for, and what belongs to it behind; the apostrophe of
-    "'45" is part of it. opening: a temporal word at the very beginning. glued: what a temporal word must not be glued
-    to. lead: a sign and what belongs to a temporal word before it; opening_lead: that at the very beginning. token: one
-    word, number or sign.
+    "'45" is part of it. glued: what a temporal word must not be glued to. lead: a sign and what belongs to a temporal
+    word before it. token: one word, number or sign.
     """
 
     core: re.Pattern[str]
-    opening: re.Pattern[str]
     glued: re.Pattern[str]
     lead: re.Pattern[str]
-    opening_lead: re.Pattern[str]
     token: re.Pattern[str]
 
 
@@ -167,10 +165,8 @@ def _scanners(
     glued = r"(?<=[\w$£€¥])|(?<=[$£€¥]\s)|(?<=\d[.,:/])|(?<=[a-z]/)"
     return _Scanners(
         pattern(rf"{_SIGN}(?:(?=\d)(?:{shortened}|{number})|{word}){tail}"),
-        pattern(rf"(?:(?=\d){number}|{word}){tail}"),
         pattern(glued),
-        pattern(_SIGN + lead),
-        pattern(lead),
+        pattern(rf"{_SIGN}{lead}"),
         pattern(
             rf"(?=\S)(?:{named_lettered}|{any_word}(?P<WORD>)|{named}|[{tokens.DASH}]{{1,2}}(?P<DASH>)"
             rf"|(?:{tokens.MARK})(?P<MARK>)|[^\W\d_]+(?P<UNKNOWN>))"

@@ -51,18 +51,17 @@ class Lexicon(Frozen):
 
 def trie_regex(words: Iterable[str], compounds: Iterable[Compound] = ()) -> str:
     """One regex for many words, sharing their beginnings; longer words win. Blanks in a word match any white space."""
-    made = [[sorted(compound.first), compound.rest] for compound in compounds]
-    source = json.dumps([sorted(set(words)), made], ensure_ascii=False)
-    regex: str = kept.table(source.encode(), _trie_regex)
+    made = json.dumps([[sorted(compound.first), compound.rest] for compound in compounds], ensure_ascii=False)
+    regex: str = kept.table("\n".join((made, *sorted(set(words)))).encode(), _trie_regex)
     return regex
 
 
 def _trie_regex(source: bytes) -> str:
-    words, compounds = json.loads(source)
+    made, *words = source.decode().split("\n")
     trie: _Node = {}
     for word in words:
         _node(trie, word)[""] = {}
-    for first, rest in compounds:
+    for first, rest in json.loads(made):
         for word in first:
             _node(trie, word)[rest] = {}
     return _branch(trie)

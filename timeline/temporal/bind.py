@@ -97,19 +97,20 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if _names_quarter(expressions[k].term)), None)
+    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
 
 
-def _names_quarter(term: Term) -> bool:
+def names_quarter(term: Term) -> bool:
+    """Does a term name a quarter, or count from one?"""
     match term:
         case Fields():
             return term.quarter is not None
         case Cycle():
             return term.unit == "quarter"
         case Within():
-            return _names_quarter(term.part)
+            return names_quarter(term.part)
         case Offset() | Alike():
-            return _names_quarter(term.base)
+            return names_quarter(term.base)
         case _:
             return False
 
@@ -192,7 +193,7 @@ _RIGHT_BESIDE = 3
 def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: Document) -> int | None:
     """ "He had turned 17 just a day before, when the flood came on Saturday": nothing was dated before it."""
     x = expressions[n]
-    if n + 1 == len(expressions) or not isinstance(x.term, Offset):
+    if n + 1 == len(expressions) or not isinstance(x.term, Offset | Cycle):
         return None
     other = expressions[n + 1]
     inside = other.end <= _sentence(document.text, x.start, x.end)[1]

@@ -99,6 +99,9 @@ def _expression(
         since = around.near_since(lower, near, m.start)  # not "to get around Monday's ruling", "a film about 1968"
         start = since if since is not None and isinstance(term, Fields) else start
         term = term if since is None else Modified(term, "APPROX")
+    elif role and role not in _ROUGH_ROLES and isinstance(term, Fields):
+        rough = around.rough.search(lower, near, m.start)  # "in about 1710"
+        term, start = (Modified(term, "APPROX"), rough.start()) if rough is not None else (term, start)
     direction, why = 0, ""
     if needs_direction(m.term):
         direction, why = _direction(text, lower, m, role, block, language)

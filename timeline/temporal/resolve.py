@@ -123,9 +123,18 @@ class Resolver:
                 day = prior.first  # in a history "the end of the month" is that of the story
             elif carry and prior and histories.had_happened(self.document, self.expressions, n):
                 day, direction, carry = prior.last, histories.BACK, False
+        else:
+            period = policies.period_told(self.document, self.expressions, n, lambda k: self.at(k, day).interval, day)
+            day = day if period is None else period.first
         until = histories.told_next(self.expressions, n, prior) if carry and self.time.narrative and prior else None
         clock = self.clock if day == self.time.best else None
-        return evaluate(term, Anchor(day, prior, direction, self.southern, clock, carry, until, day_of))
+        anchor = Anchor(day, prior, direction, self.southern, clock, carry, until, day_of)
+        outcome = evaluate(term, anchor)
+        begun = self.at(x.pair, day) if x.pair is not None and needs_direction(term) and not carry else None
+        if begun is not None and policies.ends_before(outcome.interval, begun.interval):
+            onward = evaluate(term, replace(anchor, prior=begun.interval, carry=True))
+            return replace(onward, near=begun.near and outcome.near)
+        return outcome
 
     def _leaning(
         self, n: int, x: TimeExpression, term: Term, binding: Binding, day: int | None
@@ -150,8 +159,8 @@ class Resolver:
             self.day_assumed.add(n)  # "at 6 p.m. … and was due at 11 p.m."
         if prior is not None and other is not None and policies.past_midnight(self.document, other, x):
             return term, Interval(prior.first + 1, prior.first + 2, "day")
-        if lean == Prior("quarter") and prior is not None and day is not None and prior.first > day:
-            prior = None  # a quarter to come has no figures yet
+        if lean == Prior("quarter") and prior is not None and day is not None:
+            prior = policies.quarter_reported(self.expressions, n, lambda k: self.at(k, day).interval, prior, day)
         if policies.compared_months(self.expressions, n) and (whole := policies.compared_year(term)) is not None:
             return whole, None
         if prior is None and lean == Prior("quarter") and not isinstance(term, Alike):

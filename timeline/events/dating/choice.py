@@ -7,7 +7,7 @@ from ...algebra.edtf import edtf_of
 from ...algebra.interval import ORDER, Interval, day
 from ...frozen import Frozen
 from ...model import Citation, Document, DocumentTime, EventMention, Timex3
-from .news import is_news, news_time
+from .news import dated_by_reports, news_time
 
 #: In the order in which they are asked; the first that tells two dates apart has chosen.
 _RULES = (
@@ -114,7 +114,7 @@ def news_date(
 
     None where only one origin tells it, of no known day: that is not enough for an entry.
     """
-    fresh = [sources[m.article] for m in mentions if is_news(m)]
+    fresh = [sources[m.article] for m in mentions if dated_by_reports(m)]
     days = [s.time.best for s in fresh if news_time(s.time) is not None and not _looks_far_back(s)]
     first = min((d for d in days if d is not None), default=None)
     if first is None:

@@ -4,8 +4,10 @@ from ...algebra.interval import Interval
 from ...model import DocumentTime, EventMention
 from ..titling.flaws import UNFIT
 
+TOLD_BY_SEVERAL = "told by several"  # relation of a mention to the days of the reports that tell it
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
+_FIRST = 300  # characters in which what somebody said is the news, and not what is said of it
 _CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
 
 
@@ -15,7 +17,7 @@ def is_news(mention: EventMention) -> bool:
         mention.expression is None
         and mention.detail_of is None
         and not mention.relation
-        and mention.kind == "event"
+        and (mention.kind == "event" or (mention.kind == "statement" and mention.quote[0] < _FIRST))
         and mention.reported
         and mention.factuality == "happened"
         and bool(mention.event_class)
@@ -23,6 +25,24 @@ def is_news(mention: EventMention) -> bool:
         and mention.title_flaws < UNFIT
         and leads(mention)
     )
+
+
+def is_told_now(mention: EventMention) -> bool:
+    """Is it a statement without a date, which the article reports as it would one of the day?"""
+    return (
+        mention.expression is None
+        and mention.detail_of is None
+        and not mention.relation
+        and mention.kind == "statement"
+        and mention.reported
+        and mention.factuality == "happened"
+        and not mention.further
+    )
+
+
+def dated_by_reports(mention: EventMention) -> bool:
+    """Is its day that of the reports: is it their news, or a statement that several of the same days have?"""
+    return mention.relation == TOLD_BY_SEVERAL or is_news(mention)
 
 
 def leads(mention: EventMention) -> bool:

@@ -15,7 +15,7 @@ from .triggers import Found
 #: Relation of an event that is mentioned so.
 PASSING = "in passing"
 _PHRASE = ("det", "adj", "noun", "name", "number", "poss")
-_VAGUE = ("", "any", "statement", "change", "start", "end")  # groups whose nouns tell of no one event
+_VAGUE = ("", "any", "statement", "change")  # groups whose words tell of no one event
 _WORDS = 4  # words that tell which event is meant, at least
 _LEADING_ON = ("of", "in", "at", "near", "by", "against", "between", "from", "on", "with", "for", "to")
 
@@ -25,9 +25,10 @@ def in_passing(sentence: Sentence, found: Sequence[Found], lexicon: EventLexicon
     if sentence.caption:
         return
     taken = {n for f in found for n in range(f.trigger.tokens[0], f.trigger.tokens[1] + 1)}
+    told = {f.trigger.event_class for f in found}
     tokens, every = sentence.tokens, list[Found]()
     for noun in sentence.nouns:
-        if noun.first not in taken and _is_one_event(tokens, noun, lexicon):
+        if noun.first not in taken and noun.event_class not in told and _is_one_event(tokens, noun, lexicon):
             every.append(_found(sentence, noun.first, noun.last + 1, noun, None))
     for clause in sentence.clauses:
         for verb in clause.predicates:
@@ -37,16 +38,19 @@ def in_passing(sentence: Sentence, found: Sequence[Found], lexicon: EventLexicon
 
 
 def _is_one_event(tokens: Sequence[Token], noun: EventNoun, lexicon: EventLexicon) -> bool:
-    return lexicon.group(noun.event_class) not in _VAGUE and is_definite(tokens, noun)
+    return _is_definite_kind(noun.event_class, lexicon) and is_definite(tokens, noun)
+
+
+def _is_definite_kind(event_class: str, lexicon: EventLexicon) -> bool:
+    known = lexicon.classes.get(event_class)
+    return known is not None and not known.aspect and known.group not in _VAGUE
 
 
 def _is_done_to(tokens: Sequence[Token], verb: Predicate, lexicon: EventLexicon) -> bool:
     """Does a participle tell what was done to the noun before it: "a video released by the station"?"""
     if verb.form != "participle" or verb.first == 0 or verb.negated:
         return False
-    if lexicon.group(verb.event_class or "") in _VAGUE:
-        return False
-    return tokens[verb.first - 1].tag in ("noun", "name")
+    return _is_definite_kind(verb.event_class or "", lexicon) and tokens[verb.first - 1].tag in ("noun", "name")
 
 
 def _found(sentence: Sentence, first: int, past: int, noun: EventNoun | None, verb: Predicate | None) -> Found:

@@ -29,6 +29,9 @@ _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
 SINCE = "first since"
 _SPAN = 12  # tokens before "since" in which "the first" stands
+_COMMA = 2  # tokens from one time to the next behind a comma
+_FROM_EVENT = re.compile(r"\b(?:after|before)\b.* .*[a-z]")
+_PAGES = ("article", "story", "page", "post", "version", "piece", "last", "first", "originally")
 _IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
@@ -92,7 +95,7 @@ def _dated(
     for n, token in enumerate(tokens):
         if token.time is None or token.time in sentence.stamps or not _dates(expressions[token.time]):
             continue
-        if _is_imprint(tokens, n, lexicon):
+        if _is_imprint(tokens, n, lexicon) or _says_it_again(tokens, n, expressions):
             continue
         relation = _relation(tokens, n, expressions[token.time])
         trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
@@ -140,7 +143,7 @@ def _undated(
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        told = TOLD if told_then else ""
+        told = TOLD if told_then or (dated and _says(trigger, lexicon)) else ""
         yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
 
 
@@ -236,7 +239,24 @@ def _is_imprint(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
     stamp = tokens[0].lower in lexicon.words["stamps"] and tokens[1].tag == "prep"
     if stamp and not any(t.tag in ("verb", "aux") for t in tokens[2:]):  # "Posted by the Zenda Ferry Board on 3 May"
         return True
+    if _is_about_a_thing(tokens, n, lexicon):
+        return False
     return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
+
+
+def _is_about_a_thing(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
+    """ "A report published on 3 May points to …": a thing before the stamp, which is no text, and a verb behind."""
+    stamp = next((i for i, t in enumerate(tokens[:n]) if t.lower in lexicon.words["stamps"]), 0)
+    things = [t for t in tokens[:stamp] if t.tag in ("noun", "name")]
+    own = not things or any(t.lower in _PAGES for t in things)
+    return not own and any(t.tag in ("verb", "aux") for t in tokens[n + 1 :])
+
+
+def _says_it_again(tokens: Sequence[Token], n: int, expressions: Sequence[TimeExpression]) -> bool:
+    """Is it the day just named, counted from another ("on Tuesday, three days after the dam broke and …")?"""
+    if n < _COMMA or tokens[n - 1].tag != "comma" or tokens[n - 2].time is None:
+        return False
+    return isinstance(expressions[tokens[n].time or 0].term, Offset) and bool(_FROM_EVENT.search(tokens[n].lower))
 
 
 def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> str:
@@ -284,7 +304,7 @@ def _reported(
         return trigger, relation
     earlier = (c for c in clauses if c.past <= clause.first and c.subject)
     main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
-    if main is None or main.finite is None or main.finite.lemma == "be":
+    if main is None or main.finite is None or main.finite.lemma == "be" or main.finite.tense in ("future", "modal"):
         return trigger, relation
     told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     return (told, "reported") if told.event_class else (trigger, relation)

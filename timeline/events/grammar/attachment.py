@@ -51,6 +51,7 @@ class Trigger(Frozen):
         return (self.predicate.event_class if self.predicate else None) or ""
 
 
+_COMMA = 2  # tokens from a noun to what is added to it behind a comma
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
 BESIDE = ("after", "before", "since", "while", "when", "by", "upon")  # what a gerund of the same doer stands behind
 _COMPARING = ("to", "from", "than", "over", "with", "of", "above", "below")
@@ -99,6 +100,8 @@ def trigger_of(
         return None
     if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
         return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
+    if (told := _cleft(tokens, clauses, at, time)) is not None and told.finite is not None:
+        return verb_trigger(told, content(told, told.finite, lexicon), nouns, lexicon)
     finite = clause.finite
     if finite is None:
         return _without_verb(tokens, clauses, nouns, at, time, lexicon)
@@ -114,6 +117,10 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
     objects = [n for n in nouns if predicate.last < n.first < limit or predicate.first < n.first < predicate.head]
     known = lexicon.classes.get(predicate.event_class or "")
     light = predicate.lemma in lexicon.light and (known is None or known.aspect)
+    if (known is None or known.aspect or predicate.lemma in lexicon.light) and predicate.passive:
+        done_to = _done_to(clause, predicate, nouns)
+        if done_to is not None:  # "the review that was launched", "the inquiry, begun in May"
+            return Trigger(clause, predicate, done_to)
     if known is None or known.aspect or known.group == "any" or light:  # "the meeting took place" is about the meeting
         far = light and predicate.lemma != "have"  # "had a stake in the contest" tells of no contest
         within = [n for n in objects if far or n.first - predicate.last <= 4]
@@ -125,6 +132,13 @@ def verb_trigger(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun
             noun = subjects[-1]
         return Trigger(clause, predicate, noun)
     return Trigger(clause, predicate, None)
+
+
+def _done_to(clause: Clause, predicate: Predicate, nouns: Sequence[EventNoun]) -> EventNoun | None:
+    """The event noun right before a participle or a relative clause that tells what was done to it."""
+    relative = clause.kind == "relative" and predicate.form == "finite"
+    first = clause.first if relative else predicate.first if predicate.form == "participle" else None
+    return next((n for n in nouns if first is not None and first - _COMMA <= n.last < first), None)
 
 
 def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Predicate:
@@ -190,6 +204,17 @@ def _second_time_of(tokens: Sequence[Token], clauses: Sequence[Clause], at: int,
     while n > clause.finite.last and tokens[n].tag == "prep":
         n -= 1
     return clauses[at - 1] if n > clause.finite.last and n < time - 1 and tokens[n].tag == "time" else None
+
+
+def _cleft(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: int) -> Clause | None:
+    """The clause that a time is set before: "it was on Monday that the board agreed"."""
+    clause = clauses[at]
+    follows = clauses[at + 1] if at + 1 < len(clauses) else None
+    if clause.finite is None or clause.finite.lemma != "be" or clause.subject is None or follows is None:
+        return None
+    it = [t.lower for t in tokens[slice(*clause.subject)]] == ["it"]
+    told = follows.kind in ("complement", "relative") and follows.first <= time + _COMMA
+    return follows if it and told and time == clause.past - 1 else None
 
 
 def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
-from .clauses import Clause, begun, own_subject, subject_of
+from .clauses import Clause, begun, own_subject, subject_of, told_of
 from .predicates import Predicate, predicates_of
 from .tokens import Token
 
@@ -251,8 +251,10 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLex
         )
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
         goes_on = begun(clause, out)
-        subject = subject_of(tokens, clause, out, lexicon)
-        out.append(replace(clause, kind=goes_on.kind if goes_on else clause.kind, subject=subject))
+        told = told_of(tokens, clause, out, lexicon)
+        subject = told or subject_of(tokens, clause, out, lexicon)
+        kind = "complement" if told else goes_on.kind if goes_on else clause.kind
+        out.append(replace(clause, kind=kind, subject=subject))
     return tuple(out)
 
 

@@ -49,8 +49,8 @@ def heirs_of(
     if tokens[first].tag not in ("det", "name", "adj", "noun"):
         return Heirs()
     alone = past - first == 1 and [t.tag for t in tokens].count("name") == 1  # "Toth left. He …": who else?
-    named = words if alone and not any(c.quoted for c in clauses) else None
-    return Heirs(named, thing=words, sole=_sole(tokens, clauses))
+    person = words if alone and not any(c.quoted for c in clauses) else None
+    return Heirs(person, thing=words, sole=_sole(tokens, clauses))
 
 
 def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:

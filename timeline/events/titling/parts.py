@@ -256,6 +256,9 @@ def _said(
     lexicon: EventLexicon,
 ) -> tuple[int, ...]:
     """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
+    for c in clauses:  # "said the boy, who fell, is well"
+        if c.kind == "complement" and c.subject and c.first > clause.past == c.subject[1]:
+            return (*rest, *range(c.first, c.past))
     begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
     between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
     joined = next((c for c in clauses if c.first == clause.past and c.kind == "coordinate" and c.subject), None)

@@ -87,6 +87,8 @@ _STUCK = pattern(
     r"\b(?:on|in|of|by|at)(?=\d{1,2}\s[A-Z][a-z]{2}|\d{4}\b)|\b[A-Z][a-z]{2,8}(?=\d{1,2},\s?\d{4}\b|\d{1,2}(?:st|nd|rd|th)\b)"
     r"|\b[A-Z][a-z]{2,3}\.(?=\d{1,2}(?:st|nd|rd|th)?\b)|\b\d{1,2}(?:st|nd|rd|th)(?=[A-Z][a-z]{2})"
     r"|\b\d{1,2}(?:st|nd|rd|th)?,\s?[12]\d{3}(?=[a-z]{2,})|\b\d{1,2} [A-Z][a-z]{2,8} [12]\d{3}(?=[a-z]{2,})"
+    r"|\b\d{1,2}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s?[12]\d{3}\b)"
+    r"|(?<=\d)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?=[12]\d{3}\b)"
 )
 #: "onMonday", sought by its last letter and the weekday.
 _ON_A_DAY = tuple(f"n{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
@@ -94,5 +96,5 @@ _STUCK_TO_A_DAY = re.compile(r"\b[Oo]n(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 #: A digit with company that asks for a closer look; it stands first, so that a text is searched for digits alone.
 _SUSPECT = pattern(
     r"[0-9](?:[OolI]|(?<=\b[lI]\d)|(?<=\b(?:on|in|of|by|at)\d)|(?<=[a-z]\d)\d?(?:,|st|nd|rd|th)|(?<=[a-z]\.\d)|(?:st|nd|rd|th)[A-Z]"
-    r"|(?<=[ ,][12]\d\d\d)[a-z]{2})"
+    r"|(?<=[ ,][12]\d\d\d)[a-z]{2}|[A-Z][a-z]{2,8}\s?[12]\d{3})"
 )

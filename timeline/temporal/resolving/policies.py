@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from ... import kept
 from ...algebra import calendar
 from ...algebra.interval import Interval, containing
-from ...algebra.terms import Alike, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
+from ...algebra.terms import Alike, Cycle, Duration, Fields, Modified, NamedDay, Offset, Prior, Term, TimeOfDay, Vague
 from ...kept import pattern
 from ...language.context import context
 from ...language.grammars import primary
+from ...language.tense import cue_for
 from ...model import Document, TimeExpression
-from ..bind import is_compared, is_date, is_year_before
-from ..recognise import needs_direction, plain_fields
+from ..bind import is_compared, is_date, is_year_before, names_quarter
+from ..recognise import lower_same_length, needs_direction, plain_fields
 from ..wording import counts_from_publication
 
 Told = Callable[[int], Interval | None]
@@ -172,6 +173,33 @@ def old_story(
     return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
 
 
+def period_told(
+    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None
+) -> Interval | None:
+    """policy "the period is that told of": "… on 3 August 1914. By the end of the month they were in retreat".
+
+    Behind a date with its year, where the clause looks back and that month or year is not the one of publication.
+    """
+    x, term = expressions[n], expressions[n].term
+    cycle = term.term if isinstance(term, Modified) else term
+    if n == 0 or day is None or not isinstance(cycle, Cycle) or cycle != Cycle(cycle.unit, 0):
+        return None
+    other = expressions[n - 1]
+    f = plain_fields(other.term)
+    language = primary(document.meta.language)
+    told_of = context(language).period.search(x.text.lower())
+    if other.block != x.block or f is None or f.year is None or told_of is None:
+        return None
+    found = told(n - 1)
+    if found is None or found.days > containing(found.first, cycle.unit).days:
+        return None
+    if containing(found.first, cycle.unit).holds(Interval(day, day + 1, "day")) or found.first > day:
+        return None
+    block = document.blocks[x.block]
+    cue = cue_for(document.text, lower_same_length(document.text), x.start, x.end, block.start, block.end, language)
+    return found if cue is not None and cue.direction < 0 else None
+
+
 #: Parts of a year; and how many days before publication a story is so old that it goes on by itself.
 _IN_A_YEAR, _LONG_PAST = frozenset({"day", "part", "week", "month", "season"}), 25 * 365
 
@@ -190,6 +218,11 @@ _ASIDE_BEFORE = pattern(r",\s[^,.;!?]*\s\w+\s$")
 _ASIDE_BEHIND = pattern(r"[^,.;!?]{0,40},\s(?:and\s|but\s)?[a-z]")
 
 
+def ends_before(end: Interval | None, begin: Interval | None) -> bool:
+    """policy "a stretch ends behind its beginning": does it not, so that its end is to be sought from there on?"""
+    return end is not None and begin is not None and end.grain in _IN_A_YEAR and end.last < begin.first
+
+
 #: So many expressions back are the figures that others are compared with.
 _FIGURES = 4
 
@@ -203,7 +236,7 @@ def compared_quarter(expressions: Sequence[TimeExpression], n: int, told: Told) 
         other = expressions[k]
         if _is_of_months(other):
             return Offset(term.amounts, term.sign)
-        if is_compared(other.term) or other.type == "DURATION" or not is_date(other.term):
+        if is_compared(other.term) or _is_whole(other) or other.type == "DURATION" or not is_date(other.term):
             continue
         found = told(k)
         if found is None or found.grain != "quarter":
@@ -218,9 +251,31 @@ def compared_months(expressions: Sequence[TimeExpression], n: int) -> bool:
     for k in range(n - 1, max(-1, n - 1 - _FIGURES), -1):
         if _is_of_months(expressions[k]):
             return expressions[k].block == expressions[n].block
-        if is_date(expressions[k].term) and not is_compared(expressions[k].term):
+        other = expressions[k]
+        if is_date(other.term) and not is_compared(other.term) and not _is_whole(other):
             return False
     return False
+
+
+def _is_whole(x: TimeExpression) -> bool:
+    """The year in "the first nine months of the year"."""
+    return x.rule == "first-of-period"
+
+
+def quarter_reported(
+    expressions: Sequence[TimeExpression], n: int, told: Told, prior: Interval, day: int
+) -> Interval | None:
+    """policy "a report is on its newest quarter": in one on the third it is that, even behind "a flat second".
+
+    None where the one named last is still to come: it has no figures yet.
+    """
+    if prior.first > day:
+        return None
+    if expressions[n].text[:5].lower() == "that " or prior.grain != "quarter":
+        return prior
+    named = (told(k) for k in range(n) if names_quarter(expressions[k].term) and not is_compared(expressions[k].term))
+    newer = [q for q in named if q and q.grain == "quarter" and prior.past == q.first and q.last < day]
+    return newer[0] if newer else prior
 
 
 def compared_year(term: Term) -> Term | None:

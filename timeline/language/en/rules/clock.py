@@ -58,7 +58,7 @@ def _day_of(weekday: int | None, month: int | None, day: int | None, year: int |
 
 @rule(
     "clock-day",
-    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on ] {_DAY}",
+    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on | of ] {_DAY}",
     {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"},
 )
 def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,

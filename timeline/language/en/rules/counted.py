@@ -279,7 +279,7 @@ def units_ahead(units: str, at: Site) -> Term | None:
     },
 )
 def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year: int | None = None, month: int | None = None, rel: int | None = None,
-                    priorrel: int | None = None, whole: str | None = None) -> Term | None:  # fmt: skip
+                    priorrel: int | None = None, whole: str | None = None) -> Term | Pieces | None:  # fmt: skip
     if unit == "hour" and n in (1, -1) and count is None and "hours" in at.words.lower() and (year or month or whole):
         unit = "day"  # "the final hours of 2017"
     if unit == "decade" and month and n in _TEN_DAYS:  # ten days of a month, in translated news
@@ -289,7 +289,18 @@ def first_of_period(n: int, unit: str, at: Site, count: int | None = None, year:
     if unit == "day" and count and month and (n in (1, -1) or (n == 2 and count == _TEN)):
         return Nth(_TEN + 1 if n == 2 else n, unit, None, Fields(year=year, month=month), count)
     if count is not None and count > 1:
-        return Duration(((float(count), unit),))
+        length = Duration(((float(count), unit),))
+        if month is not None or (year is None and (whole != "year" or rel is not None or priorrel is not None)):
+            return length
+        joint = kept.search(r"\sof\s(?=(?:the\s)?\S+$)", at.lower[at.start : at.end])
+        if joint is None:
+            return length
+        return Pieces(
+            (
+                (at.start, at.start + joint.start(), length),
+                (at.start + joint.end(), at.end, Fields(year=year) if year is not None else Cycle("year", 0)),
+            )
+        )
     inner: Term = (
         unit_term(whole, rel, priorrel)
         if whole and (rel is not None or priorrel is not None)

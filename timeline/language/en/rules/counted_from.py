@@ -85,7 +85,7 @@ def from_date(
 
 
 _OCCASION = pattern(
-    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from|he|she|it|they|we|you|I)\b))"
+    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from|he|she|it|they|we|you|I|there|will|would|could|can|must|may|might|should|has|but|after|before|until|as|into|under|over|nobody|no|not|all|an?|this|these|those|his|her|its|their|some|many|most|several|two|three)\b))"
 )
 
 

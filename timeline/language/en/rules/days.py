@@ -76,7 +76,7 @@ def day_month(
     "day-month-of",
     "the? ( DAYTH:day | ORD:day | DOM:day ) of? MONTH of? ( the REL year | REL year | the PRIORREL year | PRIORREL year )",
     {
-        "the 24th of February of the current year": "Within(part=Fields(month=2, day=24), whole=Cycle(unit='year', n=0, base=Publication()))"
+        "the 24th of February of the current year": "Within(part=Fields(month=2, day=24), whole=Cycle(unit='year', n=0, base=Publication()))",
     },
 )
 def day_month_of(day: int, month: int, rel: int | None = None, priorrel: int | None = None) -> Term | None:

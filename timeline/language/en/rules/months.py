@@ -87,8 +87,11 @@ def months_of_year(
 
 @rule(
     "month-day-of-relative-year",
-    "MONTH ( DOM:day | DAYTH:day ) of? ( REL year | the PRIORREL year | PRIORREL year )",
-    {"July 25 of that year": "Within(part=Fields(month=7, day=25), whole=Prior(grain='year'))"},
+    "MONTH ( DOM:day | DAYTH:day ) of? ( the REL year | REL year | the PRIORREL year | PRIORREL year )",
+    {
+        "July 25 of that year": "Within(part=Fields(month=7, day=25), whole=Prior(grain='year'))",
+        "January 1 of the coming year": "Within(part=Fields(month=1, day=1), whole=Cycle(unit='year', n=1, base=Publication()))",
+    },
 )
 def month_day_of_year(month: int, day: int, rel: int | None = None, priorrel: int | None = None) -> Term:
     return Within(Fields(month=month, day=day), unit_term("year", rel, priorrel))

@@ -2,6 +2,7 @@
 
 from .... import kept
 from ....algebra.calendar import is_date
+from ....algebra.terms import Term, Vague
 from ....kept import pattern
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
@@ -37,11 +38,12 @@ def impossible_date(
     return REFUSED if impossible and (day <= 31 or year or not at.text[at.spans["day"][1] - 1].isdigit()) else None
 
 
-@rule("one-day", "one day", {"one day he will": "REFUSED"}, not_in=["it lasted one day"])
-def one_day(at: Site) -> object | None:
+@rule("one-day", "one day", {"one day he will": "Vague(ref='FUTURE_REF')"}, not_in=["it lasted one day"])
+def one_day(at: Site) -> Term | None:
     """ "One day she will": at some time, not for the length of a day."""
     ahead = kept.match(r"\s+\w+\s+(?:will|would|may|might|could|shall)\b|\s+(?:be|become)\b", at.after(24))
-    return REFUSED if ahead or kept.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8)) else None
+    behind = kept.search(r"\b(?:will|would|may|might|could|shall)\s$", at.before(8))
+    return Vague("FUTURE_REF") if ahead or behind else None
 
 
 @rule(

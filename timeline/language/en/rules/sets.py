@@ -160,6 +160,8 @@ def frequency(freq: str, at: Site) -> Term | None:
         r"\s+(?!(?:said|wrote|reported|quoted|told|says|\w+ed)\b)[a-z]", at.after(12)
     ):
         return None  # "the daily wrote"
+    if freq == "quarter" and not kept.match(r"\s*(?:[.,;:)]|$)", at.after(2)):
+        return None  # "quarterly profit" is that of a quarter
     return Recurrence(Duration(((1.0, freq),)))
 
 

@@ -34,6 +34,47 @@ def the_current(at: Site) -> Pieces | None:
 
 
 @rule(
+    "future-units",
+    "STORYREF UNITS",
+    {"cut payments in future quarters": "Vague(ref='FUTURE_REF')"},
+    not_in=["former years"],
+)
+def future_units(storyref: str) -> Term | None:
+    return Vague(storyref) if storyref == "FUTURE_REF" else None
+
+
+@rule(
+    "in-future",
+    "STORYREF",
+    {"it will not happen again in future.": "Vague(ref='FUTURE_REF')"},
+    not_in=["a rise in future payments"],
+)
+def in_future(storyref: str, at: Site) -> Term | None:
+    """British: from now on."""
+    behind = storyref == "FUTURE_REF" and at.words.lower() == "future" and at.before(3) == "in "
+    return Vague(storyref) if behind and _CLOSES.match(at.after(6)) else None
+
+
+_CLOSES = pattern(r"\s*(?:[.,;:!?)]|$)|\s(?:and|but|to|be|they|he|she|it|we|you|i|the)\b")
+
+
+@rule(
+    "a-while",
+    "AWHILE",
+    {"for a while": "Duration(amounts=((None, 'while'),))", "for quite some time": "Duration(amounts=((None, 'while'),))"},
+    not_in=["a time of need", "some time ago", "for the first time", "at a time when"],
+)
+def a_while(awhile: str, at: Site) -> Term | None:
+    """A length of time of which nothing is told."""
+    behind = _DURING.search(at.before(7))
+    return Duration(((None, awhile),)) if behind and not _OF_WHAT.match(at.after(8)) else None
+
+
+_DURING = pattern(r"\b(?:for|after|in|within)\s$")
+_OF_WHAT = pattern(r"\s(?:of|when|that|ago|to|now)\b")
+
+
+@rule(
     "recent-things",
     "ADVREF",
     {"stung by recent losses": "Vague(ref='PAST_REF')"},
@@ -55,10 +96,14 @@ _KNOWN = pattern(
     {"the former king": "Vague(ref='PAST_REF', loose=True)", "during this time": "Vague(ref='PRESENT_REF', loose=True)"},
     not_in=["the former and the latter", "this time they won"],
 )
-def story_reference(storyref: str, at: Site) -> Term | None:
+def story_reference(storyref: str, at: Site) -> Term | Pieces | None:
     """An adjective before its noun; "this time" only where something happens at it, or during it."""
     if " " not in at.words:
         return Vague(storyref, True) if _NOUN_BEHIND.match(at.after(12)) and not at.words[0].isupper() else None
+    if at.words.lower() == "to date":
+        return Pieces(((at.start + len("to "), at.end, Vague(storyref, True)),)) if _CLOSES.match(at.after(6)) else None
+    if at.words.lower() == "the time" and (at.before(3) != "at " or not _CLOSES.match(at.after(6))):
+        return None
     return Vague(storyref, True) if _AT_A_TIME.search(at.before(11)) and not _TIME_OF.match(at.after(6)) else None
 
 

@@ -183,10 +183,11 @@ def era_decade(decade: int, era: str, mod: str | None = None) -> Term:
     "century",
     "[ the ] [ EARLY:mod ( of the | part of the | - | ) ] [ to - late - ] ( ORDNUM:n | ORD:n ) - ? century [ ERA ]",
     {"the 20th century": "Fields(century=19)"},
+    not_in=["the Twentieth Century Fund"],
 )
-def century(n: int, mod: str | None = None, era: str | None = None) -> Term | None:
-    if n < 1:
-        return None
+def century(n: int, at: Site, mod: str | None = None, era: str | None = None) -> Term | None:
+    if n < 1 or kept.match(r"\s(?:Fox|Fund|Studios?|Limited|Foundation|Pictures|Press|Insurance)\b", at.text[at.end : at.end + 12]):
+        return None  # "Twentieth Century Fox"
     return modified(Fields(century=-n if era == "bc" else n - 1), mod)
 
 
