@@ -45,9 +45,9 @@ def working(root):
         watcher.join()
 
 
-def get(address, host=None):
+def get(address, host=None, method="GET"):
     headers = {"Host": host} if host else {}
-    with urlopen(Request(address, headers=headers), timeout=10) as answer:
+    with urlopen(Request(address, headers=headers, method=method), timeout=10) as answer:
         return answer.read().decode()
 
 
@@ -150,9 +150,10 @@ def test_what_is_remembered_of_unchanged_articles_gives_the_same_site(root):
     assert files(root / "site") == cold(root)
 
 
-def test_only_this_machine_is_answered(root):
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_only_this_machine_is_answered(root, method):
     with working(root) as (address, _), pytest.raises(HTTPError, match="403"):
-        get(address, host="evil.example:80")
+        get(address, "evil.example:80", method)
 
 
 def test_nothing_outside_the_site_is_served(root):
