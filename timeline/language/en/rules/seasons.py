@@ -57,7 +57,8 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
     return Within(Fields(season=season), unit_term("year", rel, priorrel))
 
 
-_GAME_BEHIND = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
+#: What has quarters that are no parts of a year.
+_FOUR_QUARTERS = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
 
 
 @rule("quarter", "[ the ] [ fiscal - ? ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
@@ -67,7 +68,7 @@ def quarter(
 ) -> Term | Pieces | None:
     if n == -1 and year is None:  # "the last quarter" is the one before this
         return None
-    if _GAME_BEHIND.match(at.after(12)):
+    if _FOUR_QUARTERS.match(at.after(12)):
         return None
     part = Fields(quarter=4 if n == -1 else n, fiscal="fiscal" in at.words.lower())
     if not 1 <= (part.quarter or 0) <= 4:
