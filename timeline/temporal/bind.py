@@ -82,6 +82,7 @@ def leans_on(term: Term) -> Prior | Occasion | None:
             return None
 
 
+@lru_cache(maxsize=4096)
 def is_date(term: Term) -> bool:
     """Does a term name a place in the calendar, so that others can count from it?"""
     while isinstance(term, Modified):
@@ -89,6 +90,7 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
+@lru_cache(maxsize=4096)
 def is_loose(term: Term) -> bool:
     """Is it a reference by the way, which only a history tells?"""
     return isinstance(term, Vague) and term.loose
@@ -96,7 +98,10 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
+    named = (k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term))
+    spoken = (k for k in range(n - 1, -1, -1) if expressions[k].term == Prior("quarter"))
+    found = next(named, None)
+    return next(spoken, None) if found is None else found
 
 
 def names_quarter(term: Term) -> bool:
@@ -114,6 +119,7 @@ def names_quarter(term: Term) -> bool:
             return False
 
 
+@lru_cache(maxsize=4096)
 def is_year_before(term: Term) -> bool:
     """ "a year earlier", "a year ago": what a figure is compared with."""
     while isinstance(term, Modified):
@@ -266,7 +272,7 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
         return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
-    if before is not None and around.or_rather.fullmatch(document.text, before.end, x.start):
+    if before and is_date(before.term) and around.or_rather.fullmatch(document.text, before.end, x.start):
         return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     begun = _last_date(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if begun is not None:  # "a month into the war": of what the text has just told, by another word
