@@ -39,6 +39,7 @@ def test_an_entry_is_told_by_the_name(text: str, title: str) -> None:
         ("The poet Imre Toth wrote the ballad in 1844; it was printed in Zenda in 1845.", "Imre Toth was"),
         ("The court heard that she bought the mill in 2011.", "Court bought"),
         ("Ada Lund said that she had paid. He was arrested on 3 May.", "Ada Lund was arrested"),
+        ("Mrs Ada Lund told him: “So be it.” The court heard that he sold the mill in 2011.", "Ada Lund sold"),
         ("The council closed the weir in 2019. It was built in 1936.", "Council was built"),
         ("The council said that the weir would close. It was built in 1936.", "Council was built"),
         ("The day ended early: a pump failed at noon. It was working again on 9 June.", "Day was working"),

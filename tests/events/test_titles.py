@@ -198,7 +198,10 @@ def test_what_has_been_done_is_told_in_the_past(text: str, title: str) -> None:
         ("Zenda has two mints, which came from Ardent's takeover in 2014 of Medusa.", "Ardent's takeover of Medusa"),
         ("The notice followed a call between Lund and Toth in 2014, the first of many.", "Call between Lund and Toth"),
         ("An inquiry by the council, which began in 2014, was closed in May.", "Inquiry by the council began"),
-        ("Ardent has been falling since its announcement in 2014 that it would shut.", "announcement that it would shut"),
+        (
+            "Ardent has been falling since its announcement in 2014 that it would shut.",
+            "announcement that it would shut",
+        ),
         ("It was built on the spot where the Toth house stood until it burned in 2014.", "Toth house burned"),
     ],
 )
@@ -212,6 +215,11 @@ def test_what_a_clause_tells_beside_is_told_by_its_doer(text: str, title: str) -
         ("Ada Lund said on Monday the boy, who fell ten feet, is well.", "Ada Lund said the boy is well"),
         ("Some mills will close, Lund told aides in a call on Monday.", "Lund told aides some mills will close"),
         ("Divers reached the wreck only on Monday.", "Divers reached the wreck"),
+        ("In a long report published on Monday, Ada Lund said the weir was safe.", "Ada Lund said the weir was safe"),
+        ("The weir was not safe, the board found in a report released on Monday.", "Board found the weir was not safe"),
+        ("“The weir is not safe,” Ada Lund said in remarks released on Monday.", "Ada Lund: “The weir is not safe”"),
+        ("The first tenants moved in last Monday.", "First tenants moved in"),
+        ("Bells rang on Monday, the minute at which the weir had burst.", "Bells rang"),
         ("They honoured Ada Lund on Monday, the last but two of the crew.", "They honoured Ada Lund"),
         ("A trust was set up on Monday to run the weir.", "Trust was set up to run the weir"),
     ],

@@ -10,17 +10,9 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from .clauses import Clause
+from .nouns import EventNoun, is_definite, stands_behind
 from .predicates import Predicate
 from .tokens import Token
-
-
-class EventNoun(Frozen):
-    """A noun that names a happening: tokens first ≤ n ≤ last."""
-
-    first: int
-    last: int
-    lemma: str
-    event_class: str
 
 
 class Trigger(Frozen):
@@ -60,31 +52,6 @@ _DECADE = re.compile(r"(?:the )?\d{4}s")
 _FIGURES = ("earn", "lose")  # classes of nouns for what a firm reports
 _OUT_OF = ("come", "result", "stem", "arise", "emerge")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
-
-
-def event_nouns(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[EventNoun, ...]:
-    """Nouns that name a happening, heads of their phrases only ("strike", not that of "strike fund")."""
-    found: list[EventNoun] = []
-    n = 0
-    while n < len(tokens):
-        noun = _noun_at(tokens, n, lexicon)
-        if noun is None:
-            n += 1
-            continue
-        heads = noun.last + 1 >= len(tokens) or tokens[noun.last + 1].tag not in ("noun", "name")
-        if heads:
-            found.append(noun)
-        n = noun.last + 1 if heads else n + 1
-    return tuple(found)
-
-
-def _noun_at(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> EventNoun | None:
-    for phrase in lexicon.noun_phrases.get(tokens[n].lower, ()):
-        last = n + len(phrase.rest)
-        if last < len(tokens) and all(t.lower == w for t, w in zip(tokens[n + 1 : last + 1], phrase.rest, strict=True)):
-            return EventNoun(n, last, phrase.lemma, phrase.event_class)
-    known = lexicon.nouns.get(tokens[n].lower)
-    return EventNoun(n, n, *known) if known and tokens[n].tag in ("noun", "adj") else None
 
 
 def trigger_of(
@@ -263,14 +230,16 @@ def _without_verb(
         return _from_noun(clause, noun, lexicon)
     if clause.opener in lexicon.words["conditional"]:
         return None
+    following = next(
+        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    if own and following and following.finite and _of_a_paper(tokens, own[-1], following.finite, lexicon):
+        return Trigger(following, following.finite, None)
     if own:
         return verb_trigger(clause, own[-1], nouns, lexicon)
     if clause.predicates:
         return verb_trigger(clause, clause.predicates[0], nouns, lexicon)
     opening = all(t.tag in _OPENING for t in tokens[clause.first : time])
-    following = next(
-        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
-    )
     earlier = next((c for c in reversed(clauses[:at]) if c.finite and c.quoted == clause.quoted), None)
     inserted = earlier is None or (following is not None and following.kind == "phrase" and earlier.kind == "relative")
     target = (
@@ -323,7 +292,8 @@ def _after_verb(
     main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
-        return verb_trigger(clause, nearest, nouns, lexicon)
+        paper = _of_a_paper(tokens, nearest, main, lexicon)
+        return Trigger(clause, main, None) if paper else verb_trigger(clause, nearest, nouns, lexicon)
     if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
         return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     beside = nearest.form == "gerund" and tokens[nearest.first - 1].lower in BESIDE
@@ -351,12 +321,11 @@ def _after_verb(
     return verb_trigger(clause, main, nouns, lexicon)
 
 
-def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]) -> bool:
-    """Does one of some words rule a noun ("since its announcement")?"""
-    n = noun.first - 1
-    while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):
-        n -= 1
-    return n >= 0 and tokens[n].lower in words
+def _of_a_paper(tokens: Sequence[Token], participle: Predicate, main: Predicate, lexicon: EventLexicon) -> bool:
+    """Is it a report's day, on which somebody says or finds what is in it ("said in a report published on Monday")?"""
+    tells = lexicon.group(main.event_class or "") == "statement" or main.lemma in lexicon.words["finding"]
+    issued = lexicon.group(participle.event_class or "") in ("launch", "captivity")  # "released", "published"
+    return tells and issued and tokens[participle.first - 1].lower in lexicon.words["papers"]
 
 
 def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
@@ -373,15 +342,3 @@ def _of_known(tokens: Sequence[Token], noun: EventNoun) -> bool:
     """ "on the day of the ruling", "news of her death": a known event that something else belongs to."""
     before = [t.lower for t in tokens[max(0, noun.first - 2) : noun.first]]
     return len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "his", "her", "their", "this", "that")
-
-
-def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
-    """Is it one known event: "the attack", "its attack", "Monday's attack"?"""
-    for token in reversed(tokens[: noun.first]):
-        if token.tag == "det":
-            return token.lower not in ("a", "an", "any", "no", "another", "some", "every", "each")
-        if token.tag == "poss":
-            return True
-        if token.tag not in ("adj", "noun", "number", "name"):
-            return False
-    return False

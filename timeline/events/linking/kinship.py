@@ -73,7 +73,7 @@ def _vector(analysis: Analysis) -> dict[str, float]:
     """Unit vector over the words of names, damped so that one name does not stand for the whole."""
     counts = Counter(w.strip("#@") for m in analysis.mentions for p in m.participants for w in p.key.split())
     weights = {name: 1 + math.log(n) for name, n in sorted(counts.items())}
-    length = math.sqrt(sum(w * w for w in weights.values()))
+    length = math.sqrt(sum([w * w for w in weights.values()]))
     return {name: w / length for name, w in weights.items()}
 
 
@@ -83,4 +83,4 @@ def _telling(vector: Mapping[str, float]) -> list[str]:
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(w * large.get(name, 0.0) for name, w in small.items())
+    return sum([w * large.get(name, 0.0) for name, w in small.items()])

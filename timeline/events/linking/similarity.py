@@ -230,7 +230,7 @@ def _weight(count: int) -> float:
 
 def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
     weights = {t: _weight(counts[t]) for t in sorted(terms)}
-    return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
+    return Bag(weights, math.sqrt(sum([w * w for w in weights.values()])))
 
 
 def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon) -> frozenset[str]:

@@ -8,7 +8,7 @@ from ...language.event_lexicon import EventLexicon
 from ..grammar.clauses import own_subject
 from ..grammar.tokens import Token
 from .fitting import Finite, is_particle
-from .parts import Parts, runs_in
+from .parts import BY_ITSELF, Parts, runs_in
 
 _COUNTED = ("det", "number", "not", "adj")
 _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
@@ -50,8 +50,9 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
             out.append(n)
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
-                if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
-                    break
+                particle = is_particle(tokens[out[-1]]) and out[-1] + 1 < n  # "burned down at noon"
+                if particle or (tokens[out[-1]].lower == "in" and token.lower.startswith(BY_ITSELF)):
+                    break  # "moved in last May"
                 out.pop()
         elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
             continue  # "died shortly", where "before the show was to open" is gone
