@@ -260,3 +260,15 @@ def test_a_day_of_something_else_dates_nothing(text: str) -> None:
 def test_the_day_of_a_figure_is_that_on_which_it_is_reported() -> None:
     told = dated("In May 2021 Ardent reported a second-quarter loss of $48m.")
     assert [m.lemma for m in told.values()] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Famous 1950s singer Ada Lund died in Zenda.", None),
+        ("The 1970s film star Ada Lund was arrested in Zenda.", None),
+        ("In the 1950s singer Ada Lund died in Zenda.", "the 1950s"),
+    ],
+)
+def test_a_decade_that_tells_who_somebody_is_dates_nothing(text: str, words: str | None) -> None:
+    assert list(dated(text)) == ([words] if words else [])
