@@ -198,8 +198,11 @@ def test_what_has_been_done_is_told_in_the_past(text: str, title: str) -> None:
         ("Zenda has two mints, which came from Ardent's takeover in 2014 of Medusa.", "Ardent's takeover of Medusa"),
         ("The notice followed a call between Lund and Toth in 2014, the first of many.", "Call between Lund and Toth"),
         ("An inquiry by the council, which began in 2014, was closed in May.", "Inquiry by the council began"),
-        ("Ardent has slid since its announcement in 2014 that it would shut.", "announcement that it would shut"),
-        ("It was built on the spot where the Toth house stood until it burned down in 2014.", "Toth house burned down"),
+        (
+            "Ardent has been falling since its announcement in 2014 that it would shut.",
+            "announcement that it would shut",
+        ),
+        ("It was built on the spot where the Toth house stood until it burned in 2014.", "Toth house burned"),
     ],
 )
 def test_what_a_clause_tells_beside_is_told_by_its_doer(text: str, title: str) -> None:

@@ -34,7 +34,7 @@ def lines_of(
 ) -> Iterator[Span]:
     """Sentences, and of each that a scrape has made of several lines its lines. expressions: those in all of them."""
     for span in spans:
-        own = [(n, e) for n, e in expressions if span[0] <= e.start and e.end <= span[1]]
+        own = [(n, e) for n, e in expressions if span[0] <= e.start and e.end <= span[1]] if expressions else ()
         yield from _lines(document, span, own, lexicon)
 
 

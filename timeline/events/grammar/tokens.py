@@ -131,19 +131,20 @@ def _scan(
     """Tokens with their first tags, each by itself."""
     tokens: list[Token] = []
     position, last = sentence
+    before = ""
     for number, expression in [*expressions, (None, None)]:
         until = expression.start if expression else last
         for m in _TOKEN.finditer(text, position, max(until, position)):
-            start, end = m.span()
             said, tag = m[0], m.lastgroup or "word"
             lower = said.lower().replace("’", "'")
             if tag == "word":
-                initial = not tokens or tokens[-1].tag in ("stop", "quote")
+                initial = before in ("", "stop", "quote")
                 tag = _first_guess(said, lower, initial, names, lexicon)
-            tokens.append(Token(start, end, said, lower, tag))
+            tokens.append(Token(m.start(), m.end(), said, lower, tag))
+            before = tag
         if expression and expression.start >= position:
             tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
-            position = expression.end
+            position, before = expression.end, "time"
     return tokens
 
 

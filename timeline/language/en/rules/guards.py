@@ -299,7 +299,7 @@ _ADDRESS = pattern(
     r"\s(?:[A-Z][\w’'-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Court)\b"
 )
 #: Other numbers beside it: that of a telephone.
-_DIGITS_BEFORE, _DIGITS_BEHIND = pattern(r"\d{3,}\s$|(?<!\d)\d{3}-$"), pattern(r"\s\d{3,}\b")
+_DIGITS_BEFORE, _DIGITS_BEHIND = pattern(r"\d{3,}\s$|(?<!\d)\d{3}-$"), pattern(r"\s\d{3,}\b|/(?!(?:1[89]|20)\d\d\b)\d{3,}")
 _BEFORE_YEAR = pattern(
     r"(?:\b(?:in|since|until|till|by|from|of|during|after|before|to|through|for|early|late|mid|summer|winter|spring|autumn|"
     r"fall|and|or|between|circa|ca\.|c\.|around|about|year|the|season|into)|[-–—(,/])\s*$"

@@ -85,6 +85,17 @@ def day_in_a_name(at: Site) -> object | None:
     return REFUSED if _BEARS_A_WEEKDAY.match(at.text, at.end) else None
 
 
+@rule(
+    "friday-13",
+    "[ the ] WEEKDAY [ the ( DAYTH | ORD ) ] ( film | films | movie | movies | franchise | sequel )",
+    {"the Friday the 13th films": "REFUSED"},
+    not_in=["on Friday the 13th the films arrived", "on Friday film was shown"],
+)
+def friday_13(at: Site) -> object | None:
+    """Films that bear the name of a day."""
+    return None if at.before(3) == "on " else REFUSED
+
+
 _BEARS_A_WEEKDAY = pattern(
     r"\s(?:Agreement|Accords?|Club|Group|Addams|Weld|Island|Massacre|Rising)\b"
 )
