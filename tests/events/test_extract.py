@@ -6,7 +6,7 @@ from timeline.events.extract import extract
 from timeline.model import Decision, Decisions
 from timeline.pipeline import analyse
 
-from .support import NONE, article, dated, mentions
+from .support import NONE, article, dated, mentions, timeline
 
 
 @pytest.mark.parametrize(
@@ -272,3 +272,10 @@ def test_the_day_of_a_figure_is_that_on_which_it_is_reported() -> None:
 )
 def test_a_decade_that_tells_who_somebody_is_dates_nothing(text: str, words: str | None) -> None:
     assert list(dated(text)) == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Imre Toth was with her on 3 May 2021.", "The singer's sister came to court during the trial."]
+)
+def test_who_was_there_makes_no_entry(text: str) -> None:
+    assert timeline([article(text, "a", "2021-05-04")]).events == ()

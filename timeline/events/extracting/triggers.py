@@ -20,6 +20,7 @@ TOLD = "told then"
 _BEFORE_NOW = ("earlier", "previous", "original")
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
+_THROUGH = ("during", "throughout")
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
 SINCE = "first since"
@@ -125,7 +126,7 @@ def _undated(
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
         told = TOLD if told_then or (dated and says(trigger, lexicon)) else ""
-        yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+        yield Found(trigger, None, "vague" if vague or _at_another_time(tokens, clause) else told)
 
 
 def _is_told(found: Found) -> bool:
@@ -144,8 +145,13 @@ def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Claus
     return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
 
-def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+def _at_another_time(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open") or what it was part of
+    ("came to court during the trial")?
+    """
+    words = tokens[clause.first : clause.past]
+    if any(a.lower in _THROUGH and b.tag == "det" for a, b in pairwise(words)):
+        return True
     return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
 
 
