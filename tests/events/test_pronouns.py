@@ -46,6 +46,7 @@ def test_an_entry_is_told_by_the_name(text: str, title: str) -> None:
         ("Police said that he was arrested on 3 May.", "Police was"),
         ("Her husband, the smith Imre Toth, died in 1999. Her letters were sold in 2001.", "Imre Toth's letters"),
         ("The judge said the evidence against Boris Zweig, which he gave on 3 May, was true.", "Judge gave"),
+        ("More than 50 divers searched the wreck. It burned on 9 June.", "More than 50 divers burned"),
         ("The ship sailed. It had started raining on 9 June.", "Ship had"),
     ],
 )

@@ -227,3 +227,9 @@ def test_what_a_clause_tells_beside_is_told_by_its_doer(text: str, title: str) -
 def test_a_headline_says_what_is_said_and_ends_where_that_does(text: str, title: str) -> None:
     (mention,) = dated(text).values()
     assert (mention.title, mention.factuality) == (title, "happened")
+
+
+def test_what_is_told_of_one_day_is_no_headline_of_another() -> None:
+    told = dated("The suspect in Monday's shooting surrendered on Friday.")
+    assert told["Friday"].title == "Suspect in shooting surrendered"
+    assert "surrendered" not in told["Monday"].title

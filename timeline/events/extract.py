@@ -18,6 +18,7 @@ from .grammar.attachment import Trigger
 from .grammar.nouns import is_definite
 from .grammar.parsing import Sentence, parse
 from .grammar.participants import Names, named_as, names_of, participants_in, quantities_in
+from .grammar.predicates import Predicate
 from .grammar.pronouns import meant, owner
 from .grammar.tokens import Token
 from .identifying.identity import mention_id
@@ -26,6 +27,7 @@ from .titling.choosing import headline, of_a_phrase
 from .titling.pruning import Times
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
+_WITH_HIM = 2  # words
 _CLOSED_KINDS = ("be", "have", "do")
 
 
@@ -161,11 +163,20 @@ def _is_remark(tokens: Sequence[Token], trigger: Trigger, event_class: str, lexi
     """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
     predicate, known = trigger.predicate, lexicon.classes.get(event_class)
     tells = known is not None and not known.aspect
-    if predicate is not None and _describes(tokens, trigger):
+    if predicate is not None and (_describes(tokens, trigger) or _only_accompanies(tokens, predicate)):
         return True
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _only_accompanies(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """ "Imre Toth was with her that night" tells of nothing that happened."""
+    after = [*tokens[predicate.last + 1 : predicate.last + 4]]
+    if predicate.lemma != "be" or predicate.passive or len(after) < _WITH_HIM or after[0].tag != "prep":
+        return False
+    follows = after[_WITH_HIM].tag if len(after) > _WITH_HIM else "stop"
+    return after[1].tag == "pron" or (after[1].lower == "her" and follows in ("prep", "time", "stop", "comma"))
 
 
 def _describes(tokens: Sequence[Token], trigger: Trigger) -> bool:

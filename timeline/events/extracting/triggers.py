@@ -8,7 +8,7 @@ from ...algebra.terms import Offset, Prior, size
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ...model import TimeExpression
-from ..grammar.attachment import Trigger, content, trigger_of, verb_trigger
+from ..grammar.attachment import Trigger, content, tells_which, trigger_of, verb_trigger
 from ..grammar.clauses import Clause
 from ..grammar.nouns import EventNoun, is_definite
 from ..grammar.parsing import Sentence
@@ -20,6 +20,7 @@ TOLD = "told then"
 _BEFORE_NOW = ("earlier", "previous", "original")
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
+_THROUGH = ("during", "throughout")
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
 SINCE = "first since"
@@ -69,7 +70,13 @@ def _in_sentence(
     if _about_the_text(sentence.tokens, sentence.clauses, lexicon):
         return []
     found, lasts = _dated(sentence, expressions, lexicon)
-    spoken = {t.time for t in sentence.tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    spoken = {
+        t.time
+        for n, t in enumerate(sentence.tokens)
+        if t.time is not None
+        and expressions[t.time].type in ("DATE", "TIME")
+        and not tells_which(sentence.tokens, n, lexicon)
+    }
     vague = bool(spoken - {f.expression for f in (*found.values(), *lasts)})
     for other in _undated(sentence, tuple(found.values()), vague, leads, lexicon):
         found.setdefault(other.trigger.tokens, other)
@@ -119,7 +126,7 @@ def _undated(
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
         told = TOLD if told_then or (dated and says(trigger, lexicon)) else ""
-        yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+        yield Found(trigger, None, "vague" if vague or _at_another_time(tokens, clause) else told)
 
 
 def _is_told(found: Found) -> bool:
@@ -138,8 +145,13 @@ def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Claus
     return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
 
-def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+def _at_another_time(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open") or what it was part of
+    ("came to court during the trial")?
+    """
+    words = tokens[clause.first : clause.past]
+    if any(a.lower in _THROUGH and b.tag == "det" for a, b in pairwise(words)):
+        return True
     return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
 
 

@@ -216,7 +216,8 @@ def is_person(token: Token, lexicon: EventLexicon) -> bool:
 
 def head_of(subject: Sequence[Token]) -> int:
     """Number of a subject's last word before what hangs on it."""
-    return next((n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma")), len(subject)) - 1
+    ends = (n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma") and t.lower != "than")
+    return next(ends, len(subject)) - 1
 
 
 def is_plural(subject: Sequence[Token]) -> bool:

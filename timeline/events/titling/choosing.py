@@ -46,6 +46,8 @@ def headline(
     bare = len(own.words.split()) < _BARE
     borrows = bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger)
     around = _around(tokens, trigger, clauses) if borrows else None
+    if around is not None and trigger.predicate is None and _has_its_own_time(tokens, around.clause, times):
+        around = None
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
         whole = of(around)
         flaws = whole.flaws + _BORROWED
@@ -57,6 +59,12 @@ def of_a_phrase(words: str) -> Headline:
     """What is only mentioned names no entry."""
     words = _ARTICLE.sub("", " ".join(words.split()))[:LIMIT]
     return Headline(words[:1].upper() + words[1:], UNFIT, words)
+
+
+def _has_its_own_time(tokens: Sequence[Token], clause: Clause, times: Times) -> bool:
+    """Is a clause dated by another time than what it would tell: "the suspect in Monday's shooting died on Friday"?"""
+    said = {t.time for t in tokens[clause.first : clause.past] if t.time is not None and t.time not in times.timeless}
+    return times.own is not None and bool(said - {times.own})
 
 
 def _finds(trigger: Trigger, lexicon: EventLexicon) -> bool:

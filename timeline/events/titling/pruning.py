@@ -48,6 +48,8 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         token = tokens[n]
         if token.time is not None and (token.time in times.timeless or _binds(tokens, n, lexicon)):
             out.append(n)
+        elif token.tag == "time" and _whose(tokens, n):
+            continue  # "the suspect in [Monday's] shooting"
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
                 particle = is_particle(tokens[out[-1]]) and out[-1] + 1 < n  # "burned down at noon"
@@ -62,6 +64,12 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)
+
+
+def _whose(tokens: Sequence[Token], time: int) -> bool:
+    """Does something belong to a time ("Monday's vote")?"""
+    after = tokens[time + 1].tag if time + 1 < len(tokens) else "stop"
+    return after == "poss" or tokens[time].lower.endswith(("'s", "’s"))
 
 
 def _up_to_another_time(tokens: Sequence[Token], rest: tuple[int, ...], times: Times) -> tuple[int, ...]:

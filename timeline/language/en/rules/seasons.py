@@ -253,7 +253,7 @@ def half(
         return Within(Fields(half=halford), unit_term("year", rel, priorrel))
     if year is None and (noun_follows(at) or words.endswith(" of")):
         return None
-    if year is None and ("opening" in words or _OF_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
+    if year is None and ("opening" in words or _NEAR_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
         return None
     return Fields(half=halford, year=year)
 
@@ -261,7 +261,7 @@ def half(
 #: "The 1999/00 season" ends in the next century.
 _LAST_OF_A_CENTURY = 99
 #: What is told of a game that has two halves.
-_OF_A_GAME = pattern(
+_NEAR_A_GAME = pattern(
     r"\b(?:\d{1,2}[-–]\d{1,2}|goals?|scored|scorers?|match|kick-?off|half-?time|substitutes?|penalty|striker|goalkeeper|midfielder|"
     r"touchdown|quarterback|referee|offside|equali[sz]er|winger|coach|players?)\b"
 )
