@@ -161,7 +161,8 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
 
 def _with_preposition(document: Document, x: TimeExpression) -> str:
     """ "on Tuesday", "am Dienstag"."""
-    before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
+    near = max(document.blocks[x.block].start, x.start - _OPENING)
+    before = lower_same_length(document.text[near : x.start])
     return before[len(context(primary(document.meta.language)).unruled(before)) :] + x.text
 
 

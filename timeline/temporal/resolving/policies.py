@@ -156,7 +156,7 @@ def old_story(
     if day is None or n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
         return None
     reached = None
-    for k in range(n - 1, -1, -1):
+    for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
         other = expressions[k]
         if other.block != x.block:
             break
@@ -196,7 +196,9 @@ def period_told(
     if containing(found.first, cycle.unit).holds(Interval(day, day + 1, "day")) or found.first > day:
         return None
     block = document.blocks[x.block]
-    cue = cue_for(document.text, lower_same_length(document.text), x.start, x.end, block.start, block.end, language)
+    first, last = max(block.start, x.start - 2 * _BESIDE), min(block.end, x.end + 2 * _BESIDE)
+    near = document.text[first:last]
+    cue = cue_for(near, lower_same_length(near), x.start - first, x.end - first, 0, len(near), language)
     return found if cue is not None and cue.direction < 0 else None
 
 

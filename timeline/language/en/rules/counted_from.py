@@ -157,10 +157,14 @@ def from_occasion(
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
 
 
+#: So many characters back is a word sought.
+_NEAR_BEFORE = 1000
+
+
 def _told_before(at: Site) -> re.Match[str] | None:
     """ "two weeks after the eruption ash still fell": one word for what the text has named just once, whatever follows."""
     m = _ONE_WORD.match(at.text, at.end)
-    named = re.findall(rf"\b{re.escape(m[1])}{_OCCASION_ENDS}", at.text[: at.start], re.I) if m else ()
+    named = re.findall(rf"\b{re.escape(m[1])}{_OCCASION_ENDS}", at.text[max(0, at.start - _NEAR_BEFORE) : at.start], re.I) if m else ()
     return m if len(named) == 1 else None
 
 
