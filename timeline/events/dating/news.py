@@ -7,7 +7,7 @@ from ..titling.flaws import UNFIT
 TOLD_BY_SEVERAL = "told by several"  # relation of a mention to the days of the reports that tell it
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
-_CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
+CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
 
 
 def is_news(mention: EventMention) -> bool:
@@ -46,7 +46,7 @@ def dated_by_reports(mention: EventMention) -> bool:
 
 def leads(mention: EventMention) -> bool:
     """Does it stand at the top of its article, and tell what its headline tells?"""
-    return mention.central >= _CENTRAL and mention.quote[0] < _OPENING
+    return mention.central >= CENTRAL and mention.quote[0] < _OPENING
 
 
 def news_time(written: DocumentTime) -> Interval | None:

@@ -12,6 +12,7 @@ from functools import cache
 from ...frozen import Frozen, packed
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
+from ..extracting.passing import PASSING
 from .kinship import Kinship, Strangers, company, kinship, strangers
 from .verbatim import telling, within
 
@@ -170,11 +171,12 @@ def collect(analyses: Sequence[Analysis]) -> Collection:
 
 
 def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
-    """Prepare the mentions of one article: what many of them share weighs little."""
+    """Prepare the mentions of one article: what many of them share weighs little, if it is more than mentioned."""
     named = [_names(m.participants) for m in mentions]
-    names = Counter(n for own in named for n in own)
-    words = Counter(w for m in mentions for w in m.words)
-    core = Counter(w for m in mentions for w in m.told)
+    told = [m for m in mentions if m.relation != PASSING]
+    names = Counter(n for m, own in zip(mentions, named, strict=True) if m.relation != PASSING for n in own)
+    words = Counter(w for m in told for w in m.words)
+    core = Counter(w for m in told for w in m.told)
     return tuple(_profile(m, own, names, words, core, lexicon) for m, own in zip(mentions, named, strict=True))
 
 
@@ -215,7 +217,7 @@ def _names(participants: Iterable[Participant]) -> frozenset[str]:
 @cache
 def _weight(count: int) -> float:
     """Of a word that so many mentions of its article have; one number for all of them."""
-    return 1 / math.sqrt(count)
+    return 1 / math.sqrt(max(1, count))
 
 
 def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
