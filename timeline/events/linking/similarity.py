@@ -17,13 +17,13 @@ from .kinship import Kinship, Strangers, company, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
-_BIAS = -6.6
+_BIAS = -6.8
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 _ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
 _ABSENT = (0.0, -3.0, -11.0)  # neither, one, both tell of somebody whom the other's article never names
-_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.0
+_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.5
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 #: Likeness of triggers where a statement is about the other's kind of event, where both say something, and where both
 #: do the same by saying it.
