@@ -1,5 +1,8 @@
 """The output folder: all or nothing, and nothing that is somebody else's."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from timeline import output
@@ -111,10 +114,14 @@ def test_a_damaged_manifest_is_told(site):
 
 
 def test_a_disk_that_fails_half_way_leaves_the_site_as_it_was(site, monkeypatch):
+    def full(file, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     output.write(site, SITE)
-    monkeypatch.setattr(output, "_place", lambda folder, name: folder / "no" / "such" / "folder")
-    with pytest.raises(OSError, match="No such file"):
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
         output.write(site, {"index.html": b"new"})
+    monkeypatch.undo()
     assert held(site) == SITE
     assert beside(site) == ["site"]
 

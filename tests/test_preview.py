@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from timeline import preview, search
-from timeline.build import build
+from timeline.build import build, locked
 from timeline.commands.init import write_starter
 from timeline.commands.serve import built
 from timeline.remembering import Memory
@@ -45,9 +45,9 @@ def working(root):
         watcher.join()
 
 
-def get(address, host=None):
+def get(address, host=None, method="GET"):
     headers = {"Host": host} if host else {}
-    with urlopen(Request(address, headers=headers), timeout=10) as answer:
+    with urlopen(Request(address, headers=headers, method=method), timeout=10) as answer:
         return answer.read().decode()
 
 
@@ -111,6 +111,17 @@ def test_a_mistake_is_told_with_its_place_and_the_last_good_site_stays(root):
         assert told["error"] == ""
 
 
+def test_a_build_elsewhere_is_waited_for(root):
+    with locked(root):
+        waiting = threading.Thread(target=lambda: told.append(built(root, TODAY, Memory().stages(), lambda: None)))
+        told: list[str] = []
+        waiting.start()
+        waiting.join(0.3)
+        assert told == []
+    waiting.join(20)
+    assert told == [""]
+
+
 def test_the_pages_are_shown_before_their_index_is_made(root, monkeypatch):
     article = next((root / "content/articles").glob("*.md"))
     told: list[object] = []
@@ -139,9 +150,10 @@ def test_what_is_remembered_of_unchanged_articles_gives_the_same_site(root):
     assert files(root / "site") == cold(root)
 
 
-def test_only_this_machine_is_answered(root):
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_only_this_machine_is_answered(root, method):
     with working(root) as (address, _), pytest.raises(HTTPError, match="403"):
-        get(address, host="evil.example:80")
+        get(address, "evil.example:80", method)
 
 
 def test_nothing_outside_the_site_is_served(root):

@@ -12,7 +12,6 @@ from typing import Any
 from .diagnostics import Diagnostic, error
 from .export.times import published
 from .frozen import Frozen, replace
-from .kept import pattern
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -21,7 +20,6 @@ from .temporal.bind import bind
 from .temporal.recognise import recognise
 from .temporal.resolve import resolve
 
-_SURROGATE = pattern("[\ud800-\udfff]")
 _TEXTS = ("published", "language", "retrieved", "timezone", "genre", "collection")
 _GENRES = ("news", "narrative")
 _FORM = 'write one object a line: {"id": "a", "text": "…", "published": "2023-12-11"}'
@@ -65,10 +63,18 @@ def _object(line: str) -> dict[str, Any]:
             raise _UnusableError("no-string", f"'{key}' is no string", "write it in quotes, or null")
     for key in ("id", "text", *_TEXTS):
         said = data.get(key) or ""
-        if not said.isascii() and _SURROGATE.search(said):
+        if not said.isascii() and not _is_whole(said):
             message = f"'{key}' holds half a character (a lone surrogate)"
             raise _UnusableError("surrogate", message, "encode it as UTF-8 before it becomes JSON")
     return data
+
+
+def _is_whole(text: str) -> bool:
+    """Can it be written as UTF-8?"""
+    try:
+        return bool(text.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _record(data: dict[str, Any]) -> Record:

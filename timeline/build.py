@@ -24,7 +24,7 @@ from .publishing import publishable
 from .render.site import render
 
 SITE = "site"
-_PATIENCE = 20.0  # seconds that one who writes decisions waits for another
+_PATIENCE = 20.0  # seconds that one who writes decisions, or previews, waits for another
 
 
 class Result(Frozen):
@@ -60,12 +60,13 @@ def build(
     """Build the site of the project around `folder`. jobs: processes to work in; None for as many as pay.
 
     shown: called as soon as the pages stand, the search still with the index that was there; that is then made anew.
+    Who asks for that looks at the pages while they work, and another build is waited for.
 
     Raises InputError for input that cannot be worked with, and where `strict` for warnings, too: the site then stays as
     it was. Raises OSError where it cannot be written.
     """
     root = project.find_root(folder)
-    with locked(root):
+    with locked(root, _PATIENCE if shown else 0):
         output.owned(root / SITE)  # refused at once, not after all the work
         result = analyse(root, today, jobs, strict, base_url, progress, stages)
         progress("Writing", 0, 0)
@@ -91,9 +92,12 @@ def _keep_schemas(root: Path) -> None:
             files.write(file, text, f".timeline/{name}.schema.json")
 
 
-def locked(root: Path) -> AbstractContextManager[None]:
-    """Hold the lock of a project. Raises InputError where somebody else is building or publishing there."""
-    return output.locked(root / ".timeline" / "lock")
+def locked(root: Path, patience: float = 0) -> AbstractContextManager[None]:
+    """Hold the lock of a project. Raises InputError where somebody else is building or publishing there.
+
+    patience: seconds to wait for them.
+    """
+    return output.locked(root / ".timeline" / "lock", patience)
 
 
 def writing(root: Path) -> AbstractContextManager[None]:

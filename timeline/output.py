@@ -37,11 +37,13 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     _recover(target)
     ours = owned(folder)
     foreign = _foreign(target, ours)
-    if taken := sorted(name for name in foreign & _places(files) if not _is_folder(target / name)):
+    places = _places(files) if foreign else set()
+    if taken := sorted(name for name in foreign & places if not _is_folder(target / name)):
         what, hint = "stands where a page goes, and no build has made it", "move it away, or give it another name"
         raise InputError(error(str(folder / name), 0, 0, "not-ours", what, hint) for name in taken)
     files = {**files, MANIFEST: _list(files)}
-    changed = {name for name, content in files.items() if not _same(target / name, content)}
+    there = target.is_dir()
+    changed = {name for name, content in files.items() if not (there and _same(target / name, content))}
     if not changed and not ours - files.keys():
         return Written(len(files), 0)
     new = _beside(target, "building")
@@ -49,11 +51,13 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     try:
         for name in sorted(foreign):
             _link(target / name, _place(new, name))
+        for parent in {name.rpartition("/")[0] for name in files}:
+            (new / parent).mkdir(parents=True, exist_ok=True)
         for name in sorted(files):
             if name in changed:
-                _place(new, name).write_bytes(files[name])
+                (new / name).write_bytes(files[name])
             else:
-                _link(target / name, _place(new, name))
+                _link(target / name, new / name)
         _swap(new, target)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
@@ -117,8 +121,15 @@ def owned(folder: Path) -> frozenset[str]:
 
 def _foreign(target: Path, ours: frozenset[str]) -> frozenset[str]:
     """Everything else in the folder: somebody's repository, domain name, documents. An empty folder counts, too."""
-    found = (path for path in target.rglob("*") if not _is_folder(path) or _is_empty(path))
-    return frozenset(path.relative_to(target).as_posix() for path in found) - ours
+    found = set[str]()
+    for folder, folders, names in os.walk(target):
+        here = Path(folder)
+        links = [name for name in folders if (here / name).is_symlink()]
+        path = f"{here.relative_to(target).as_posix()}/".removeprefix("./")
+        found.update(path + name for name in (*names, *links))
+        if path and not names and not folders:
+            found.add(path.removesuffix("/"))
+    return frozenset(found) - ours
 
 
 def _places(files: Iterable[str]) -> set[str]:
@@ -135,11 +146,6 @@ def _list(files: Mapping[str, bytes]) -> bytes:
 def _is_folder(path: Path) -> bool:
     """A folder itself, not a link to one."""
     return path.is_dir() and not path.is_symlink()
-
-
-def _is_empty(folder: Path) -> bool:
-    """Is nothing in it?"""
-    return not any(folder.iterdir())
 
 
 def _same(file: Path, content: bytes) -> bool:

@@ -90,8 +90,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer."""
         path, _, query = self.path.partition("?")
-        # A page of another origin must not read the site through a name that leads here.
-        if self.headers.get("Host", "").rpartition(":")[0] not in ("127.0.0.1", "localhost"):
+        if not self._is_here():
             self.send_error(HTTPStatus.FORBIDDEN)
         elif path == NEWS:
             self._answer(self._news.wait(query.removeprefix("seen=")), "application/json")
@@ -104,6 +103,17 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(file.read_bytes().replace(b"</head>", script, 1), "text/html; charset=utf-8")
         else:
             self._answer(_MISSING, "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+
+    def do_HEAD(self) -> None:
+        """Answer without the content."""
+        if self._is_here():
+            super().do_HEAD()
+        else:
+            self.send_error(HTTPStatus.FORBIDDEN)
+
+    def _is_here(self) -> bool:
+        """Was this machine asked by its own name? Pages of other origins must not look in by one that leads here."""
+        return self.headers.get("Host", "").rpartition(":")[0] in ("127.0.0.1", "localhost")
 
     def _page(self) -> Path | None:
         """The HTML file that is asked for, whether it is there or not; None for anything else."""

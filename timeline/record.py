@@ -49,6 +49,12 @@ def public_log(timeline: Timeline) -> tuple[Change, ...]:
     return tuple(sorted((*timeline.changes, *dict.fromkeys(more)), key=lambda c: c.on, reverse=True))
 
 
+def titles(timeline: Timeline) -> dict[str, str]:
+    """What each entry is called, by its id; what one that is not shown any more was called last, if that is told."""
+    last = {c.event: c.after for c in reversed(timeline.changes) if c.what in ("published", "title") and c.after}
+    return last | {event.id: event.title for event in timeline.events}
+
+
 def in_words(change: Change) -> str:
     """A change on one line, with who has made it and why."""
     if change.what == "citation":

@@ -68,6 +68,12 @@ def test_an_entry_with_the_rule_and_the_person_that_have_dated_it(project: Path)
     assert "“the 15th”" not in told
 
 
+def test_an_id_with_a_slip_in_it_is_told_with_the_entry_that_is_meant(project: Path) -> None:
+    event = analyse(project, date(2019, 9, 1)).timeline.events[0]
+    told = explain(project, event.id[:-1]).stderr
+    assert told == f"{event.id[:-1]}: error: there is no such article, and no such entry\n    write '{event.id}'\n"
+
+
 def test_a_sentence_needs_no_project(tmp_path: Path) -> None:
     result = explain(tmp_path, "--text", "It burned on Friday.", "--published", "2019-08-20")
     assert "EDTF        2019-08-16" in result.stdout
@@ -76,7 +82,7 @@ def test_a_sentence_needs_no_project(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["mil"], "there is no such article\n    write 'mill'"),
+        (["mil"], "there is no such article, and no such entry\n    write 'mill'"),
         ([], "name an EVENT or an ARTICLE, or give a --text"),
         ([""], "name an EVENT or an ARTICLE, or give a --text"),
         (["mill", "--text", "On Friday."], "name 'mill' or give a --text, not both"),

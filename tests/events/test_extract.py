@@ -6,7 +6,7 @@ from timeline.events.extract import extract
 from timeline.model import Decision, Decisions
 from timeline.pipeline import analyse
 
-from .support import NONE, article, dated, mentions
+from .support import NONE, article, dated, mentions, timeline
 
 
 @pytest.mark.parametrize(
@@ -268,3 +268,39 @@ def test_a_day_counted_from_an_event_is_not_the_day_of_that_event() -> None:
 
 def test_the_stamp_of_a_page_dates_nothing_that_it_tells() -> None:
     assert not dated("This article was published on 4 May 2021 and shows what is known.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund announced three days of mourning starting on Wednesday.",
+        "Buyers will get 31 crowns a share, a premium of a tenth to Wednesday's closing price.",
+        "The letter, dated 9 June 1894, is lost.",
+    ],
+)
+def test_a_day_of_something_else_dates_nothing(text: str) -> None:
+    assert dated(text) == {}
+
+
+def test_the_day_of_a_figure_is_that_on_which_it_is_reported() -> None:
+    told = dated("In May 2021 Ardent reported a second-quarter loss of $48m.")
+    assert [m.lemma for m in told.values()] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Famous 1950s singer Ada Lund died in Zenda.", None),
+        ("The 1970s film star Ada Lund was arrested in Zenda.", None),
+        ("In the 1950s singer Ada Lund died in Zenda.", "the 1950s"),
+    ],
+)
+def test_a_decade_that_tells_who_somebody_is_dates_nothing(text: str, words: str | None) -> None:
+    assert list(dated(text)) == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Imre Toth was with her on 3 May 2021.", "The singer's sister came to court during the trial."]
+)
+def test_who_was_there_makes_no_entry(text: str) -> None:
+    assert timeline([article(text, "a", "2021-05-04")]).events == ()

@@ -1,6 +1,7 @@
 """Which articles tell of one story, and whom only one of them tells of."""
 
-from timeline.events.linking.kinship import company, kinship, strangers
+from timeline.events.linking.company import company
+from timeline.events.linking.kinship import kinship, strangers
 from timeline.events.linking.similarity import collect
 from timeline.pipeline import analyse
 
@@ -29,10 +30,21 @@ def test_two_fires_of_one_town_are_less_akin_than_the_reports_of_each() -> None:
         assert collection.compare(fires["store-1"], fires[other]).aside > 0.1
 
 
+def test_reports_of_one_fire_keep_one_company_whatever_else_there_is() -> None:
+    analyses = [analyse(article(text, name), NONE) for name, text in STORIES.items()]
+    other = analyse(article("The king of Ruritania opened a bridge on 3 May 2021.", "bridge"), NONE)
+    found, more = (company(some, kinship(some)) for some in (analyses, [*analyses, other]))
+    assert {a: found[a] for a in STORIES} == {a: more[a] for a in STORIES}
+    for own, others in (("store-1", ("school-1", "school-2")), ("school-1", ("store-1", "store-2"))):
+        nearest = max(found[own], key=lambda a: found[own][a])
+        assert nearest.split("-")[0] == own.split("-")[0]
+        assert all(found[own].get(a, 0) < found[own][nearest] for a in others)
+
+
 def test_who_has_no_kin_keeps_no_company() -> None:
     alone = analyse(article("The king of Ruritania opened a bridge on 3 May 2021.", "alone"), NONE)
     kin = kinship([alone])
-    assert company(kin) == {}
+    assert company([alone], kin) == {"alone": {}}
     assert strangers([alone], kin) == {}
 
 

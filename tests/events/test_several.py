@@ -74,3 +74,14 @@ def test_nothing_joins_what_was_said_weeks_apart() -> None:
     days = [date(2021, month, 5).isoformat() for month in (5, 7, 9)]
     events = _entries({f"r{n}": (words, day) for n, day in enumerate(days)})
     assert not any(e.kind == "statement" for e in events)
+
+
+def test_a_statement_that_heads_its_report_is_news() -> None:
+    words = "Ada Lund has told the court she will not appeal against the sentence."
+    said = article(words, "a", "2021-05-05", "Lund will not appeal")
+    (entry,) = timeline([said]).events
+    assert (entry.kind, entry.edtf, entry.title) == (
+        "statement",
+        "2021-05-05~",
+        "Ada Lund told the court she will not appeal against the sentence",
+    )

@@ -187,3 +187,49 @@ def test_a_headline_has_a_subject_that_says_what_it_is(text: str, title: str) ->
 def test_what_has_been_done_is_told_in_the_past(text: str, title: str) -> None:
     (mention,) = dated(text).values()
     assert mention.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Parliament passed a law in May, having rejected a bill in 2015.", "Parliament rejected a bill"),
+        ("The rebels have called themselves an army after declaring a republic in 2014.", "Rebels declared a republic"),
+        ("Elected mayor in May 2014, Ada Lund resigned in June.", "Ada Lund was elected mayor"),
+        ("Zenda has two mints, which came from Ardent's takeover in 2014 of Medusa.", "Ardent's takeover of Medusa"),
+        ("The notice followed a call between Lund and Toth in 2014, the first of many.", "Call between Lund and Toth"),
+        ("An inquiry by the council, which began in 2014, was closed in May.", "Inquiry by the council began"),
+        (
+            "Ardent has been falling since its announcement in 2014 that it would shut.",
+            "announcement that it would shut",
+        ),
+        ("It was built on the spot where the Toth house stood until it burned in 2014.", "Toth house burned"),
+    ],
+)
+def test_what_a_clause_tells_beside_is_told_by_its_doer(text: str, title: str) -> None:
+    assert any(made.endswith(title) for made in (m.title for m in dated(text).values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ada Lund said on Monday the boy, who fell ten feet, is well.", "Ada Lund said the boy is well"),
+        ("Some mills will close, Lund told aides in a call on Monday.", "Lund told aides some mills will close"),
+        ("Divers reached the wreck only on Monday.", "Divers reached the wreck"),
+        ("In a long report published on Monday, Ada Lund said the weir was safe.", "Ada Lund said the weir was safe"),
+        ("The weir was not safe, the board found in a report released on Monday.", "Board found the weir was not safe"),
+        ("“The weir is not safe,” Ada Lund said in remarks released on Monday.", "Ada Lund: “The weir is not safe”"),
+        ("The first tenants moved in last Monday.", "First tenants moved in"),
+        ("Bells rang on Monday, the minute at which the weir had burst.", "Bells rang"),
+        ("They honoured Ada Lund on Monday, the last but two of the crew.", "They honoured Ada Lund"),
+        ("A trust was set up on Monday to run the weir.", "Trust was set up to run the weir"),
+    ],
+)
+def test_a_headline_says_what_is_said_and_ends_where_that_does(text: str, title: str) -> None:
+    (mention,) = dated(text).values()
+    assert (mention.title, mention.factuality) == (title, "happened")
+
+
+def test_what_is_told_of_one_day_is_no_headline_of_another() -> None:
+    told = dated("The suspect in Monday's shooting surrendered on Friday.")
+    assert told["Friday"].title == "Suspect in shooting surrendered"
+    assert "surrendered" not in told["Monday"].title

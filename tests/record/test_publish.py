@@ -73,6 +73,19 @@ def test_what_is_merged_leads_on_and_can_be_parted_again(project: Project) -> No
     assert [c.what for c in project.record()[other].changes] == ["published", "merged", "restored"]
 
 
+def test_the_page_of_changes_calls_entries_by_their_titles(project: Project) -> None:
+    robbery, trial = project.event("jeweller"), project.event("trial")
+    project.publish()
+    project.decide(f"kind: merge, events: [{robbery.id}, {trial.id}]")
+    project.publish("2022-03-02")
+    (kept,) = [e for e in project.timeline().events if e.id in (robbery.id, trial.id)]
+    joined = trial if kept.id == robbery.id else robbery
+    page = project.page("changes.html")
+    assert f">{joined.title}</del>" in page
+    assert f">{kept.title}</ins>" in page
+    assert f">{joined.id}<" not in page
+
+
 def test_what_is_hidden_is_gone_with_its_reason(project: Project) -> None:
     event = project.event("jeweller")
     project.publish()

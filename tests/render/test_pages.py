@@ -158,7 +158,7 @@ def test_the_change_log_is_shown_the_newest_first():
     lines = pages(replace(whole, changes=log))["changes.html"].xpath("//ol[@class='changes']/li")
     assert [said(line) for line in lines][:2] == [
         "Varnholm closes the Old Bridge Title, 1 July 2021, by the program. Before: Old. Now: New.",
-        "gone Not shown any more, 1 June 2021, by the program.",
+        "An entry that is not shown any more Not shown any more, 1 June 2021, by the program.",
     ]
 
 

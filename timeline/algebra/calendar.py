@@ -5,6 +5,7 @@ Years are astronomical: 0 is 1 BC, -499 is 500 BC (ISO 8601-2, EDTF).
 """
 
 from datetime import date
+from functools import lru_cache
 
 _CUMULATIVE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LENGTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -32,6 +33,7 @@ def ordinal(year: int, month: int = 1, day: int = 1) -> int:
     return before * 365 + before // 4 - before // 100 + before // 400 + _CUMULATIVE[month] + leap + day
 
 
+@lru_cache(maxsize=8192)
 def civil(day: int) -> tuple[int, int, int]:
     """(year, month, day of month) of a day number."""
     if 1 <= day <= 3652059:

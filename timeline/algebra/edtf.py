@@ -6,6 +6,7 @@ the qualifiers `?` `~` `%`, and intervals `a/b`, open (`a/..`) or of unknown end
 """
 
 import re
+from functools import lru_cache
 
 from . import calendar, interval
 from .interval import Interval
@@ -47,6 +48,7 @@ def is_edtf(text: str) -> bool:
     return parts is not None and (_is_unspecified(parts) or _single(parts) is not None)
 
 
+@lru_cache(maxsize=4096)
 def interval_of(edtf: str) -> Interval | None:
     """The days that an EDTF string covers; None where it is no EDTF, or names no days (`XXXX-10-07`).
 

@@ -95,7 +95,7 @@ def evaluate(term: Term, anchor: Anchor) -> Outcome:
 
 def _told_whole(term: Term) -> bool:
     """Has it a value of its own, wherever it lies: a length of time, a year that begins in one and ends in another?"""
-    return isinstance(term, Stretch) or (isinstance(term, Fields) and term.year_span is not None)
+    return type(term) is Stretch or (type(term) is Fields and term.year_span is not None)
 
 
 #: Parts of a period up to or from the day of writing, and the TIMEX3 mod that they are told by.

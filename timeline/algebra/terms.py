@@ -5,6 +5,8 @@ it is, `evaluate` finds out later, from an anchor and a direction; what it has t
 Units are "day", "week", "month", … (see `interval.GRAINS`, with "hour", "minute", "second" and "fortnight" besides).
 """
 
+from functools import lru_cache
+
 from ..frozen import Frozen
 
 
@@ -217,6 +219,7 @@ Term = (
 _LONG = ("year", "decade", "century", "millennium")
 
 
+@lru_cache(maxsize=4096)
 def timex_type(term: Term) -> str:
     """The TIMEX3 type of a term: DATE, TIME, DURATION or SET."""
     while isinstance(term, Modified):

@@ -40,5 +40,6 @@ def in_words(finding: Finding) -> str:
     place = finding.place
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part)
     gain = f" (settles {finding.settles})" if finding.settles else ""
-    lines = "".join(f"\n    {line}" for line in finding.write.splitlines())
+    indent = " " * 4  # a hint of several lines has its own from the second one on
+    lines = "".join(f"\n{'' if line.startswith(indent) else indent}{line}" for line in finding.write.splitlines())
     return f"{where}: {finding.message}{gain}{lines}"

@@ -9,11 +9,11 @@ import click
 
 from .. import explaining, project
 from ..authored import files
-from ..authored.forms import BadValueError, language_tag
+from ..authored.forms import BadValueError, language_tag, suggestion
 from ..build import analyse
 from ..deciding import known_article, named_event
 from ..diagnostics import InputError, error
-from ..model import Meta
+from ..model import Meta, Timeline
 from ..reading.plain import read_plain
 from ..temporal.anchoring.given import given_time
 from . import project_folder, the_day
@@ -60,6 +60,16 @@ def command(what: str | None, text: str | None, published: str | None, language:
     click.echo("\n\n".join(told))
 
 
+def _article(root: Path, name: str, timeline: Timeline) -> str:
+    """The id of an article that a person names. Raises InputError that thinks of entries, too."""
+    try:
+        return known_article(root, name)
+    except InputError:
+        known = [*(a.document.id for a in timeline.articles), *(event.id for event in timeline.events)]
+        what, hint = "there is no such article, and no such entry", suggestion(name, known)
+        raise InputError([error(name, 0, 0, "not-known", what, hint)]) from None
+
+
 def _of_project(root: Path, what: str, today: date) -> Iterator[str]:
     """What there is to tell of an entry or an article of a project. Raises InputError where there is none such."""
     name, line = (m[1], int(m[2])) if (m := _LINE.fullmatch(what)) else (what, None)
@@ -68,7 +78,7 @@ def _of_project(root: Path, what: str, today: date) -> Iterator[str]:
     if line is None and name not in articles and name in result.timeline.named:
         event = named_event(result.timeline, name)
         return explaining.of_event(event, result.timeline, result.decisions)
-    article = articles.get(known_article(root, name))
+    article = articles.get(_article(root, name, result.timeline))
     if article is None:
         raise InputError([error(name, 0, 0, "withdrawn", "this article has been taken down", "see the overrides")])
     if line is not None:

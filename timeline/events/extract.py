@@ -1,6 +1,5 @@
 """Event mentions of a document: what its clauses say happened, who took part, and which time expression dates it."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -13,29 +12,23 @@ from .extracting.details import with_details
 from .extracting.factuality import attribution, factuality
 from .extracting.headline import base, centrality, headline_terms, headline_words
 from .extracting.passing import PASSING, in_passing
-from .extracting.triggers import SINCE, UNTIL, Found, triggers
-from .grammar.attachment import Trigger, is_definite, stands_behind
-from .grammar.clauses import Clause
+from .extracting.relations import UNTIL
+from .extracting.triggers import SINCE, Found, triggers
+from .grammar.attachment import Trigger
+from .grammar.nouns import is_definite
 from .grammar.parsing import Sentence, parse
 from .grammar.participants import Names, named_as, names_of, participants_in, quantities_in
+from .grammar.predicates import Predicate
 from .grammar.pronouns import meant, owner
 from .grammar.tokens import Token
 from .identifying.identity import mention_id
 from .linking.verbatim import quoted
-from .titling.credit import credited
-from .titling.flaws import UNFIT
+from .titling.choosing import headline, of_a_phrase
 from .titling.pruning import Times
-from .titling.tense import of_its_doer
-from .titling.titles import LIMIT, Headline, headline_of
 
 _REFRAIN = 40  # mentions in one article by the same words; what a page repeats beyond says no more
-_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+_WITH_HIM = 2  # words
 _CLOSED_KINDS = ("be", "have", "do")
-_AT_THE_TIME = ("when", "as", "while")
-_BEFORE_OR_AFTER = ("since", "after", "before", "until", "till", "following")
-_WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
-_BARE = 3  # words below which a headline tells too little, if the clause around it tells more
-_BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
 
 
 def extract(
@@ -120,9 +113,9 @@ def _mention(
     start, end = trigger.tokens
     times = Times(item.expression, timeless)
     if item.phrase is None:
-        headline = _headline(text, sentence, trigger, said_by, times, lexicon)
+        said = headline(text, sentence, trigger, said_by, times, lexicon)
     else:
-        headline = _phrase(text[slice(*quote)])
+        said = of_a_phrase(text[slice(*quote)])
     return EventMention(
         id="",
         article=document.id,
@@ -145,9 +138,9 @@ def _mention(
         further=_is_further(tokens, trigger, lexicon),
         quoted=quoted(text[slice(*quote)]) if kind == "statement" else (),
         definite=_is_known(tokens, trigger),
-        title=headline.words,
-        title_flaws=headline.flaws,
-        told=tuple(sorted(headline_terms(headline.told, lexicon))),
+        title=said.words,
+        title_flaws=said.flaws,
+        told=tuple(sorted(headline_terms(said.told, lexicon))),
     )
 
 
@@ -166,82 +159,24 @@ def _timeless(tokens: Sequence[Token], expressions: Sequence[TimeExpression]) ->
     return frozenset(lasting | vague)
 
 
-def _headline(
-    text: str,
-    sentence: Sentence,
-    trigger: Trigger,
-    said_by: Span | None,
-    times: Times,
-    lexicon: EventLexicon,
-) -> Headline:
-    """The trigger's own headline; of a bare noun or a verb that hangs on another, that of the clause it stands in."""
-    tokens, clauses = sentence.tokens, sentence.clauses
-
-    def of(other: Trigger, limit: int = LIMIT) -> Headline:
-        return headline_of(text, tokens, other, clauses, sentence.heirs, times, lexicon, limit)
-
-    told = of_its_doer(tokens, trigger, clauses, lexicon)
-    own = of(told)
-    if told is not trigger and own.flaws < UNFIT:
-        return own
-    bare = len(own.words.split()) < _BARE
-    borrows = bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger)
-    around = _around(tokens, trigger, clauses) if borrows else None
-    if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
-        whole = of(around)
-        flaws = whole.flaws + _BORROWED
-        own = replace(whole, flaws=flaws) if flaws < UNFIT and len(whole.words.split()) >= _BARE else own
-    return credited(text, tokens, trigger, clauses, said_by, sentence.speaker, own, of, lexicon)
-
-
-def _phrase(words: str) -> Headline:
-    """What is only mentioned names no entry."""
-    words = _ARTICLE.sub("", " ".join(words.split()))[:LIMIT]
-    return Headline(words[:1].upper() + words[1:], UNFIT, words)
-
-
-def _finds(trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Does a clause tell what was said or found ("a study [published] on Monday found that …")?"""
-    verb = trigger.predicate
-    says = verb is not None and lexicon.group(verb.event_class or "") == "statement"
-    return says or (verb is not None and verb.lemma in lexicon.words["finding"])
-
-
-def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Is it what somebody will deal with ("the court will hear the case on 1 July"), said without its verb?"""
-    noun, verb = trigger.noun, trigger.clause.finite
-    if trigger.predicate is not None or noun is None or verb is None or verb.last >= noun.first:
-        return False
-    ahead = verb.tense == "future" or (verb.lemma == "be" and tokens[verb.last + 1].tag == "to")
-    return ahead and all(t.tag != "time" for t in tokens[verb.last : noun.first])
-
-
-def _around(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
-    """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
-    verb of that ("all died when it sank").
-    """
-    if trigger.predicate is not None and trigger.predicate.finite:
-        same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
-        main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
-        return Trigger(main, main.finite, None) if same_time and main else None
-    if trigger.predicate is None and trigger.noun and stands_behind(tokens, trigger.noun, _BEFORE_OR_AFTER):
-        return None  # the clause is of another time: "has been falling since its announcement in May"
-    clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
-    if clause is None and trigger.predicate is None:
-        quoted = trigger.clause.quoted
-        clause = next((c for c in clauses if c.finite and c.kind != "relative" and c.quoted == quoted), None)
-    return Trigger(clause, clause.finite, None) if clause and clause.finite else None
-
-
 def _is_remark(tokens: Sequence[Token], trigger: Trigger, event_class: str, lexicon: EventLexicon) -> bool:
     """Does it say how things are ("is the place to be tonight"), or quote somebody without telling what happened?"""
     predicate, known = trigger.predicate, lexicon.classes.get(event_class)
     tells = known is not None and not known.aspect
-    if predicate is not None and _describes(tokens, trigger):
+    if predicate is not None and (_describes(tokens, trigger) or _only_accompanies(tokens, predicate)):
         return True
     if predicate is None or tells:
         return False
     return trigger.clause.quoted or (predicate.lemma == "be" and predicate.tense == "present" and trigger.noun is None)
+
+
+def _only_accompanies(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """ "Imre Toth was with her that night" tells of nothing that happened."""
+    after = [*tokens[predicate.last + 1 : predicate.last + 4]]
+    if predicate.lemma != "be" or predicate.passive or len(after) < _WITH_HIM or after[0].tag != "prep":
+        return False
+    follows = after[_WITH_HIM].tag if len(after) > _WITH_HIM else "stop"
+    return after[1].tag == "pron" or (after[1].lower == "her" and follows in ("prep", "time", "stop", "comma"))
 
 
 def _describes(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -38,7 +38,7 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
         if odds >= -CONFLICT if excluded else probability(odds) >= _KEEP:
             scored[a, b] = (one, other, odds)
     merged = {tuple(sorted(pair)) for d in decisions.of("merge") for pair in combinations(d.events, 2)}
-    return _links(_best({pair: scored[pair] for pair in sorted(scored)}), merged, by_article)
+    return _links(_best({pair: scored[pair] for pair in sorted(scored)}), merged, by_article, collection)
 
 
 def _candidates(collection: Collection, analyses: Mapping[str, Analysis]) -> Iterator[tuple[str, str]]:
@@ -121,7 +121,9 @@ def _best(scored: _Scored) -> _Scored:
     return {pair: value for pair, value in scored.items() if pair in kept}
 
 
-def _links(scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str, Analysis]) -> tuple[Link, ...]:
+def _links(
+    scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str, Analysis], collection: Collection
+) -> tuple[Link, ...]:
     partners: defaultdict[str, list[tuple[float, EventMention]]] = defaultdict(list)
     alike = {}
     for (x, y), (a, b, odds) in scored.items():
@@ -133,7 +135,9 @@ def _links(scored: _Scored, merged: set[tuple[str, ...]], analyses: Mapping[str,
         score = probability(odds)
         strong = a.article != b.article and score >= _STRONG and _both_dated(a, b) and not _excluded(a, b, analyses, 0)
         strong = strong and not (_rival(a, b, odds, partners, alike) or _rival(b, a, odds, partners, alike))
-        out.append(Link(x, y, round(score, 4), strong or (x, y) in merged))
+        by_hand = (x, y) in merged
+        near = 1.0 if by_hand else round(collection.near(a.article, b.article), 3)
+        out.append(Link(x, y, round(score, 4), strong or by_hand, near=near))
     return tuple(out)
 
 

@@ -61,6 +61,6 @@ def _root(article: str, parent: Mapping[str, str]) -> str:
 def _sketch(document: Document) -> frozenset[bytes]:
     """The smallest hashes of a text's word shingles (bottom-k MinHash): texts that share most of them are copies."""
     words = " ".join(document.text[b.start : b.end] for b in document.blocks if b.role == "body").lower().split()
-    shingles = {" ".join(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))}
+    shingles = set(map(" ".join, zip(*(words[n:] for n in range(_SHINGLE)), strict=False))) or {" ".join(words)}
     hashes = sorted([hashlib.blake2b(s.encode("utf-8"), digest_size=8).digest() for s in shingles])
     return frozenset(hashes[:_SKETCH])

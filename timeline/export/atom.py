@@ -9,7 +9,7 @@ from ..config import Config
 from ..frozen import Frozen
 from ..locale import marked
 from ..model import Change, Timeline
-from ..record import in_words, public_log
+from ..record import in_words, public_log, titles
 from . import records
 
 NEEDS_BASE_URL = True
@@ -36,8 +36,8 @@ def files(timeline: Timeline, config: Config) -> list[tuple[str, bytes]]:
     entries = [
         _Item(links[e.id], e.title, links[e.id], records.changed(e, articles), records.told(e)) for e in timeline.events
     ]
-    titles = {e.id: e.title for e in timeline.events}
-    changes = [_change(c, titles, links, config) for c in public_log(timeline) if c.on]
+    called = titles(timeline)
+    changes = [_change(c, called, links, config) for c in public_log(timeline) if c.on]
     return [
         (DOWNLOAD[0], _feed(timeline.title, DOWNLOAD[0], entries, config)),
         (CHANGES, _feed(f"{timeline.title}: changes", CHANGES, changes, config)),
@@ -68,12 +68,12 @@ def _feed(title: str, path: str, items: Iterable[_Item], config: Config) -> byte
     return content + b"\n"
 
 
-def _change(change: Change, titles: Mapping[str, str], links: Mapping[str, str], config: Config) -> _Item:
+def _change(change: Change, called: Mapping[str, str], links: Mapping[str, str], config: Config) -> _Item:
     """A change as an item: its id is of what it says, so that it stays as the record grows."""
     said = "\x1f".join(filter(None, (change.what, change.before, change.after, change.on, change.by, change.reason)))
     link = links.get(change.event) or records.address(config.base_url, urls.event(change.event))
     name = hashlib.sha256(f"{change.event}\x1f{said}".encode()).hexdigest()[:16]
-    title = titles.get(change.event) or f"An entry that is not shown any more ({change.event})"
+    title = called.get(change.event) or f"An entry that is not shown any more ({change.event})"
     return _Item(f"{link}#change-{name}" if "#" not in link else f"{link}-change-{name}", title, link, change.on,
                  in_words(change))  # fmt: skip
 

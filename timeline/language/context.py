@@ -59,6 +59,11 @@ class Context(Frozen):
         m = self.role.search(lower, first, start) if lower[start - 1 : start].isspace() else None
         return self.roles[" ".join(m[1].split())] if m else ""
 
+    def unruled(self, lower: str) -> str:
+        """These words without the preposition that they end with, where they do."""
+        m = self.role.search(lower) if lower[-1:].isspace() else None
+        return lower[: m.start(1)] if m else lower
+
     def near_since(self, lower: str, first: int, start: int) -> int | None:
         """Where the preposition before lower[start:] begins, None where it tells what something is about."""
         m = self.role.search(lower, first, start)

@@ -73,10 +73,14 @@ class Fitting:
             self._root.following.clear()
             self._nodes = 0
         self._nodes += 1
+        going_on = node.going_on(code)
+        if not going_on:
+            node.following[code] = ended = _Node(node.depth + 1, node.fits, ())
+            return ended
         depth, decided = node.depth + 1, END
         fits: list[Fit] = []
         under_way: list[_Open] = []
-        for _, rule, word, captures in node.going_on(code):
+        for _, rule, word, captures in going_on:
             if rule == decided:
                 continue
             words = self._words[rule]

@@ -29,6 +29,8 @@ class Tense(Frozen):
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
+    dated_before, no_date_behind: what stands around the day of what has happened ("the session of Tuesday").
+    told_between: between a verb of saying and the day of it, with who said it ("sagte sie am Freitag").
     """
 
     cues: re.Pattern[str]
@@ -46,6 +48,9 @@ class Tense(Frozen):
     over_before: re.Pattern[str]
     over_behind: re.Pattern[str]
     comes_behind: re.Pattern[str]
+    dated_before: re.Pattern[str]
+    no_date_behind: re.Pattern[str]
+    told_between: re.Pattern[str]
 
     def group(self, cue: re.Match[str]) -> str:
         """The group of a cue."""
@@ -87,6 +92,9 @@ def tense(language: str) -> Tense:
         pattern(data.get("over_before", _NEVER)),
         pattern(data.get("over_behind", _NEVER)),
         pattern(data.get("comes_behind", _NEVER)),
+        pattern(data.get("dated_before", _NEVER)),
+        pattern(data.get("no_date_behind", _NEVER)),
+        pattern(data.get("told_between", _NEVER)),
     )
 
 
@@ -227,6 +235,9 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         near = over is not None and over[0].count(" ") <= _AND_A_WORD
         if over is not None and near and known.over_before.search(searched, left_edge, start):
             return Cue(over[0].rpartition(" ")[2], -2)
+    dated = known.dated_before.search(searched, left_edge, start)
+    if dated is not None and known.no_date_behind.match(searched, end, right_edge) is None:
+        return Cue(dated[0].split()[-1], -2)
     if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
         return Cue(coming[0].strip(), 2)
     if left is not None and known.group(left) == "future" and lower.startswith(", ", end):
@@ -234,9 +245,13 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         if verb is not None and known.group(verb) == "past" and verb[0] not in _AUXILIARIES:
             return _cue(known, verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
     if left is not None and not known.clause_break.search(lower, left.end(), start):
-        done = known.group(left) == "past"  # what happened in its own clause need not stand beside
+        group = known.group(left)
+        done = group == "past"  # what happened in its own clause need not stand beside
         cue = _cue(known, left, 0 if done else start - left.end(), headline)
-        if known.group(left) in ("past", "telling") and _PREPOSITION.fullmatch(searched, left.end(), start):
+        beside = _PREPOSITION.fullmatch(searched, left.end(), start)
+        if group == "telling":
+            beside = beside or known.told_between.fullmatch(searched, left.end(), start)
+        if group in ("past", "telling") and beside:
             return replace(cue, direction=3 * cue.direction // abs(cue.direction))
         return cue
     if left is not None:

@@ -62,13 +62,17 @@ class EventMention(Frozen):
 
 
 class Link(Frozen):
-    """Two mentions that may be one event. score 0 to 1; strong: no rival at either end, good enough to date with."""
+    """Two mentions that may be one event. score 0 to 1; strong: no rival at either end, good enough to date with.
+
+    near: how surely their articles tell one story, 0 to 1.
+    """
 
     a: str
     b: str
     score: float
     strong: bool
     evidence: tuple[str, ...] = ()
+    near: float = 1.0
 
 
 class Analysis(Frozen):

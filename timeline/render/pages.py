@@ -13,7 +13,7 @@ from .. import ladder, urls
 from ..ladder import Part
 from ..locale import Locale
 from ..model import Gone, Timeline
-from ..record import public_log
+from ..record import public_log, titles
 from . import facets, jsonld, layout, links
 from .article_page import article_page
 from .cite import Work
@@ -60,7 +60,7 @@ def families(
         "names": list(lists(urls.NAMES, facets.in_order(present.names.values()))),
         "tags": list(lists(urls.TAGS, facets.in_order(present.tags.values()))),
         "facet": list(chain.from_iterable(_facet_pages(s, entries, lists) for s in shared)),
-        "changes": list(lists(urls.CHANGES, _changes(timeline, entries))),
+        "changes": list(lists(urls.CHANGES, _changes(timeline, entries, present.dates.locale))),
         "search": [(urls.SEARCH, SearchPage(_further(timeline)))] if search else [],
         "redirect": list(_redirects(timeline, present, entries)),
         "gone": [(_address(g), Vacant(g.sort, g.status, g.reason, g.on)) for g in timeline.gone if not _leads_on(g)],
@@ -155,11 +155,14 @@ def _redirects(timeline: Timeline, present: Presenter, entries: Mapping[str, Ent
             yield urls.article(old), Redirect(present.sources[new].title, present.sources[new].page, "")
 
 
-def _changes(timeline: Timeline, entries: Mapping[str, Entry]) -> list[Changed]:
-    """The public change log and what people have corrected, the newest first."""
+def _changes(timeline: Timeline, entries: Mapping[str, Entry], locale: Locale) -> list[Changed]:
+    """The public change log and what people have corrected, the newest first; entries by what they are called."""
+    called, unnamed = titles(timeline), locale.gettext("An entry that is not shown any more")
     return [
-        Changed(entries.get(c.event), entries[c.event].title if c.event in entries else c.event, c.what, c.before,
-                c.after, c.on or None, c.by, c.reason)
+        Changed(
+            entries.get(c.event), called.get(c.event, unnamed), c.what, called.get(c.before or "", c.before),
+            called.get(c.after or "", c.after), c.on or None, c.by, c.reason,
+        )
         for c in public_log(timeline)
     ]
 

@@ -27,13 +27,12 @@ from ..algebra.terms import (
 from ..kept import pattern
 from ..language.context import context
 from ..language.grammars import primary
-from ..language.tense import is_telling
+from ..language.tense import is_telling, tense
 from ..model import Binding, Document, TimeExpression
 
 #: An event is sought with so many dates before and behind; its own date stands within so many characters.
 _EARLIER, _LATER, _BESIDE = 60, 20, 40
 _WORD = pattern(r"[^\W\d_]{3,}")
-_SENTENCE_END = pattern(r"[.!?](?=\s|[\"”’'])|\n")
 
 
 def bind(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Binding, ...]:
@@ -83,6 +82,7 @@ def leans_on(term: Term) -> Prior | Occasion | None:
             return None
 
 
+@lru_cache(maxsize=4096)
 def is_date(term: Term) -> bool:
     """Does a term name a place in the calendar, so that others can count from it?"""
     while isinstance(term, Modified):
@@ -90,6 +90,7 @@ def is_date(term: Term) -> bool:
     return not isinstance(term, Vague | Recurrence | Duration | Stretch)
 
 
+@lru_cache(maxsize=4096)
 def is_loose(term: Term) -> bool:
     """Is it a reference by the way, which only a history tells?"""
     return isinstance(term, Vague) and term.loose
@@ -97,7 +98,10 @@ def is_loose(term: Term) -> bool:
 
 def _last_quarter(expressions: Sequence[TimeExpression], n: int) -> int | None:
     """ "the quarter": the last one that was named, in a report that keeps to one."""
-    return next((k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term)), None)
+    named = (k for k in range(n - 1, -1, -1) if names_quarter(expressions[k].term))
+    spoken = (k for k in range(n - 1, -1, -1) if expressions[k].term == Prior("quarter"))
+    found = next(named, None)
+    return next(spoken, None) if found is None else found
 
 
 def names_quarter(term: Term) -> bool:
@@ -115,6 +119,7 @@ def names_quarter(term: Term) -> bool:
             return False
 
 
+@lru_cache(maxsize=4096)
 def is_year_before(term: Term) -> bool:
     """ "a year earlier", "a year ago": what a figure is compared with."""
     while isinstance(term, Modified):
@@ -171,7 +176,7 @@ def _set_against(document: Document, before: TimeExpression, x: TimeExpression) 
     """Does the figure of a date only say what that of the date before it, in its sentence, is compared with?"""
     if before.block != x.block or not is_date(before.term) or x.start - before.end > _COMPARED_WITHIN:
         return False
-    if _SENTENCE_END.search(document.text, before.end, x.start):
+    if tense(primary(document.meta.language)).sentence_end.search(document.text, before.end, x.start):
         return False
     return context(primary(document.meta.language)).set_against.search(document.text, before.end, x.start) is not None
 
@@ -196,7 +201,7 @@ def _next_in_sentence(expressions: Sequence[TimeExpression], n: int, document: D
     if n + 1 == len(expressions) or not isinstance(x.term, Offset | Cycle):
         return None
     other = expressions[n + 1]
-    inside = other.end <= _sentence(document.text, x.start, x.end)[1]
+    inside = other.end <= _sentence(document, x.start, x.end)[1]
     return n + 1 if inside and _dates_events(other) else None
 
 
@@ -256,7 +261,7 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
         apposed = k == n - 1 and document.text[other.end : x.start].strip() == ","
         if apposed or not _dates_events(other):
             continue  # "on Wednesday, four days after the quake": Wednesday is what is counted
-        first, last = _sentence(document.text, other.start, other.end)
+        first, last = _sentence(document, other.start, other.end)
         told = document.text[first:last]
         if first <= x.start < last:  # its own words name nothing else
             told = document.text[first : x.start] + " " + document.text[x.end : last]
@@ -267,7 +272,7 @@ def _occasion(document: Document, expressions: Sequence[TimeExpression], n: int,
     ahead = _next_in_sentence(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if ahead is not None:  # "A year to the day after the fire, they met at noon on Wednesday"
         return Binding(n, ahead, f"“{expressions[ahead].text}” is that day", same=True, named=False)
-    if before is not None and around.or_rather.fullmatch(document.text, before.end, x.start):
+    if before and is_date(before.term) and around.or_rather.fullmatch(document.text, before.end, x.start):
         return Binding(n, n - 1, f"another name for “{before.text}”", same=True)
     begun = _last_date(expressions, n, document) if isinstance(x.term, Offset) and x.term.exact else None
     if begun is not None:  # "a month into the war": of what the text has just told, by another word
@@ -301,11 +306,12 @@ def _dates_events(x: TimeExpression) -> bool:
     return is_date(x.term) and x.type != "SET" and leans_on(x.term) is None
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max(
-        (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
-    )
-    m = _SENTENCE_END.search(text, end)
+def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a place; in German the full stop behind a day's number ends none ("am 4. März")."""
+    text, parted = document.text, tense(primary(document.meta.language)).sentence_end
+    far = max(0, start - 400)
+    first = max((m.end() for m in parted.finditer(text, far, start)), default=far)
+    m = parted.search(text, end)
     return first, m.start() if m else len(text)
 
 

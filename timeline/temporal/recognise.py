@@ -251,6 +251,11 @@ def _completed(first: Fields, second: Fields, ranged: bool) -> tuple[Fields, Fie
 
 def plain_fields(term: Term) -> Fields | None:
     """The Fields of a term, through its modifiers; None where it has none."""
+    return term if type(term) is Fields else _inner_fields(term)
+
+
+@lru_cache(maxsize=4096)
+def _inner_fields(term: Term) -> Fields | None:
     while not isinstance(term, Fields):
         if isinstance(term, Modified):
             term = term.term

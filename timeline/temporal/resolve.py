@@ -146,9 +146,10 @@ class Resolver:
         moments = isinstance(term, Offset) and term.amounts[0][1] in ("minute", "second")
         if elsewhere and moments and not self.time.narrative:
             return term, None  # "moments later" than what the paragraph before told without a date
-        if other is not None and x.type == "TIME" and kept.search(r"[.!?]\s", self.document.text[other.end : x.start]):
+        bare = x.type == "TIME" and isinstance(lean, Prior)
+        if other is not None and bare and kept.search(r"[.!?]\s", self.document.text[other.end : x.start]):
             self.day_assumed.add(n)
-        if x.type == "TIME" and isinstance(lean, Prior) and elsewhere and day is not None and not self.time.narrative:
+        if bare and elsewhere and day is not None and not self.time.narrative:
             self.day_assumed.add(n)  # policy "a clock time without a day is of the day told last, else of publication"
             last = None if binding.antecedent is None else self.at(binding.antecedent, day).interval
             if last is not None and last.days == 1 and last.first <= day <= last.first + _RECENT:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from ..algebra import calendar
 from ..algebra.evaluate import Outcome
-from ..algebra.terms import Numeric, Publication, Term
+from ..algebra.terms import Numeric, Publication, Term, Vague
 from ..model import Binding, DocumentTime, TimeExpression
 
 _MONTHS = (
@@ -44,6 +44,8 @@ def say_outcome(outcome: Outcome) -> str:
 def say_context(time: DocumentTime) -> str:
     """When the document was written, and how that is known."""
     if time.best is None:
+        if time.basis == "given" and time.earliest is not None and time.latest is not None:
+            return f"publication between {say_day(time.earliest)} and {say_day(time.latest)}"
         return "publication, which is not known"
     if time.basis == "given":
         return f"publication on {say_day(time.best)}"
@@ -71,8 +73,21 @@ def derivation(
         steps.append(order)
     if time.year_policy and "year" in outcome.implied:
         steps.append(time.year_policy)
-    steps.append(say_outcome(outcome) if outcome.interval is not None else f"not resolved: {outcome.value}")
+    steps.append(say_outcome(outcome) if outcome.interval is not None else f"{_NO_DAY.get(_kind(x))}: {outcome.value}")
     return tuple(steps)
+
+
+_NO_DAY = {
+    "DURATION": "a length of time, which names no day",
+    "SET": "a time that recurs",
+    "REFERENCE": "a reference, which names no day",
+    "DATE": "not resolved",
+    "TIME": "not resolved",
+}
+
+
+def _kind(x: TimeExpression) -> str:
+    return "REFERENCE" if isinstance(x.term, Vague) and x.term.ref.endswith("_REF") else x.type
 
 
 @lru_cache(maxsize=4096)

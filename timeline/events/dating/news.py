@@ -8,6 +8,7 @@ TOLD_BY_SEVERAL = "told by several"  # relation of a mention to the days of the 
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
 CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
+_FIRST, _HEADED = 300, 0.6  # the same of what somebody said, which seldom is the news itself
 
 
 def is_news(mention: EventMention) -> bool:
@@ -16,7 +17,7 @@ def is_news(mention: EventMention) -> bool:
         mention.expression is None
         and mention.detail_of is None
         and not mention.relation
-        and mention.kind == "event"
+        and (mention.kind == "event" or (mention.kind == "statement" and _is_the_news(mention)))
         and mention.reported
         and mention.factuality == "happened"
         and bool(mention.event_class)
@@ -42,6 +43,11 @@ def is_told_now(mention: EventMention) -> bool:
 def dated_by_reports(mention: EventMention) -> bool:
     """Is its day that of the reports: is it their news, or a statement that several of the same days have?"""
     return mention.relation == TOLD_BY_SEVERAL or is_news(mention)
+
+
+def _is_the_news(mention: EventMention) -> bool:
+    """Is what somebody said the very news that heads an article ("has told a judge that he will not testify")?"""
+    return mention.central >= _HEADED and mention.quote[0] < _FIRST
 
 
 def leads(mention: EventMention) -> bool:

@@ -6,7 +6,8 @@ By themselves they make no entry. They show that one more source speaks of an ev
 from collections.abc import Iterator, Sequence
 
 from ...language.event_lexicon import EventLexicon
-from ..grammar.attachment import EventNoun, Trigger, is_definite
+from ..grammar.attachment import Trigger
+from ..grammar.nouns import EventNoun, is_definite
 from ..grammar.parsing import Sentence
 from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token

@@ -4,35 +4,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ...algebra.terms import Offset, Prior, Vague, size
+from ...algebra.terms import Offset, Prior, size
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ...model import TimeExpression
-from ..grammar.attachment import EventNoun, Trigger, content, is_definite, trigger_of, verb_trigger
+from ..grammar.attachment import Trigger, content, tells_which, trigger_of, verb_trigger
 from ..grammar.clauses import Clause
+from ..grammar.nouns import EventNoun, is_definite
 from ..grammar.parsing import Sentence
 from ..grammar.tokens import Token
+from .relations import dates, is_imprint, is_of_no_day, relation_of, says, starts_later, the_last
 
 #: Relation of an event without a day to the day on which somebody told of it, which is an entry already.
 TOLD = "told then"
-#: Prepositions by which an expression says how long something went on, not when it happened.
-_LASTING = ("over", "during", "for", "throughout", "within")
-#: Those by which it says how long a state lasted: "was closed until Monday" closed nothing on that day.
-UNTIL = ("until", "till")
-#: Those by which it says what day something was to be on: "postponed from Monday to Thursday".
-_FROM_TO = ("from", "to")
 _BEFORE_NOW = ("earlier", "previous", "original")
-_NO_DAY = re.compile(r"(?:more|less|fewer) than\b.*\b(?:after|before)\b", re.IGNORECASE)
 _NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
+_THROUGH = ("during", "throughout")
 _OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
 SINCE = "first since"
-_SPAN = 12  # tokens before "since" in which "the first" stands
 _COMMA = 2  # tokens from one time to the next behind a comma
 _FROM_EVENT = re.compile(r"\b(?:after|before)\b.* .*[a-z]")
-_PAGES = ("article", "story", "page", "post", "version", "piece", "last", "first", "originally")
-_IMPRINT = 4  # tokens at the start of a sentence in which "updated" makes its date the page's own
 
 
 class Found(Frozen):
@@ -77,7 +70,13 @@ def _in_sentence(
     if _about_the_text(sentence.tokens, sentence.clauses, lexicon):
         return []
     found, lasts = _dated(sentence, expressions, lexicon)
-    spoken = {t.time for t in sentence.tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    spoken = {
+        t.time
+        for n, t in enumerate(sentence.tokens)
+        if t.time is not None
+        and expressions[t.time].type in ("DATE", "TIME")
+        and not tells_which(sentence.tokens, n, lexicon)
+    }
     vague = bool(spoken - {f.expression for f in (*found.values(), *lasts)})
     for other in _undated(sentence, tuple(found.values()), vague, leads, lexicon):
         found.setdefault(other.trigger.tokens, other)
@@ -93,16 +92,16 @@ def _dated(
     found: dict[tuple[int, int], Found] = {}
     lasts: list[Found] = []
     for n, token in enumerate(tokens):
-        if token.time is None or token.time in sentence.stamps or not _dates(expressions[token.time]):
+        if token.time is None or token.time in sentence.stamps or not dates(expressions[token.time]):
             continue
-        if _is_imprint(tokens, n, lexicon) or _says_it_again(tokens, n, expressions):
+        if is_imprint(tokens, n, lexicon) or _says_it_again(tokens, n, expressions):
             continue
-        relation = _relation(tokens, n, expressions[token.time])
+        relation = relation_of(tokens, n, expressions[token.time])
         trigger = trigger_of(tokens, sentence.clauses, nouns, n, lexicon)
-        if relation == "since" and (last := _the_last(tokens, n, trigger, nouns, lexicon)) is not None:
+        if relation == "since" and (last := the_last(tokens, n, trigger, nouns, lexicon)) is not None:
             lasts.append(Found(last, token.time, SINCE))
         elif trigger is not None and not (
-            _is_of_no_day(tokens, trigger, relation, lexicon) or _starts_later(tokens, n, trigger, lexicon)
+            is_of_no_day(tokens, trigger, relation, lexicon) or starts_later(tokens, n, trigger, lexicon)
         ):
             trigger, relation = _reported(trigger, sentence.clauses, nouns, lexicon, relation)
             this, other = Found(trigger, token.time, relation), found.get(trigger.tokens)
@@ -110,52 +109,30 @@ def _dated(
     return found, lasts
 
 
-def _is_of_no_day(tokens: Sequence[Token], trigger: Trigger, relation: str, lexicon: EventLexicon) -> bool:
-    """Does the preposition say that it did not happen then: "was closed until", "postponed from", "had risen by"?"""
-    return (
-        relation in _LASTING
-        or (relation in UNTIL and not (trigger.predicate and trigger.predicate.negated))
-        or (relation in _FROM_TO and trigger.event_class == "cancel")
-        or (relation == "by" and lexicon.group(trigger.event_class) == "change")
-        or (relation == "since" and not _happened_then(tokens, trigger, lexicon))
-    )
-
-
-def _starts_later(tokens: Sequence[Token], n: int, trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """Is it the day on which begins what somebody tells of ("announced three days of mourning starting on Monday")?"""
-    opens = any(t.lower in lexicon.words["leading_to_times"] for t in tokens[max(0, n - 2) : n])
-    return opens and _says(trigger, lexicon)
-
-
 def _undated(
     sentence: Sentence, dated: Sequence[Found], vague: bool, leads: bool, lexicon: EventLexicon
 ) -> Iterator[Found]:
     """What the clauses of a sentence tell that date nothing."""
     tokens, clauses, nouns = sentence.tokens, sentence.clauses, sentence.nouns
-    said_then = any(_says(f.trigger, lexicon) for f in dated)
+    said_then = any(says(f.trigger, lexicon) for f in dated)
     told_then = any(_is_told(f) for f in dated)
     for clause in clauses:
         if clause.finite is None or clause.quoted or _only_tells(tokens, clause, clauses, lexicon):
             continue
         trigger = verb_trigger(clause, content(clause, clause.finite, lexicon), nouns, lexicon)
         trigger = _with_any_noun(trigger, nouns) if leads else trigger
-        if clause.kind == "coordinate" and said_then and _says(trigger, lexicon):
+        if clause.kind == "coordinate" and said_then and says(trigger, lexicon):
             continue  # "said on Monday that it had sunk, and warned that …": one statement
         if any(f.trigger.clause is clause for f in dated) or not (_tells(tokens, trigger) or (leads and trigger.noun)):
             continue
-        told = TOLD if told_then else ""
-        yield Found(trigger, None, "vague" if vague or _before_something(tokens, clause) else told)
+        told = TOLD if told_then or (dated and says(trigger, lexicon)) else ""
+        yield Found(trigger, None, "vague" if vague or _at_another_time(tokens, clause) else told)
 
 
 def _is_told(found: Found) -> bool:
     """Does a sentence tell it itself, and not beside something else?"""
     verb, kind = found.trigger.predicate, found.trigger.clause.kind
     return verb is not None and verb.finite and kind not in ("relative", "subordinate") and found.relation != SINCE
-
-
-def _says(trigger: Trigger, lexicon: EventLexicon) -> bool:
-    verb = trigger.predicate
-    return verb is not None and lexicon.group(verb.event_class or "") == "statement"
 
 
 def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause], lexicon: EventLexicon) -> bool:
@@ -168,8 +145,13 @@ def _only_tells(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Claus
     return any(c.finite and c.past == clause.first - 1 and not c.quoted and c.kind != "relative" for c in clauses)
 
 
-def _before_something(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Is it told when it was, by what came after ("died shortly before the show was to open")?"""
+def _at_another_time(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Is it told when it was, by what came after ("died shortly before the show was to open") or what it was part of
+    ("came to court during the trial")?
+    """
+    words = tokens[clause.first : clause.past]
+    if any(a.lower in _THROUGH and b.tag == "det" for a, b in pairwise(words)):
+        return True
     return clause.past < len(tokens) and tokens[clause.past].lower == "before" and tokens[clause.past - 1].tag == "adv"
 
 
@@ -228,69 +210,11 @@ def _telling_when(tokens: Sequence[Token], expressions: Sequence[TimeExpression]
     return min(a, b, key=rank)
 
 
-def _dates(expression: TimeExpression) -> bool:
-    if _NO_DAY.match(expression.text):  # "more than two years after her death"
-        return False
-    return expression.type in ("DATE", "TIME") and not isinstance(expression.term, Vague)
-
-
-def _is_imprint(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
-    """The date of the page ("Last updated 3 May")."""
-    stamp = tokens[0].lower in lexicon.words["stamps"] and tokens[1].tag == "prep"
-    if stamp and not any(t.tag in ("verb", "aux") for t in tokens[2:]):  # "Posted by the Zenda Ferry Board on 3 May"
-        return True
-    if _is_about_a_thing(tokens, n, lexicon):
-        return False
-    return n <= _IMPRINT + 2 and any(t.lower in lexicon.words["stamps"] for t in tokens[: min(n, _IMPRINT)])
-
-
-def _is_about_a_thing(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
-    """ "A report published on 3 May points to …": a thing before the stamp, which is no text, and a verb behind."""
-    stamp = next((i for i, t in enumerate(tokens[:n]) if t.lower in lexicon.words["stamps"]), 0)
-    things = [t for t in tokens[:stamp] if t.tag in ("noun", "name")]
-    own = not things or any(t.lower in _PAGES for t in things)
-    return not own and any(t.tag in ("verb", "aux") for t in tokens[n + 1 :])
-
-
 def _says_it_again(tokens: Sequence[Token], n: int, expressions: Sequence[TimeExpression]) -> bool:
     """Is it the day just named, counted from another ("on Tuesday, three days after the dam broke and …")?"""
     if n < _COMMA or tokens[n - 1].tag != "comma" or tokens[n - 2].time is None:
         return False
     return isinstance(expressions[tokens[n].time or 0].term, Offset) and bool(_FROM_EVENT.search(tokens[n].lower))
-
-
-def _relation(tokens: Sequence[Token], n: int, expression: TimeExpression) -> str:
-    before = tokens[n - 1].lower if n and tokens[n - 1].tag == "prep" else ""
-    return expression.role or before or "on"
-
-
-def _happened_then(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexicon) -> bool:
-    """ "Has not won since 1950" tells of a win in 1950; "has grown since 1950" does not tell what happened then, nor
-    does "has operated since 1950".
-    """
-    told = trigger.predicate
-    if told is None:
-        return False
-    goes_on = told.tense in ("perfect", "past") and not told.passive and told.lemma in lexicon.words["lasting"]
-    return told.negated or (_is_deed(trigger.event_class, lexicon) and not goes_on)
-
-
-def _is_deed(event_class: str, lexicon: EventLexicon) -> bool:
-    """Does it happen at a time, and neither go on nor get only said?"""
-    return lexicon.group(event_class) not in ("", "change", "statement")
-
-
-def _the_last(
-    tokens: Sequence[Token], time: int, trigger: Trigger | None, nouns: Sequence[EventNoun], lexicon: EventLexicon
-) -> Trigger | None:
-    """What happened for the last time then: "won its first cup since 1950", "the first flood since 1950"."""
-    first = next((n for n in range(time - 1, max(-1, time - _SPAN), -1) if lexicon.ordinals.get(tokens[n].lower)), None)
-    if trigger is None or first is None:
-        return None
-    noun = next((n for n in reversed(nouns) if first < n.first < time and _is_deed(n.event_class, lexicon)), None)
-    if noun is not None:
-        return Trigger(trigger.clause, None, noun)
-    return trigger if trigger.predicate and _is_deed(trigger.event_class, lexicon) else None
 
 
 def _reported(
@@ -302,9 +226,9 @@ def _reported(
         return trigger, relation
     if predicate.form == "gerund" and predicate.tense == "perfect":  # "…, having admitted in May that it had sunk"
         return trigger, relation
-    earlier = (c for c in clauses if c.past <= clause.first and c.subject)
-    main = next((c for c in earlier if c.kind == "main" and not c.quoted), None)
-    if main is None or main.finite is None or main.finite.lemma == "be":
+    earlier = [c for c in clauses if c.past <= clause.first and c.subject and not c.quoted]
+    main = next((c for c in earlier if c.kind == "main" or (c.kind == "phrase" and c is earlier[0])), None)
+    if main is None or main.finite is None or main.finite.lemma == "be" or main.finite.tense in ("future", "modal"):
         return trigger, relation
     told = verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
     return (told, "reported") if told.event_class else (trigger, relation)

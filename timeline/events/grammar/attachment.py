@@ -4,22 +4,15 @@
 March 3 could break out anywhere" the day is that of the old mill's fire and of nothing else.
 """
 
+import re
 from collections.abc import Sequence
 
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from .clauses import Clause
+from .nouns import EventNoun, is_definite, stands_behind
 from .predicates import Predicate
 from .tokens import Token
-
-
-class EventNoun(Frozen):
-    """A noun that names a happening: tokens first ≤ n ≤ last."""
-
-    first: int
-    last: int
-    lemma: str
-    event_class: str
 
 
 class Trigger(Frozen):
@@ -55,34 +48,10 @@ _COMMA = 2  # tokens from a noun to what is added to it behind a comma
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
 BESIDE = ("after", "before", "since", "while", "when", "by", "upon")  # what a gerund of the same doer stands behind
 _COMPARING = ("to", "from", "than", "over", "with", "of", "above", "below")
+_DECADE = re.compile(r"(?:the )?\d{4}s")
 _FIGURES = ("earn", "lose")  # classes of nouns for what a firm reports
 _OUT_OF = ("come", "result", "stem", "arise", "emerge")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
-
-
-def event_nouns(tokens: Sequence[Token], lexicon: EventLexicon) -> tuple[EventNoun, ...]:
-    """Nouns that name a happening, heads of their phrases only ("strike", not that of "strike fund")."""
-    found: list[EventNoun] = []
-    n = 0
-    while n < len(tokens):
-        noun = _noun_at(tokens, n, lexicon)
-        if noun is None:
-            n += 1
-            continue
-        heads = noun.last + 1 >= len(tokens) or tokens[noun.last + 1].tag not in ("noun", "name")
-        if heads:
-            found.append(noun)
-        n = noun.last + 1 if heads else n + 1
-    return tuple(found)
-
-
-def _noun_at(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> EventNoun | None:
-    for phrase in lexicon.noun_phrases.get(tokens[n].lower, ()):
-        last = n + len(phrase.rest)
-        if last < len(tokens) and all(t.lower == w for t, w in zip(tokens[n + 1 : last + 1], phrase.rest, strict=True)):
-            return EventNoun(n, last, phrase.lemma, phrase.event_class)
-    known = lexicon.nouns.get(tokens[n].lower)
-    return EventNoun(n, n, *known) if known and tokens[n].tag in ("noun", "adj") else None
 
 
 def trigger_of(
@@ -96,7 +65,7 @@ def trigger_of(
     noun = _modified_noun(tokens, nouns, time)
     if noun and not _is_a_period(tokens, noun, time, lexicon):
         return _from_noun(clause, noun, lexicon)
-    if _tells_which(tokens, time, lexicon) or _of_a_thing(tokens, time):
+    if tells_which(tokens, time, lexicon) or _of_a_thing(tokens, time):
         return None
     if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
         return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
@@ -219,13 +188,16 @@ def _cleft(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: in
     return follows if it and told and time == clause.past - 1 else None
 
 
-def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
-    """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
+def tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a time only tell which thing is meant ("announced its 2019 profit target", "1950s singer Ada Lund died"),
+    not when something happened?
+    """
     before = tokens[time - 1].tag if time else ""
     after = tokens[time + 1] if time + 1 < len(tokens) else None
     if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
         return False
-    return before in ("det", "poss", "adj")
+    decade = before != "prep" and _DECADE.fullmatch(tokens[time].lower) is not None
+    return decade or before in ("det", "poss", "adj")
 
 
 def _of_a_thing(tokens: Sequence[Token], time: int) -> bool:
@@ -260,14 +232,16 @@ def _without_verb(
         return _from_noun(clause, noun, lexicon)
     if clause.opener in lexicon.words["conditional"]:
         return None
+    following = next(
+        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
+    )
+    if own and following and following.finite and _of_a_paper(tokens, own[-1], following.finite, lexicon):
+        return Trigger(following, following.finite, None)
     if own:
         return verb_trigger(clause, own[-1], nouns, lexicon)
     if clause.predicates:
         return verb_trigger(clause, clause.predicates[0], nouns, lexicon)
     opening = all(t.tag in _OPENING for t in tokens[clause.first : time])
-    following = next(
-        (c for c in clauses[at + 1 :] if c.finite and c.kind != "relative" and c.quoted == clause.quoted), None
-    )
     earlier = next((c for c in reversed(clauses[:at]) if c.finite and c.quoted == clause.quoted), None)
     inserted = earlier is None or (following is not None and following.kind == "phrase" and earlier.kind == "relative")
     target = (
@@ -320,7 +294,8 @@ def _after_verb(
     main = content(clause, clause.finite, lexicon)
     told = main.tense in ("past", "perfect")
     if nearest.form == "participle":
-        return verb_trigger(clause, nearest, nouns, lexicon)
+        paper = _of_a_paper(tokens, nearest, main, lexicon)
+        return Trigger(clause, main, None) if paper else verb_trigger(clause, nearest, nouns, lexicon)
     if nearest.form == "infinitive" and nearest.head != main.head and tokens[time - 1].lower == "by":
         return verb_trigger(clause, nearest, nouns, lexicon)  # "was ordered to return the boat by 1 July"
     beside = nearest.form == "gerund" and tokens[nearest.first - 1].lower in BESIDE
@@ -348,12 +323,11 @@ def _after_verb(
     return verb_trigger(clause, main, nouns, lexicon)
 
 
-def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]) -> bool:
-    """Does one of some words rule a noun ("since its announcement")?"""
-    n = noun.first - 1
-    while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):
-        n -= 1
-    return n >= 0 and tokens[n].lower in words
+def _of_a_paper(tokens: Sequence[Token], participle: Predicate, main: Predicate, lexicon: EventLexicon) -> bool:
+    """Is it a report's day, on which somebody says or finds what is in it ("said in a report published on Monday")?"""
+    tells = lexicon.group(main.event_class or "") == "statement" or main.lemma in lexicon.words["finding"]
+    issued = lexicon.group(participle.event_class or "") in ("launch", "captivity")  # "released", "published"
+    return tells and issued and tokens[participle.first - 1].lower in lexicon.words["papers"]
 
 
 def _looks_back(predicate: Predicate, lexicon: EventLexicon) -> bool:
@@ -370,15 +344,3 @@ def _of_known(tokens: Sequence[Token], noun: EventNoun) -> bool:
     """ "on the day of the ruling", "news of her death": a known event that something else belongs to."""
     before = [t.lower for t in tokens[max(0, noun.first - 2) : noun.first]]
     return len(before) == 2 and before[0] == "of" and before[1] in ("the", "its", "his", "her", "their", "this", "that")
-
-
-def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
-    """Is it one known event: "the attack", "its attack", "Monday's attack"?"""
-    for token in reversed(tokens[: noun.first]):
-        if token.tag == "det":
-            return token.lower not in ("a", "an", "any", "no", "another", "some", "every", "each")
-        if token.tag == "poss":
-            return True
-        if token.tag not in ("adj", "noun", "number", "name"):
-            return False
-    return False

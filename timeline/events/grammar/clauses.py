@@ -108,6 +108,21 @@ def _teller(clause: Clause, before: Sequence[Clause], lexicon: EventLexicon) -> 
     return None
 
 
+def told_of(
+    tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
+) -> tuple[int, int] | None:
+    """Whom a clause is about that goes on after an insertion in what is said: "said [the boy], who fell, is well"."""
+    goes_on = clause.kind == "phrase" and clause.finite is not None and clause.finite.first == clause.first
+    if not goes_on or len(before) < _WITH_RELATIVE:
+        return None
+    says, inserted = before[-2], before[-1]
+    if says.finite is None or lexicon.group(says.finite.event_class or "") != "statement" or says.kind == "relative":
+        return None
+    apart = inserted.kind in ("relative", "phrase") and tokens[clause.first - 1].tag == "comma"
+    whom = noun_phrase_before(tokens, says.past) if apart and tokens[says.past].tag == "comma" else None
+    return whom if whom is not None and whom[0] > says.finite.last and says.finite.lemma not in TOLD_TO else None
+
+
 def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
     """The clause without a verb yet that this one goes on with after an insertion: "that the ship, …, would sail"."""
     if clause.kind != "phrase" or clause.finite is None or clause.finite.first > clause.first + 1:
@@ -201,7 +216,8 @@ def is_person(token: Token, lexicon: EventLexicon) -> bool:
 
 def head_of(subject: Sequence[Token]) -> int:
     """Number of a subject's last word before what hangs on it."""
-    return next((n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma")), len(subject)) - 1
+    ends = (n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma") and t.lower != "than")
+    return next(ends, len(subject)) - 1
 
 
 def is_plural(subject: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
-from .clauses import Clause, begun, own_subject, subject_of
+from .clauses import Clause, begun, own_subject, subject_of, told_of
 from .predicates import Predicate, predicates_of
 from .tokens import Token
 
@@ -134,6 +134,10 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return
+    paper = tokens[later.first - 1].lower in lexicon.words["papers"] and _goes_on_with(tokens, later)
+    if paper and not main_next and _may_be_participle(tokens, later, lexicon):  # "concluded in a report released on …"
+        draft.predicates[draft.predicates.index(later)] = _as_participle(later)
+        return
     if group != "statement" and _may_be_participle(tokens, earlier, lexicon):
         draft.predicates[draft.predicates.index(earlier)] = _as_participle(earlier)
         return
@@ -240,7 +244,7 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLex
     """Freeze the drafts: ends, reduced relatives ("ships sunk by …"), what goes on after an insertion, and subjects."""
     out: list[Clause] = []
     ends = [d.first for d in drafts[1:]] + [len(tokens)]
-    for draft, end in zip(drafts, ends, strict=True):
+    for number, (draft, end) in enumerate(zip(drafts, ends, strict=True)):
         past = end
         while past > draft.first and tokens[past - 1].tag in _BREAKS:
             past -= 1
@@ -249,11 +253,24 @@ def _finish(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLex
         predicates = tuple(
             _reduced(tokens, p, draft.first, _shared(tokens, p, draft, out, lexicon)) for p in draft.predicates
         )
+        if not number and _only_opens(tokens, drafts, lexicon):  # "In a report published on Monday, Ada Lund said …"
+            predicates = tuple(_as_participle(p) if p.finite else p for p in predicates)
         clause = Clause(draft.first, past, draft.kind, draft.opener, predicates, None, draft.quoted)
         goes_on = begun(clause, out)
-        subject = subject_of(tokens, clause, out, lexicon)
-        out.append(replace(clause, kind=goes_on.kind if goes_on else clause.kind, subject=subject))
+        told = told_of(tokens, clause, out, lexicon)
+        subject = told or subject_of(tokens, clause, out, lexicon)
+        kind = "complement" if told else goes_on.kind if goes_on else clause.kind
+        out.append(replace(clause, kind=kind, subject=subject))
     return tuple(out)
+
+
+def _only_opens(tokens: Sequence[Token], drafts: Sequence[_Draft], lexicon: EventLexicon) -> bool:
+    """Is a sentence's first clause only a phrase with a participle: has the next a verb and a subject of its own?"""
+    first, verb = drafts[0], drafts[0].finite
+    if verb is None or tokens[first.first].tag != "prep" or len(drafts) < 2 or not drafts[1].finite:
+        return False
+    own = drafts[1].finite.first > drafts[1].first and tokens[drafts[1].first].tag in _NOMINAL
+    return own and tokens[drafts[1].first - 1].tag == "comma" and _may_be_participle(tokens, verb, lexicon)
 
 
 def _shared(

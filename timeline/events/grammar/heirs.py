@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
-from .clauses import Clause, head_of, is_person, is_plural
+from .clauses import TOLD_TO, Clause, head_of, is_person, is_plural
 from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to, is_pronoun, known_person
 from .tokens import Token
 
@@ -123,10 +123,21 @@ def _person(
                 return None
             if " " not in whole and not _called(tokens[past:]):
                 return _only_person(text, tokens, lexicon)
+            if (hearer := _hearer(tokens, clause)) is not None:  # "Judge Ada Lund told her …": she is the one before
+                return known.of(hearer)
             before = None if known.person is None else keys.get(known.person.lower(), known.person)
             quoted = [t for c in clauses if c.quoted for t in tokens[c.first : c.past]]
             return None if _called(quoted) and before != whole else name
     return None
+
+
+def _hearer(tokens: Sequence[Token], clause: Clause) -> str | None:
+    """The pronoun for somebody else to whom a clause says something."""
+    verb = clause.finite
+    after = tokens[verb.last + 1] if verb is not None and verb.last + 1 < len(tokens) else None
+    if after is None or verb is None or verb.lemma not in TOLD_TO:
+        return None
+    return {"him": "he", "her": "she"}.get(after.lower)
 
 
 def _only_person(text: str, tokens: Sequence[Token], lexicon: EventLexicon) -> str | None:

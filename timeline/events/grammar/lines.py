@@ -13,7 +13,8 @@ _TABLE = 3  # lines of a table at least
 #: Where a line may have run into another: a word in small letters, then an article or pronoun with a capital.
 _RUN_IN = re.compile(
     r"\b(?P<before>[^\W\d_A-Z][^\W\d_A-Z]+|\d+)[ \u00a0]"
-    r"(?P<line>(?:The|A|An|It|He|She|They|There|This|These)[ \u00a0][a-z\d])"
+    r"(?P<line>(?:The|A|An|It|He|She|They|There|This|These)[ \u00a0][a-z\d]"
+    r"|(?<=s[ \u00a0])(?:Dr|Mr|Mrs|Ms|Sir)\.?(?:[ \u00a0][A-Z]\w+){1,2}[ \u00a0](?:has|had|is|was|will|have)\b)"
 )
 #: The clock of a page's own time, in or behind its date: "Monday 3 May 2021 11.40 BST Scores of …".
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
@@ -33,7 +34,7 @@ def lines_of(
 ) -> Iterator[Span]:
     """Sentences, and of each that a scrape has made of several lines its lines. expressions: those in all of them."""
     for span in spans:
-        own = [(n, e) for n, e in expressions if span[0] <= e.start and e.end <= span[1]]
+        own = [(n, e) for n, e in expressions if span[0] <= e.start and e.end <= span[1]] if expressions else ()
         yield from _lines(document, span, own, lexicon)
 
 

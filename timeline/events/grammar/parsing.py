@@ -7,11 +7,11 @@ from ...frozen import Frozen, replace
 from ...language.event_lexicon import EventLexicon
 from ...language.sentences import sentences
 from ...model import Document, Span, TimeExpression
-from .attachment import EventNoun, event_nouns
 from .clauses import Clause
 from .dividing import clauses_of
 from .heirs import heirs_of
 from .lines import are_teasers, lines_of
+from .nouns import EventNoun, event_nouns
 from .participants import Names
 from .pronouns import Heirs
 from .tokens import Token, plain, tokenise
@@ -53,8 +53,8 @@ def parse(
         inside = [(n, e) for n, e in numbered if block.start <= e.start < block.end]
         spans = block.sentences or sentences(document.text, block.start, block.end, document.meta.language)
         for span in lines_of(document, spans, inside, lexicon):
-            own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]]
-            own = [(n, e) for n, e in own if not _AGE.match(document.text, e.end)]
+            own = [(n, e) for n, e in inside if span[0] <= e.start and e.end <= span[1]] if inside else []
+            own = [(n, e) for n, e in own if not _AGE.match(document.text, e.end)] if own else own
             whole = tokenise(document.text, span, own, names.words, lexicon)
             tokens = plain(whole)
             if are_teasers(tokens):

@@ -40,11 +40,8 @@ def names_of(document: Document, lexicon: EventLexicon) -> Names:
     texts = [document.text[b.start : b.end] for b in document.blocks if b.role in ("body", "headline")]
     middle = Counter(w for text in texts for w in _MIDDLE.findall(text))
     common = {w for text in texts for w in _common(text, lexicon)} if lexicon.capital_nouns else set()
-    words = frozenset(
-        w
-        for w in middle
-        if w.lower() not in lexicon.words["not_names"] and w.lower() not in lexicon.tags and w not in common
-    )
+    no_names = lexicon.words["not_names"]
+    words = frozenset(w for w in middle if (low := w.lower()) not in no_names and low not in lexicon.tags) - common
     parted = cache(partial(_split, words=words, lexicon=lexicon))
     found: Counter[tuple[str, ...]] = Counter()
     for run, count in Counter(run for text in texts for run in _NAME.findall(text)).items():
@@ -73,7 +70,7 @@ def _split(name: str, words: frozenset[str], lexicon: EventLexicon) -> list[tupl
     parts: list[list[str]] = [[]]
     run = name.split()
     for n, raw in enumerate(run):
-        word = _POSSESSIVE.sub("", raw)
+        word = _POSSESSIVE.sub("", raw) if raw[-2:].endswith(("'", "’", "'s", "’s")) else raw
         lower = word.lower()
         plain = lower in lexicon.tags or lower in lexicon.verbs or lower in lexicon.nouns
         leads = n == 0 and not plain and n + 1 < len(run) and run[n + 1] in words  # "Ada Lund" at the start

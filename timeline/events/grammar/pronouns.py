@@ -154,6 +154,9 @@ def owner(
     if named is None:
         return heirs.of(pronoun)
     if pronoun in PERSONAL:
+        mark = next((i for i in range(named[0] + 1, named[1]) if tokens[i].tag == "poss"), None)
+        if mark is not None and all(t.tag == "name" for t in tokens[named[0] : mark]):  # "Lund's appeal failed; her …"
+            return text[tokens[named[0]].start : tokens[mark - 1].end]
         return text[tokens[named[0]].start : tokens[named[1] - 1].end] if tokens[named[1] - 1].tag == "name" else None
     return _words(text, tokens, named) if _can_be(tokens[slice(*named)], pronoun, lexicon) else None
 

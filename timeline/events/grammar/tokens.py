@@ -82,18 +82,18 @@ def _without_loose_quotes(tokens: Sequence[Token]) -> list[Token]:
     loose: set[int] = set()
     for a, b in pairwise(marks):
         inside = tokens[a + 1 : b]
-        if (
-            a not in loose
-            and 0 < len(inside) <= 8
-            and not any(t.tag in (() if _leads_in(tokens, a) else ("verb", "aux")) or t.tag in _PARTED for t in inside)
-        ):
+        if a in loose or not 0 < len(inside) <= 8:
+            continue
+        verbs = () if _leads_in(tokens, a, inside[0]) else ("verb", "aux")
+        if not any(t.tag in verbs or t.tag in _PARTED for t in inside):
             loose |= {a, b}
     return [t for n, t in enumerate(tokens) if n not in loose]
 
 
-def _leads_in(tokens: Sequence[Token], mark: int) -> bool:
-    """Do quoted words go on with the sentence: "were “devastated”", "called it a “failed plan”"?"""
-    return mark > 0 and tokens[mark - 1].tag in ("aux", "det", "to", "adj")
+def _leads_in(tokens: Sequence[Token], mark: int, first: Token) -> bool:
+    """Do quoted words go on with the sentence: "were “devastated”", "a “failed plan”", "said he “looked away”"?"""
+    verb = first.tag in ("verb", "aux") and tokens[mark - 1].tag in ("noun", "name", "pron")
+    return mark > 0 and (verb or tokens[mark - 1].tag in ("aux", "det", "to", "adj"))
 
 
 def _between_adjectives(tokens: Sequence[Token], n: int) -> bool:
@@ -131,19 +131,20 @@ def _scan(
     """Tokens with their first tags, each by itself."""
     tokens: list[Token] = []
     position, last = sentence
+    before = ""
     for number, expression in [*expressions, (None, None)]:
         until = expression.start if expression else last
         for m in _TOKEN.finditer(text, position, max(until, position)):
-            start, end = m.span()
             said, tag = m[0], m.lastgroup or "word"
             lower = said.lower().replace("’", "'")
             if tag == "word":
-                initial = not tokens or tokens[-1].tag in ("stop", "quote")
+                initial = before in ("", "stop", "quote")
                 tag = _first_guess(said, lower, initial, names, lexicon)
-            tokens.append(Token(start, end, said, lower, tag))
+            tokens.append(Token(m.start(), m.end(), said, lower, tag))
+            before = tag
         if expression and expression.start >= position:
             tokens.append(Token(*expression.span, expression.text, expression.text.lower(), "time", number))
-            position = expression.end
+            position, before = expression.end, "time"
     return tokens
 
 

@@ -11,7 +11,6 @@ KIN = 0.2  # cosine from which two articles count as kin
 _TELLING = 12  # names of an article that its kin are looked for by
 _RARE, _COMMON = 40, 400  # a name in more articles leads on beside another name only; in still more, nowhere
 _MOST = 24  # kin kept of each article
-_NEXT = 2  # of these, how many tell how near an article's kin come
 _OFTEN = 4  # times that an article names somebody whom it is about
 
 Kinship = Mapping[str, Mapping[str, float]]
@@ -34,12 +33,6 @@ def kinship(analyses: Sequence[Analysis]) -> Kinship:
                 near[article][other] = near[other][article] = round(value, 3)
     kept = {a: set(sorted(o, key=lambda k: (-o[k], k))[:_MOST]) for a, o in near.items()}
     return {a: {o: v for o, v in sorted(others.items()) if o in kept[a] or a in kept[o]} for a, others in near.items()}
-
-
-def company(kin: Kinship) -> Mapping[str, float]:
-    """Article → how near those next to it come, 0 to 1: the mean of its nearest kin; without kin it is left out."""
-    nearest = {article: sorted(others.values(), reverse=True)[:_NEXT] for article, others in kin.items() if others}
-    return {article: sum(values) / len(values) for article, values in nearest.items()}
 
 
 def strangers(analyses: Sequence[Analysis], kin: Kinship) -> Strangers:
@@ -82,7 +75,7 @@ def _vector(analysis: Analysis) -> dict[str, float]:
     told = (m for m in analysis.mentions if m.relation != PASSING)
     counts = Counter(w.strip("#@") for m in told for p in m.participants for w in p.key.split())
     weights = {name: 1 + math.log(n) for name, n in sorted(counts.items())}
-    length = math.sqrt(sum(w * w for w in weights.values()))
+    length = math.sqrt(sum([w * w for w in weights.values()]))
     return {name: w / length for name, w in weights.items()}
 
 
@@ -92,4 +85,4 @@ def _telling(vector: Mapping[str, float]) -> list[str]:
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(w * large.get(name, 0.0) for name, w in small.items())
+    return sum([w * large.get(name, 0.0) for name, w in small.items()])

@@ -14,7 +14,7 @@ from ...model import Analysis, DocumentTime, EventMention, Link, Timex3
 from ..dating.compatibility import CONFLICT
 from ..dating.news import FRESH, is_news, leads, news_time
 from ..dating.stretches import whole
-from .similarity import ABOUT, SAME_KIND, Collection, Likeness
+from .similarity import ABOUT, ONE_STORY, SAME_KIND, Collection, Likeness
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0
@@ -22,7 +22,7 @@ SAME_ARTICLE, WITHIN_ARTICLE = 1.3, -1.0  # one report seldom tells one event tw
 WITHIN, WITHIN_A_YEAR, OVERLAP, NEXT_DAY = 1.6, 0.2, -0.8, -1.2
 SAME_GAPS, UNKNOWN, AGREEING_PART = 2.0, -0.4, 1.0  # dates with gaps: equal ones, others, and for each part that agrees
 IN_THE_NEWS, NEWS_WITHIN = 1.5, 1.0  # told as news of the same days; less, where the other gives month or year
-LOOKING_BACK, LONG_AGO = -0.2, -3.0  # told without a date as what was before the news: this year, and long before
+LOOKING_BACK, LONG_AGO = -0.2, -4.0  # told without a date as what was before the news: this year, and long before
 UNTOLD = -2.0  # one day is known, of the other nothing: joined, the one would date the other
 SOLE = 1.2  # both articles tell one thing alone of that time; less, the more they tell of it
 _TWO_YEARS = 731  # days between the beginnings of years that a source may confuse
@@ -81,6 +81,8 @@ def dated_pairs(
     for a, b in sorted(pairs):
         add = time_odds(dated[a], dated[b], collection.once(a, b))
         if add is None or _numbered_apart(dated[a].mention, dated[b].mention):
+            continue
+        if (dated[a].interval is None) != (dated[b].interval is None) and not _one_story(a, b, collection):
             continue
         likeness = collection.compare(a, b)
         if add == WITHIN and not likeness.trigger and not likeness.words:
@@ -167,8 +169,14 @@ def undated_pairs(
     return {
         (a, b): Undated(likeness.logit, _looks_back(mentions[a].mention, mentions[b].mention, likeness))
         for (a, b), likeness in told.items()
-        if _may_tell(mentions[a].mention, mentions[b].mention, likeness)
+        if _may_tell(mentions[a].mention, mentions[b].mention, likeness) and _one_story(a, b, collection)
     }
+
+
+def _one_story(a: str, b: str, collection: Collection) -> bool:
+    """Are two articles of one story? Where one has no date to tell two of a kind apart, this alone does."""
+    one, other = (collection.profiles[i].mention.article for i in (a, b))
+    return collection.near(one, other) >= ONE_STORY
 
 
 def _may_tell(a: EventMention, b: EventMention, likeness: Likeness) -> bool:
@@ -304,7 +312,8 @@ def news_odds(
         return odds
     first, past = min(i.first for i in when), max(i.past for i in when)
     if mention.factuality == "planned":
-        return odds if past > written.earliest and (back or own or first <= written.latest + _AHEAD) else None
+        ahead = _YEAR if back or own else _AHEAD
+        return odds if past > written.earliest and first <= written.latest + ahead else None
     if first > written.latest:
         return None
     if past > written.earliest - FRESH:

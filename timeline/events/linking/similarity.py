@@ -13,22 +13,25 @@ from ...frozen import Frozen, packed
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
 from ..extracting.passing import PASSING
-from .kinship import Kinship, Strangers, company, kinship, strangers
+from .company import company
+from .kinship import Kinship, Strangers, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
 _BIAS = -6.8
-_TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.2, 3.5, 2.0, 1.3, 3.0
-_SAME_NUMBER, _OTHER_NUMBER = 0.6, -0.8
+_TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.4, 3.5, 2.0, 1.3, 3.0
+_SAME_NUMBER, _OTHER_NUMBER = 1.2, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
-_ASIDE, _SLACK = -8.0, 0.15  # slack: articles of one story are not all equally near
+_ASIDE, ONE_STORY = -8.0, 0.65  # articles of one story are not all equally near: it counts below this
 _ABSENT = (0.0, -3.0, -11.0)  # neither, one, both tell of somebody whom the other's article never names
 _BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.5
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 #: Likeness of triggers where a statement is about the other's kind of event, where both say something, and where both
 #: do the same by saying it.
 ABOUT, _BOTH_SAID, _SAME_ACT = 0.7, 0.3, 0.8
+_ANY = 0.4  # likeness of a trigger that may tell of anything to any other
 _EMPTY = frozenset({"statement", "any", ""})  # groups that do not tell what happened
+_TAKING_PART = ("subject", "place")  # roles
 _RAREST = 5  # words by which a mention without names is looked for
 _TELLING = 0.35  # rarity that shared names or words must add up to before they count in full
 
@@ -43,8 +46,9 @@ class Bag(Frozen):
 class Profile(Frozen):
     """What of a mention is compared. group: of its class; groups: of all event words in its quotation; told: classes of
     the event words of its own clause, by which one knows what a statement is about; core: all words of that clause;
-    telling: its words that are rarest in its article; once: what it tells of happens to somebody but once; act: class
-    of a statement that does what it names; named: how many names it has.
+    telling: its words that are rarest in its article; once: what it tells of happens to somebody but once; aspect: it
+    tells only that something begins or ends; act: class of a statement that does what it names; named: how many names
+    it has.
     """
 
     mention: EventMention
@@ -59,6 +63,7 @@ class Profile(Frozen):
     units: frozenset[str]
     telling: tuple[str, ...]
     once: bool
+    aspect: bool
     act: str | None
     named: int
     quoted: frozenset[str]
@@ -66,10 +71,10 @@ class Profile(Frozen):
 
 
 class Likeness(Frozen):
-    """Parts of a comparison. trigger, names, words, core, groups, central, kin: 0 to 1. aside: by how much less alike
-    their articles are than each is to those next to it, 0 to 1. absent: how many of the two are told of somebody whom
-    their article names again and again, and the other's never. numbered: one is told as the first, second … of several,
-    the other is not. unlike: they tell of different kinds of events. said: one is a statement, the
+    """Parts of a comparison. trigger, names, words, core, groups, central, kin: 0 to 1. aside: by how much less near
+    their articles are than those of one story, 0 to 1. absent: how many of the two are told of somebody whom their
+    article names again and again, and the other's never. numbered: one is told as the first, second … of several, the
+    other is not. unlike: they tell of different kinds of events. said: one is a statement, the
     other none. others: each is told of somebody whom the other does not name. nobody: each names two or more, and they
     have none in common. befell: it happens to somebody but once, and both name whom the one tells it of. verbatim: they
     quote the same words. shared: names, words and numbers that both have.
@@ -131,7 +136,7 @@ class Collection(Frozen):
 
     profiles: Mapping[str, Profile]
     kin: Kinship
-    company: Mapping[str, float]
+    company: Kinship
     strangers: Strangers
 
     def compare(self, a: str, b: str) -> Likeness:
@@ -141,12 +146,11 @@ class Collection(Frozen):
         if one == other:
             return compare(x, y, 1.0)
         absent = self._tells_of_a_stranger(x, other) + self._tells_of_a_stranger(y, one)
-        return compare(x, y, self.kin[one].get(other, 0.0), self._aside(one, other), absent)
+        return compare(x, y, self.kin[one].get(other, 0.0), max(0.0, ONE_STORY - self.near(one, other)), absent)
 
-    def _aside(self, one: str, other: str) -> float:
-        """By how much less alike two articles are than each is to those next to it."""
-        kin = self.kin[one].get(other)
-        return 0.0 if kin is None else max(0.0, 1 - _SLACK - kin / min(self.company[one], self.company[other]))
+    def near(self, one: str, other: str) -> float:
+        """How surely two articles tell one story, 0 to 1; 1 where they are no kin, and nothing speaks for another."""
+        return self.company[one].get(other, 1.0) if one != other else 1.0
 
     def _tells_of_a_stranger(self, x: Profile, other: str) -> bool:
         """Does somebody take part whom the article of a mention is about and another article never names?"""
@@ -167,17 +171,22 @@ def collect(analyses: Sequence[Analysis]) -> Collection:
     """Prepare the mentions of all articles."""
     every = (p for a in analyses for p in profiles(a.mentions, load_events(a.document.meta.language)))
     kin = kinship(analyses)
-    return Collection({p.mention.id: p for p in every}, kin, company(kin), strangers(analyses, kin))
+    return Collection({p.mention.id: p for p in every}, kin, company(analyses, kin), strangers(analyses, kin))
 
 
 def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
     """Prepare the mentions of one article: what many of them share weighs little, if it is more than mentioned."""
-    named = [_names(m.participants) for m in mentions]
+    named = [_names(p for p in m.participants if not _only_says_so(p, m)) for m in mentions]
     told = [m for m in mentions if m.relation != PASSING]
     names = Counter(n for m, own in zip(mentions, named, strict=True) if m.relation != PASSING for n in own)
     words = Counter(w for m in told for w in m.words)
     core = Counter(w for m in told for w in m.told)
     return tuple(_profile(m, own, names, words, core, lexicon) for m, own in zip(mentions, named, strict=True))
+
+
+def _only_says_so(participant: Participant, mention: EventMention) -> bool:
+    """Does somebody tell what happened, and has no other part in it?"""
+    return participant.role not in _TAKING_PART and participant.name in (mention.attribution or "")
 
 
 def _profile(
@@ -203,6 +212,7 @@ def _profile(
         packed({unit for _, unit in numbers}),
         tuple(sorted(mention.words, key=lambda word: (all_words[word], word))[:_RAREST]),
         known is not None and known.once,
+        known is not None and known.aspect,
         known.name if known is not None and known.act else None,
         len({p.key for p in mention.participants}),
         telling(mention.quoted),
@@ -222,7 +232,7 @@ def _weight(count: int) -> float:
 
 def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
     weights = {t: _weight(counts[t]) for t in sorted(terms)}
-    return Bag(weights, math.sqrt(sum(w * w for w in weights.values())))
+    return Bag(weights, math.sqrt(sum([w * w for w in weights.values()])))
 
 
 def _classes(mention: EventMention, words: Iterable[str], lexicon: EventLexicon) -> frozenset[str]:
@@ -272,6 +282,8 @@ def _trigger(a: Profile, b: Profile) -> float:
     x, y = a.mention, b.mention
     if "statement" in (a.group, b.group):
         return _told_alike(a, b)
+    if a.aspect and b.aspect and a.core.weights.keys() & b.core.weights.keys() <= {x.lemma, y.lemma}:
+        return _ANY  # that two things began makes them not one
     if x.lemma == y.lemma:
         return 1.0
     if x.event_class and x.event_class == y.event_class:
@@ -279,7 +291,7 @@ def _trigger(a: Profile, b: Profile) -> float:
     if a.group and a.group == b.group:
         return 0.55
     if "any" in (a.group, b.group):  # "the incident" may be anything
-        return 0.4
+        return _ANY
     if x.lemma in y.words or y.lemma in x.words:
         return 0.5
     return 0.0

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from ...language.event_lexicon import EventLexicon
 from ..grammar.tokens import Token
-from .parts import Parts
+from .parts import BY_ITSELF, Parts
 
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
@@ -13,6 +13,7 @@ _OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to"
 _PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
 _AMOUNTS = ("much", "many", "more", "most", "some", "all", "none", "half", "part", "one")
 _DEGREES = ("too", "so", "very")
+_AWAITING = ("due", "set", "able", "unable", "likely", "about", "ready", "expected", "scheduled")
 _GROUNDS = ("condition", "grounds", "basis", "hope", "fear", "proviso", "assumption", "fact")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
@@ -120,6 +121,8 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
         return True
     if after and tokens[n].lower in _DEGREES:
         return True
+    if after == "to" and tokens[n].lower in _AWAITING:  # "equipment that had been due | to be replaced"
+        return True
     if after == "that" and tokens[n].lower in _GROUNDS:  # "on condition | that"
         return True
     if tokens[n].tag in ("number", "adj", "adv"):
@@ -128,6 +131,8 @@ def _dangles(tokens: Sequence[Token], n: int) -> bool:
     ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
     if is_particle(tokens[n]) and n + 1 < len(tokens) and tokens[n + 1].tag in ("prep", "time", "adv"):
         return False  # "gave himself up on Monday"
+    if tokens[n].lower == "in" and after.startswith(BY_ITSELF):
+        return False  # "moved in last May"
     alone = tokens[n].tag in ("prep", "det") and ends  # "stürzte ab": a particle; "for doing more": a noun's stand-in
     return tokens[n].tag in _DANGLING and not alone
 

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import TOLD_TO, Clause, is_person, nominal, noun_phrase_before, own_subject
-from ..grammar.predicates import Predicate
+from ..grammar.clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
 from ..grammar.tokens import Token
+from .saying import said, said_by_it, says
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss")
-_GOING_ON = ("to", "prep", "det")
+_GOING_ON = ("to", "prep")
 _COUNTING = ("number", "det", "adj", "adv", "pron")
 _BEING = ("be", "become")
-_BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
+BY_ITSELF = ("this ", "last ", "next ")  # how words of time begin that need no preposition
 _OF_THE_VERB = ("with", "for", "to", "as")  # what these open behind an object belongs to the verb before it
 _LEAST_APART, _MOST_APART = 3, 8  # tokens of a name between commas, with these
 _ON_NOUNS = ("against", "between", "over", "about", "on", "in", "near")  # these stand behind nouns more than verbs
@@ -38,8 +38,8 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     clause, predicate = trigger.clause, trigger.predicate
     if predicate is None:
         first, head, past = _noun_phrase(tokens, trigger)
-        said = _said_by_it(tokens, trigger, past, clauses, lexicon)
-        return Parts(tuple(range(first, head)), (head,), (*range(head + 1, past), *said))
+        told = said_by_it(tokens, trigger, past, clauses, lexicon)
+        return Parts(tuple(range(first, head)), (head,), (*range(head + 1, past), *told))
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first, lexicon)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
@@ -56,7 +56,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     finds = predicate.lemma in lexicon.words["finding"] and not predicate.passive
     subject_only = trigger.noun is None or trigger.noun.first < predicate.first  # "the inquiry found that …"
     if subject_only and (finds or (trigger.noun is None and says(clause, predicate, lexicon))):
-        rest = _said(tokens, rest, clause, clauses, lexicon)
+        rest = said(tokens, rest, clause, clauses, lexicon)
     carried = _carried_on(clause, clauses, lexicon)
     if rest and rest[-1] < carried.start:
         rest = (*rest, *carried)
@@ -202,7 +202,7 @@ def _with_whom(
     place = sum(n <= behind for n in rest)
     for i, n in enumerate(rest[place:], place):  # "spoke at [the hearing] on Monday"
         after = tokens[rest[i + 1]] if i + 1 < len(rest) else None
-        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(_BY_ITSELF)):
+        if tokens[n].tag == "prep" and (after is None or after.tag == "prep" or after.lower.startswith(BY_ITSELF)):
             place = i + 1
             break
     first = _of_all(tokens, *whom, lexicon)  # "three of the eleven they had seized": eleven were
@@ -232,71 +232,8 @@ def _past_a_date(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     after = next((c for c in clauses if c.first >= clause.past), None)
     if after is None or after.finite or after.kind != "phrase" or tokens[after.first].tag not in _GOING_ON:
         return clause.past
-    done_to = clause.finite is not None and any(
-        t.tag in ("noun", "name") for t in tokens[clause.finite.last + 1 : clause.past]
-    )
-    if tokens[after.first].tag == "det" and done_to:  # "met Ada Lund on Monday, the first to resign"
-        return clause.past
     between = [t.tag for t in tokens[clause.past : after.first]]
     return after.past if tokens[clause.past - 1].tag == "time" and between == ["comma"] else clause.past
-
-
-def says(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> bool:
-    """Does a verb say something ("said", "declined to say")?"""
-    last = clause.predicates[-1]
-    told = last if last.form == "infinitive" else predicate
-    return not told.passive and lexicon.group(told.event_class or "") == "statement"
-
-
-def _said(
-    tokens: Sequence[Token],
-    rest: tuple[int, ...],
-    clause: Clause,
-    clauses: Sequence[Clause],
-    lexicon: EventLexicon,
-) -> tuple[int, ...]:
-    """With what is said: the complements that follow, or what stands before ("The bridge is safe, Ada Lund said")."""
-    begun = next((c.first for c in clauses if c.first >= clause.past and _is_content(tokens, c, lexicon)), None)
-    between = [c for c in clauses if begun is not None and clause.past <= c.first < begun]
-    joined = next((c for c in clauses if c.first == clause.past and c.kind == "coordinate" and c.subject), None)
-    if (
-        joined and joined.subject and joined.subject[0] == joined.first + 1
-    ):  # "data of Zendan and Strelsau users leaked"
-        return (*rest, *range(joined.first, joined.past))
-    end = begun if begun is not None and not any(c.finite for c in between) else clause.past
-    for other in (c for c in clauses if c.first >= end):
-        if other.first != end or not _is_content(tokens, other, lexicon):
-            break
-        end = other.past
-        if not other.finite:  # an insertion parts it: "said that the ship, an old one, would sail"
-            goes_on = next((c for c in clauses if c.first >= end and c.finite and c.kind != "relative"), None)
-            after = range(goes_on.first, goes_on.past) if goes_on else ()
-            return (*rest, *range(begun if begun is not None else other.first, other.past), *after)
-    if end > clause.past:
-        first = begun if begun is not None else clause.past
-        return (*rest, *range(first, end))
-    behind = next((c for c in clauses if c.first == clause.past + 1), None)
-    if lexicon.verb_second and behind and behind.finite and tokens[clause.past].tag == "comma":
-        return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
-    before = next((c for c in reversed(clauses) if c.past < clause.first), None)
-    whom = _whom(tokens, rest, clause)
-    if before is None or not before.finite or before.quoted or whom is None:
-        return rest
-    begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
-    return (*whom, *range(begins, before.past))
-
-
-def _whom(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause) -> tuple[int, ...] | None:
-    """Who is told what stands before ("…, she told reporters in a call"); None where something else is said."""
-    place = next((i for i, n in enumerate(rest) if tokens[n].tag in ("time", "prep")), len(rest))
-    told = clause.finite is not None and clause.finite.lemma in TOLD_TO
-    return rest[:place] if told or not place else None
-
-
-def _is_content(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
-    """Is it what somebody says ("that …", "whether …")?"""
-    asked = clause.kind == "subordinate" and clause.opener in lexicon.words["conditional"] | lexicon.words["asking"]
-    return clause.kind == "complement" or asked or (clause.kind == "phrase" and tokens[clause.first].tag == "that")
 
 
 def _phrase_start(tokens: Sequence[Token], n: int, least: int) -> int:
@@ -326,15 +263,6 @@ def _noun_phrase(tokens: Sequence[Token], trigger: Trigger) -> tuple[int, int, i
         while past < len(tokens) and tokens[past].tag in _NOMINAL:
             past += 1
     return first, trigger.noun.last, past
-
-
-def _said_by_it(
-    tokens: Sequence[Token], trigger: Trigger, past: int, clauses: Sequence[Clause], lexicon: EventLexicon
-) -> range:
-    """What a noun for words says ("its announcement last month [that the mill would close]")."""
-    says = trigger.noun is not None and lexicon.group(trigger.noun.event_class) == "statement"
-    clause = next((c for c in clauses if c.first == past and tokens[past].tag == "that" and c.finite), None)
-    return range(clause.first, clause.past) if says and clause is not None else range(0)
 
 
 def runs_in(tokens: Sequence[Token], n: int) -> bool:

@@ -8,7 +8,7 @@ from ...language.event_lexicon import EventLexicon
 from ..grammar.clauses import own_subject
 from ..grammar.tokens import Token
 from .fitting import Finite, is_particle
-from .parts import Parts, runs_in
+from .parts import BY_ITSELF, Parts, runs_in
 
 _COUNTED = ("det", "number", "not", "adj")
 _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
@@ -48,10 +48,13 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         token = tokens[n]
         if token.time is not None and (token.time in times.timeless or _binds(tokens, n, lexicon)):
             out.append(n)
+        elif token.tag == "time" and _whose(tokens, n):
+            continue  # "the suspect in [Monday's] shooting"
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
-                if out[-1] + 1 < n and is_particle(tokens[out[-1]]):  # "burned down at noon"
-                    break
+                particle = is_particle(tokens[out[-1]]) and out[-1] + 1 < n  # "burned down at noon"
+                if particle or (tokens[out[-1]].lower == "in" and token.lower.startswith(BY_ITSELF)):
+                    break  # "moved in last May"
                 out.pop()
         elif token.tag == "adv" and n + 1 < len(tokens) and tokens[n + 1].lower in _BESIDE and n == kept[-1]:
             continue  # "died shortly", where "before the show was to open" is gone
@@ -61,6 +64,12 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
         elif token.tag != "quote" and not (_hedges(token, lexicon) and _loose(tokens, out)):
             out.append(n)
     return tuple(out)
+
+
+def _whose(tokens: Sequence[Token], time: int) -> bool:
+    """Does something belong to a time ("Monday's vote")?"""
+    after = tokens[time + 1].tag if time + 1 < len(tokens) else "stop"
+    return after == "poss" or tokens[time].lower.endswith(("'s", "’s"))
 
 
 def _up_to_another_time(tokens: Sequence[Token], rest: tuple[int, ...], times: Times) -> tuple[int, ...]:

@@ -15,8 +15,9 @@ from ..grammar.pronouns import POSSESSIVE, Heirs, is_pronoun, meant, owner
 from ..grammar.tokens import Token
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
-from .parts import Parts, parts_of, says
+from .parts import Parts, parts_of
 from .pruning import Times, by_itself, pruned, without_place
+from .saying import says
 from .tense import in_past
 
 LIMIT = 100
@@ -53,22 +54,26 @@ def headline_of(
     own, room = by_itself(tokens, parts), limit - (len(replaced) + 1 if replaced else 0)
     told = pruned(tokens, parts, times, lexicon)
     cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
-    finite = {c.finite.first: c.subject[0] if c.subject else c.finite.first for c in clauses if c.finite}
+    finite = {c.finite.first: _begins(c) for c in clauses if c.finite}
     if trigger.noun is None and trigger.predicate and says(trigger.clause, trigger.predicate, lexicon):
         cleaned = without_place(tokens, cleaned, finite)
+    as_told = cleaned == told and room == limit
     said, cleaned = in_past(tokens, cleaned, trigger, lexicon)
     fitted = fit(text, said, cleaned, room, finite, lexicon)
     spelled = spell(text, said, fitted.all)
-    if cleaned != told or room != limit:
-        words_told = spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
-    else:
-        words_told = spelled
+    words_told = spelled if as_told else spell(text, tokens, fit(text, tokens, told, limit, finite, lexicon).all)
     words = _within(spelled, room)
     whole = _SPACE.sub(" ", f"{replaced} {words}" if replaced else words)
     whole = _LOOSE_MARKS.sub("", _before_address(whole)).strip()
     cut = loses(cleaned, fitted, finite)
     flaws = flaws_of(tokens, trigger, fitted, bool(cleaned.rest), cut, bool(replaced), lexicon)
     return Headline(whole[:1].upper() + whole[1:], flaws, words_told)
+
+
+def _begins(clause: Clause) -> int:
+    """Where the words begin that a clause's verb cannot stand without."""
+    verb = clause.finite.first if clause.finite else clause.past
+    return min(clause.first, verb) if clause.kind == "relative" else clause.subject[0] if clause.subject else verb
 
 
 def _named_again(
@@ -92,7 +97,8 @@ def _named_again(
         words = owner(text, tokens, subject[0] + 1, clauses, heirs, lexicon)
         kept = subject[1:]
     else:
-        return None, subject
+        one = bool(subject) and lexicon.numbers.get(tokens[subject[0]].lower) == 1  # "one, Ada Lund, came back"
+        return None, _by_its_name(tokens, subject) if one else subject
     if words is None or len(words) > LIMIT // 2:  # no name: "it" means no one thing
         return None, _by_its_name(tokens, subject) if whose else subject
     article, _, bare = words.partition(" ")

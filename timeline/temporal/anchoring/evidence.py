@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ...algebra import calendar
 from ...algebra.terms import Duration, Occasion, Offset, Prior, Recurrence, Vague
+from ...frozen import Frozen, replace
 from ...language.context import context
 from ...language.grammars import primary
 from ...language.tense import Cue, cue_for, is_earlier, is_subordinate
@@ -37,15 +38,28 @@ _OPEN = OPEN_END | {"for"}
 NEAR = 60
 
 
+class _Read(Frozen):
+    """An article's expressions, a weekday joined with the day beside it; which are evidence; its dated corrections."""
+
+    expressions: tuple[TimeExpression, ...]
+    evident: tuple[int, ...]
+    notes: Mapping[int, int]
+
+
+def _read(analysis: Analysis) -> _Read:
+    document, (expressions, beside) = analysis.document, joined(analysis.document, analysis.expressions)
+    notes = changes(document, expressions)
+    told = (n for n, x in enumerate(expressions) if n not in beside and n not in notes and _is_evident(document, x))
+    return _Read(expressions, tuple(told), notes)
+
+
 def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Evidence:
     """The evidence in an article, with what is told elsewhere of its expressions (by their index).
 
     ceiling: the last day on which it can have been published. A dated correction in the text lowers it.
     """
-    document, (expressions, beside) = analysis.document, joined(analysis.document, analysis.expressions)
-    notes = changes(document, expressions)
-    passed_over = beside | notes.keys()
-    evident = [n for n, x in enumerate(expressions) if n not in passed_over and _is_evident(document, x)]
+    document, read = analysis.document, _read(analysis)
+    expressions, evident = read.expressions, read.evident
     known = {**days_led_to(analysis, evident), **told}
     marks = [m for n in evident if (m := _mark(document, expressions, n, known.get(n))) is not None]
     counted = [p for p in pointers(document, expressions, evident, known) if _is_borne_out(p, ceiling)]
@@ -54,10 +68,21 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     if line is not None:
         x = expressions[line]
         counted.append(Pointer(x.text, 0, beside=line))
-    ceiling = min([ceiling, *notes.values()])
+    distant = any(_is_distant(x) for x in expressions)
+    found = _bounds(analysis, read, ceiling)
+    return replace(found, marks=chronicled(marks, expressions), pointers=tuple(counted), distant=distant)
+
+
+def bounds(analysis: Analysis, ceiling: int) -> Evidence:
+    """Between which days the words of an article say that it was published, and no more evidence."""
+    return _bounds(analysis, _read(analysis), ceiling)
+
+
+def _bounds(analysis: Analysis, read: _Read, ceiling: int) -> Evidence:
+    ceiling = min([ceiling, *read.notes.values()])
     floor, floor_words = latest_past(analysis, ceiling)
-    ahead, ceiling_words = first_to_come(analysis, evident)
-    year, year_words = told_year(document, expressions, evident)
+    ahead, ceiling_words = first_to_come(analysis, read.evident)
+    year, year_words = told_year(analysis.document, read.expressions, read.evident)
     floors, ceilings = [(floor, floor_words)], [(ceiling, "")]
     if ahead is not None and ahead <= ceiling:
         ceilings.append((ahead - 1, f"“{ceiling_words}” is told as to come"))
@@ -68,8 +93,7 @@ def gather(analysis: Analysis, told: Mapping[int, Told], ceiling: int) -> Eviden
     ceiling, ceiling_words = min(ceilings, key=lambda c: c[0])
     if floor is not None and floor > ceiling:  # they contradict each other: no more is known than before
         ceiling, ceiling_words, (floor, floor_words) = ceilings[0][0], "", floors[0]
-    distant = any(_is_distant(x) for x in expressions)
-    return Evidence(chronicled(marks, expressions), tuple(counted), ceiling, floor, floor_words, ceiling_words, distant)
+    return Evidence((), (), ceiling, floor, floor_words, ceiling_words)
 
 
 def _is_borne_out(pointer: Pointer, ceiling: int) -> bool:
@@ -108,7 +132,7 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     if fields is None or not (fields.day or fields.weekday):
         return None
     known = told.fields if told else fields
-    words = f"{x.role} {x.text}" if x.role == "on" else x.text
+    words = _with_preposition(document, x) if x.role == "on" else x.text
     day = told.day if told and told.day is not None else stated_day(fields)
     block = document.blocks[x.block]
     around = (document.text[block.start : block.end], x.start - block.start, x.end - block.start)
@@ -135,11 +159,18 @@ def _mark(document: Document, expressions: Sequence[TimeExpression], n: int, tol
     )
 
 
+def _with_preposition(document: Document, x: TimeExpression) -> str:
+    """ "on Tuesday", "am Dienstag"."""
+    before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
+    return before[len(context(primary(document.meta.language)).unruled(before)) :] + x.text
+
+
 def _is_aside(document: Document, x: TimeExpression) -> bool:
     """Is it told in a clause beside the main one? A preposition right before it rules it alone."""
     start = document.blocks[x.block].start
-    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1].removesuffix(f"{x.role} ")
-    return is_subordinate(before, primary(document.meta.language))
+    before = SENTENCE_END.split(lower_same_length(document.text[start : x.start]))[-1]
+    language = primary(document.meta.language)
+    return is_subordinate(context(language).unruled(before), language)
 
 
 def _is_distant(x: TimeExpression) -> bool:

@@ -12,7 +12,7 @@ from ...frozen import Frozen, replace
 from ...model import Analysis, DocumentTime, Link
 from .check import checked
 from .clues import Told
-from .evidence import gather
+from .evidence import bounds, gather
 from .genre import is_narrative
 from .reasons import of_bounds
 from .search import Solution, search
@@ -100,10 +100,11 @@ class _Story:
 
     def _searched(self, n: int, told: Mapping[int, Told]) -> Solution:
         analysis, ceiling = self._analyses[n], self._ceilings[n]
-        evidence = gather(analysis, told, ceiling)
         if is_narrative(analysis.document, analysis.expressions, DocumentTime(latest=ceiling)):
             words = "a narrative: its dates tell what it is about, not when it was written"
-            return Solution(evidence.floor, evidence.ceiling, words=(words, *of_bounds(evidence)))
+            within = bounds(analysis, ceiling)
+            return Solution(within.floor, within.ceiling, words=(words, *of_bounds(within)))
+        evidence = gather(analysis, told, ceiling)
         return checked(analysis, evidence, search(evidence))
 
     def _with_policy(self, n: int, solution: Solution) -> Solution:

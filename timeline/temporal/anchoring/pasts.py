@@ -21,6 +21,8 @@ _WHEN = frozenset({"in", "on", "at", "since", "during", "from", "of"})
 _BESIDE = 2
 #: Words of a phrase like "the second round of", before a date.
 _PHRASE = 5
+#: Characters of such a phrase, and of a preposition before it.
+_NEAR = 200
 #: Words from the article of a noun to the preposition behind it: "the vote on".
 _NOUN = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,7 +86,7 @@ def governing_role(document: Document, x: TimeExpression) -> str:
     """
     if x.role not in ("of", "on"):
         return x.role
-    before = lower_same_length(document.text[document.blocks[x.block].start : x.start])
+    before = lower_same_length(document.text[max(document.blocks[x.block].start, x.start - _NEAR) : x.start])
     little = context(primary(document.meta.language))
     starts = [m.start() for m in _WORD.finditer(before)][-_PHRASE:]
     if x.role == "on":

@@ -131,5 +131,5 @@ def _apposed(document: Document, expressions: Sequence[TimeExpression], n: int, 
 def touch(document: Document, expressions: Sequence[TimeExpression], n: int, k: int) -> bool:
     """Do only marks and blanks stand between two expressions?"""
     first, second = (expressions[i] for i in sorted((n, k)))
-    between = document.text[first.end : second.start].removesuffix(f"{second.role} ")
-    return _APPOSED.fullmatch(between) is not None
+    between = lower_same_length(document.text[first.end : second.start])
+    return _APPOSED.fullmatch(context(primary(document.meta.language)).unruled(between)) is not None

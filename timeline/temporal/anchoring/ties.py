@@ -9,6 +9,8 @@ from .offers import Node, Tie, log_odds
 
 #: A link so good makes two articles reports of one story, even if it could be another event of it.
 _GOOD = 0.5
+#: Less near than so, two articles tell of two things of a kind, however alike a sentence of theirs is.
+_ONE_STORY = 0.8
 #: Articles that are handed over together are one story, unless they are an archive.
 _SMALL = 50
 #: Groups of event words that tell nothing of which event is meant.
@@ -21,7 +23,8 @@ def linked(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[Node, li
     """The good links between dated mentions of two articles, from either end."""
     mentions: dict[str, tuple[int, EventMention]] = {m.id: (n, m) for n, a in enumerate(analyses) for m in a.mentions}
     ties: defaultdict[Node, list[Tie]] = defaultdict(list)
-    for link in sorted((k for k in links if k.strong or k.score >= _GOOD), key=lambda k: (k.a, k.b)):
+    good = (k for k in links if (k.strong or k.score >= _GOOD) and k.near >= _ONE_STORY)
+    for link in sorted(good, key=lambda k: (k.a, k.b)):
         if link.a not in mentions or link.b not in mentions:
             continue
         (i, a), (j, b) = mentions[link.a], mentions[link.b]
@@ -54,7 +57,7 @@ def neighbours_of(analyses: Sequence[Analysis], links: Sequence[Link]) -> dict[i
             for n in members:
                 found[n] |= members
     for link in links:
-        if link.score >= _GOOD and link.a in articles and link.b in articles:
+        if link.score >= _GOOD and link.near >= _ONE_STORY and link.a in articles and link.b in articles:
             one, other = articles[link.a], articles[link.b]
             found[one].add(other)
             found[other].add(one)

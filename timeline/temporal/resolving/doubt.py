@@ -1,9 +1,9 @@
 """What may be wrong with a resolved value, in words. Doubt is a promise: what carries none must be right."""
 
 from ...algebra.evaluate import Outcome
-from ...algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Term, TimeOfDay
+from ...algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Term
 from ...model import Binding, DocumentTime, TimeExpression
-from ..recognise import needs_direction
+from ..recognise import needs_direction, plain_fields
 from ..wording import counts_from_publication
 
 ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
@@ -42,7 +42,8 @@ def doubt_of(
         return OF_THE_STORY
     if x.rule == "overnight" and counts_from_publication(x.term):
         return WHICH_NIGHT
-    if time.best is not None and _is_far_for_its_weekday(x.term, span.first - time.best):
+    fields = plain_fields(x.term)
+    if fields is not None and time.best is not None and _is_far_for_its_weekday(fields, span.first - time.best):
         return FAR
     if binding is not None and not binding.named:
         return binding.reason
@@ -50,30 +51,24 @@ def doubt_of(
         return "which day this clock time is of is not said"
     if x.quoted and counts_from_publication(x.term):
         return "said in a quotation: it counts from the day of speaking, which may be earlier"
-    if time.best is not None and _later_than_told(x.term) and span.first > time.best:
+    if time.best is not None and span.first > time.best and _later_than_told(x.term):
         return "counted on from the date before, it lies after publication"
-    if x.direction > 0 and _is_weekday(x.term) and span.first == time.best:
+    if x.direction > 0 and span.first == time.best and fields is not None and _is_weekday(fields):
         return "it may mean the day of publication, or a week later"
     return None
 
 
-def _is_far_for_its_weekday(term: Term, days: int) -> bool:
+def _is_far_for_its_weekday(fields: Fields, days: int) -> bool:
     """ "Wednesday the 2nd", where none is near: one of the two may be a slip, or mean something else."""
-    while isinstance(term, Modified | TimeOfDay):
-        term = term.term if isinstance(term, Modified) else term.day
-    if not isinstance(term, Fields) or not (term.weekday and term.day) or term.month is not None:
-        return False
-    return abs(days) > _NEAR
+    return bool(fields.weekday and fields.day) and fields.month is None and abs(days) > _NEAR
 
 
 #: A day named by its weekday and its number, without a month, is of a month beside publication.
 _NEAR = 45
 
 
-def _is_weekday(term: Term) -> bool:
-    while isinstance(term, Modified | TimeOfDay):
-        term = term.term if isinstance(term, Modified) else term.day
-    return isinstance(term, Fields) and term.weekday is not None and term.month is None and term.day is None
+def _is_weekday(fields: Fields) -> bool:
+    return fields.weekday is not None and fields.month is None and fields.day is None
 
 
 def _later_than_told(term: Term) -> bool:

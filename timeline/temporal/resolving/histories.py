@@ -4,6 +4,7 @@ Each is a function, as those of news prose are in `policies`; `told(k)` is what 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...algebra import calendar, timex3
 from ...algebra.interval import Interval
@@ -136,12 +137,18 @@ def had_happened(document: Document, expressions: Sequence[TimeExpression], n: i
 
 def _told_as_earlier(document: Document, first: int, start: int) -> str | None:
     """What stands between the words that tell an earlier past and the place, None where there are none."""
-    told = _BLANKS.sub(" ", document.text[first:start])
-    clause = told + _BLANKS.sub(" ", document.text[start : start + _BESIDE])
+    told = _evened(document.text[first:start])
+    clause = told + _evened(document.text[start : start + _BESIDE])
     end = told_as_earlier(clause, lower_same_length(clause), len(told), primary(document.meta.language))
     return None if end is None else told[end:]
 
 
+def _evened(text: str) -> str:
+    """The text with plain blanks, as it mostly has; what else parts words is not printable."""
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
+
+
+@lru_cache(maxsize=4096)
 def looks_back(term: Term) -> bool:
     """ "the previous year", "two decades earlier": a look back from the story, which goes on where it was."""
     while isinstance(term, Modified):

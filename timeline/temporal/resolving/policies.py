@@ -131,9 +131,9 @@ def year_beside(document: Document, expressions: Sequence[TimeExpression], n: in
         return None
     if _ENDS_BETWEEN.search(document.text, other.end, x.start):
         return None
-    if _ASIDE_BEFORE.search(document.text, max(0, other.start - _BESIDE), other.start) and _ASIDE_BEHIND.match(
-        document.text, other.end
-    ):
+    begun = other.start if other.pair is None else expressions[other.pair].start
+    aside = _ASIDE_BEFORE.search(document.text, max(0, begun - _BESIDE), begun)
+    if aside is not None and _ASIDE_BEHIND.match(document.text, other.end):
         return None  # "the fair, first held in 1998, returns in August"
     if _OF_A_THING.match(document.text, other.end):
         return None  # "under a plan made in 1998 that named no sum, it had paid half by 3 May"

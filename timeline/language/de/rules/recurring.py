@@ -55,6 +55,11 @@ def weekdays(weekdays: int, parts: str | None = None) -> Term:
     return Recurrence(TimeOfDay(day, part=parts) if parts else day)
 
 
+@rule("kind-of-day", "DAYKIND", {"werktags": "Recurrence(of=Vague(ref='XXXX-WXX-WD'))"})
+def kind_of_day(daykind: str) -> Term:
+    return Recurrence(Vague(f"XXXX-WXX-{daykind}"))
+
+
 @rule("parts", "PARTS", {"nachts": "Recurrence(of=TimeOfDay(day=Fields(), part='NI'))"})
 def daily_parts(parts: str) -> Term:
     return Recurrence(TimeOfDay(Fields(), part=parts))

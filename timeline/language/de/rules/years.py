@@ -1,6 +1,6 @@
 """Years, decades, centuries."""
 
-from ....algebra.terms import Fields, Term
+from ....algebra.terms import Fields, Modified, Term
 from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
 from .guards import is_counted, noun_follows, year_is_meant
@@ -12,11 +12,14 @@ rule = BOOK.rule
 @rule(
     "year",
     "[ jahr | jahre | jahres | jahrs ] YEAR",
-    {"Jahr 1998": "Fields(year=1998)", "seit 2015": "Fields(year=2015)"},
+    {"Jahr 1998": "Fields(year=1998)", "seit 2015": "Fields(year=2015)",
+     "um 1900": "Modified(term=Fields(year=1900), mod='APPROX')"},
     not_in=["rund 2000 Menschen", "von 1900 Euro", "2000 neue Stellen", "Paragraf 1922"],
 )
 def year(year: int, at: Site) -> Term | None:
-    return Fields(year=year) if at.words[0] in "jJ" or year_is_meant(year, at) else None
+    if at.words[0] not in "jJ" and not year_is_meant(year, at):
+        return None
+    return Modified(Fields(year=year), "APPROX") if at.before(4).lower().endswith("um ") else Fields(year=year)
 
 
 @rule(

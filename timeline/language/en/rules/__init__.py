@@ -15,6 +15,7 @@ from . import (
     named,
     numeric,
     parts_of_day,
+    posts,
     refused,
     relative,
     seasons,
@@ -27,6 +28,6 @@ from . import (
 
 MODULES = (
     refused, iso, numeric, days, weekdays, months, years, seasons, named, relative, weeks, parts_of_day, counted, counted_from, clock, sets,
-    durations, vague,
+    durations, vague, posts,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.BOOK.rules)

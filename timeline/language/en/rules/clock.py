@@ -158,7 +158,7 @@ def _likely(at: Site, clock: str) -> bool:
 
 @rule(
     "half-past",
-    "( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
+    "[ a ] ( half | quarter ) ( past | to ) ( NUM:hour | NUMW:hour ) [ AMPM | in the PART ] [ [ on ] ( WEEKDAY | DEICTIC | the DAYTH:day ) [ PART | night ] ]",
     {"half past ten on Tuesday night": "TimeOfDay(day=Fields(weekday=2), hour=22, minute=30)"},
 )
 def half_past(
@@ -170,7 +170,7 @@ def half_past(
     day: int | None = None,
     part: str | None = None,
 ) -> Term | None:
-    words = at.words.lower()
+    words = at.words.lower().removeprefix("a ")
     if not 1 <= hour <= 12:
         return None
     minutes = (30 if words.startswith("half") else 15) * (1 if "past" in words else -1)

@@ -8,6 +8,7 @@ from ....kept import pattern
 from ...common.steps import modified, valid
 from ...grammar import Pieces, RuleBook, Site
 from .counted import AMOUNT, ROUGH, amounts
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -76,16 +77,29 @@ def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> 
 )
 def from_date(
     unit: str, month: int, day: int, at: Site, n: object = 1, year: int | None = None, hundred: object = None
-) -> Term | None:
+) -> Term | Pieces | None:
     """Counted from a day that is named right there."""
     parts, base = amounts(n, unit, hundred), Fields(year=year, month=month, day=day)
     if parts[0][0] is None or unit in ("second", "minute", "hour") or not valid(base) or at.after(2) in ("'s", "’s"):
         return None
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, base)
+    term = Offset(parts, 1 if " after " in at.words.lower() else -1, base)
+    definite = kept.search(r"\b(?:after|before) the ", at.lower[at.start : at.end])
+    thing = _A_THING.match(at.text, at.end) if definite and noun_follows(at) else None
+    return term if thing is None else Pieces(((at.start, thing.end(), term),))
 
 
+#: "The day after the 9 January accord": what is of that day.
+_A_THING = pattern(r"\s[a-z]+\b")
+#: What an event's name ends before: a mark, or one of the little words.
+_LITTLE = (
+    "of in on at and or for by with to which that when began was were had has is the against between from he she it they we you I "
+    "there will would could can must may might should but after before until as into under over nobody no not all an a this these "
+    "those his her its their some many most several two three"
+)
+_OCCASION_ENDS = rf"(?=\s*(?:[.,;:)?!]|$|\s(?:{'|'.join(_LITTLE.split())})\b))"
 _OCCASION = pattern(
-    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?((?:[A-Za-z][\w’'-]*\s+){0,2}?[A-Za-z][\w’'-]*)(?=\s*(?:[.,;:)?!]|$|\s(?:of|in|on|at|and|or|for|by|with|to|which|that|when|began|was|were|had|has|is|the|against|between|from|he|she|it|they|we|you|I|there|will|would|could|can|must|may|might|should|has|but|after|before|until|as|into|under|over|nobody|no|not|all|an?|this|these|those|his|her|its|their|some|many|most|several|two|three)\b))"
+    r"\s+(?:(?:the|this|that|his|her|its|their|our|an?|[A-Z][\w’']+['’]s)\s+)?"
+    rf"((?:[A-Za-z][\w’'-]*\s+){{0,2}}?[A-Za-z][\w’'-]*){_OCCASION_ENDS}"
 )
 
 
@@ -116,7 +130,7 @@ def from_occasion(
         return None
     word = at.lower[at.spans["sign"][0] : at.spans["sign"][1]] if "sign" in at.spans else "after"
     parts = amounts(n, unit, hundred, half)
-    m = _OCCASION.match(at.text, at.end)
+    m = _OCCASION.match(at.text, at.end) or _told_before(at)
     dated = _DATED_CLAUSE.match(at.text, at.end)
     if dated and word in ("after", "before") and parts[0][0] is not None:
         told = Occasion(re.sub(r"\s+", " ", dated[1]))
@@ -136,9 +150,21 @@ def from_occasion(
     words = re.sub(r"\s+", " ", m[0].strip())
     if kept.match(r"(?:they|he|she|it|we|you|i)\b", words, re.I):
         return None
+    if word in ("after", "before") and unit in ("week", "month", "year") and kept.match(r"the\s", at.words.lower()):
+        return Pieces(((at.start, m.end(), Cycle(unit, sign, Occasion(words))),))  # type: ignore[return-value]
     exact = "exactly" in at.words.lower() or "to the day" in at.words.lower() or word == "into"
     term: Term = Offset(parts, sign, Occasion(words), exact)
     return Pieces(((at.start, m.end(), modified(term, about)),))  # type: ignore[return-value]
+
+
+def _told_before(at: Site) -> re.Match[str] | None:
+    """ "two weeks after the eruption ash still fell": one word for what the text has named just once, whatever follows."""
+    m = _ONE_WORD.match(at.text, at.end)
+    named = re.findall(rf"\b{re.escape(m[1])}{_OCCASION_ENDS}", at.text[: at.start], re.I) if m else ()
+    return m if len(named) == 1 else None
+
+
+_ONE_WORD = pattern(r"\s+(?:the|this|that)\s+([a-z][\w’'-]{3,})\b")
 
 
 def _is_name(words: str, preposition: str, parts: tuple[tuple[float | None, str], ...]) -> bool:

@@ -19,6 +19,8 @@ def duration(
     n: object, unit: str, at: Site, about: str | None = None, hundred: object = None, half: object = None
 ) -> Term | None:
     words = at.words.lower()
+    if _as_many(at):
+        return None
     if (
         unit == "second"
         and kept.search(r"\b(?:a|an|one) second$", words)
@@ -32,6 +34,12 @@ def duration(
     is_fraction = unit == "quarter" and (about or n in (1, 3))
     is_year = unit in ("quarter", "second") and (length[0][0] or 0) >= 1000  # "the 1988 quarter"
     return None if is_fraction or is_year else modified(Duration(length), about)
+
+
+def _as_many(at: Site) -> bool:
+    """ "The second in as many weeks": as many as was told."""
+    many = at.words.lower().startswith("many ")
+    return at.before(3) == "as " if many else at.before(8) == "as many "
 
 
 @rule(
@@ -175,6 +183,8 @@ def long(unitadj: str) -> Term:
     not_in=["office hours"],
 )
 def units(units: str, at: Site, some: object = None, more: str | None = None) -> Term | None:
+    if _as_many(at):
+        return None
     if more is not None:
         pair = some is None and units != more and "quarter" not in (units, more)
         return Duration(((None, units),)) if pair else None

@@ -48,7 +48,7 @@ def one_day(at: Site) -> Term | None:
 
 @rule(
     "school-day",
-    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers )",
+    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers | blues | feeling | mood | motivation )",
     {"Sunday school": "REFUSED", "Saturday club": "REFUSED", "the Sunday papers": "REFUSED"},
     not_in=["the school closed on Sunday"],
 )
@@ -83,6 +83,17 @@ def day_in_a_name(at: Site) -> object | None:
     if at.before(3).lower() == "on ":
         return None
     return REFUSED if _BEARS_A_WEEKDAY.match(at.text, at.end) else None
+
+
+@rule(
+    "friday-13",
+    "[ the ] WEEKDAY [ the ( DAYTH | ORD ) ] ( film | films | movie | movies | franchise | sequel )",
+    {"the Friday the 13th films": "REFUSED"},
+    not_in=["on Friday the 13th the films arrived", "on Friday film was shown"],
+)
+def friday_13(at: Site) -> object | None:
+    """Films that bear the name of a day."""
+    return None if at.before(3) == "on " else REFUSED
 
 
 _BEARS_A_WEEKDAY = pattern(

@@ -5,6 +5,7 @@ import re
 from .... import kept
 from ....algebra.terms import Alike, Cycle, Fields, Modified, Offset, Prior, Recurrence, Term, Within
 from ....frozen import replace
+from ....kept import pattern
 from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
@@ -56,12 +57,18 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
     return Within(Fields(season=season), unit_term("year", rel, priorrel))
 
 
+#: What has quarters that are no parts of a year.
+_FOUR_QUARTERS = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
+
+
 @rule("quarter", "[ the ] [ fiscal - ? ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
-      {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback"])  # fmt: skip
+      {"the third quarter": "Fields(quarter=3)", "Q3 2022": "Fields(year=2022, quarter=3)"}, not_in=["the second quarterback", "the first quarter of the game"])  # fmt: skip
 def quarter(
     n: int, at: Site, year: int | None = None, rel: int | None = None, priorrel: int | None = None
 ) -> Term | Pieces | None:
     if n == -1 and year is None:  # "the last quarter" is the one before this
+        return None
+    if _FOUR_QUARTERS.match(at.after(12)):
         return None
     part = Fields(quarter=4 if n == -1 else n, fiscal="fiscal" in at.words.lower())
     if not 1 <= (part.quarter or 0) <= 4:
@@ -246,9 +253,18 @@ def half(
         return Within(Fields(half=halford), unit_term("year", rel, priorrel))
     if year is None and (noun_follows(at) or words.endswith(" of")):
         return None
-    if year is None and "opening" in words:
+    if year is None and ("opening" in words or _NEAR_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
         return None
     return Fields(half=halford, year=year)
+
+
+#: "The 1999/00 season" ends in the next century.
+_LAST_OF_A_CENTURY = 99
+#: What is told of a game that has two halves.
+_NEAR_A_GAME = pattern(
+    r"\b(?:\d{1,2}[-–]\d{1,2}|goals?|scored|scorers?|match|kick-?off|half-?time|substitutes?|penalty|striker|goalkeeper|midfielder|"
+    r"touchdown|quarterback|referee|offside|equali[sz]er|winger|coach|players?)\b"
+)
 
 
 @rule(
@@ -256,8 +272,12 @@ def half(
     "[ the ] ( fiscal | financial | academic | school | tax | fy ) [ year ] ( YEAR [ ( - | / ) ( YY:short | YEAR:last ) ] )",
     {"fiscal 2024": "Fields(year=2024, fiscal=True)"},
 )
-def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term:
+def fiscal_year(year: int, short: int | None = None, last: int | None = None) -> Term | None:
     span = last if last is not None else year // 100 * 100 + short if short is not None else None
+    if short == 0 and year % 100 == _LAST_OF_A_CENTURY:
+        span = year + 1
+    if span is not None and not year < span <= year + 2:
+        return None
     return Fields(year=year, fiscal=True, year_span=span)
 
 

@@ -67,7 +67,9 @@ def every_day_at(at: Site, hour: int | None = None, clock: str | None = None, am
     "EVERYWORD ( other | ORD ) WEEKDAY [ PART ]",
     {"every other Thursday": "Recurrence(of=Fields(weekday=4), quant='EVERY', freq='2')"},
 )
-def every_other_weekday(everyword: str, weekday: int, ord: int | None = None, part: str | None = None) -> Term:
+def every_other_weekday(everyword: str, weekday: int, at: Site, ord: int | None = None, part: str | None = None) -> Term | None:
+    if ord == -1 or at.words.lower().startswith(("all", "most")):
+        return None  # "they argued all last Friday"
     return Recurrence(Fields(weekday=weekday), everyword, str(ord or 2))
 
 

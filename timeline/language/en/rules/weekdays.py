@@ -2,7 +2,7 @@
 
 
 from .... import kept
-from ....algebra.terms import Cycle, Fields, Nth, Term, TimeOfDay, Vague, Within
+from ....algebra.terms import Cycle, Fields, Nth, Offset, Term, TimeOfDay, Vague, Within
 from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
@@ -62,6 +62,19 @@ def weekday_short(weekday: int, at: Site) -> Term | None:
     """An abbreviation that is a word or a name as well: behind a preposition."""
     behind = kept.search(r"\b(?:on|until|till|every)\s$", at.before(7))
     return Fields(weekday=weekday) if behind and not kept.match(r"\s[A-Z]", at.text[at.end : at.end + 2]) else None
+
+
+@rule(
+    "weekday-after-nth",
+    "[ the ] first WEEKDAY:later after the ORD WEEKDAY in MONTH [ ,? of? YEAR ]",
+    {
+        "the first Tuesday after the first Monday in November": "Offset(amounts=((1.0, 'day'),), sign=1, base=Nth(n=1, unit='weekday', weekday=1, whole=Fields(month=11), count=1))"
+    },
+)
+def weekday_after_nth(later: int, ord: int, weekday: int, month: int, year: int | None = None) -> Term:
+    """The day of American elections."""
+    days = (later - weekday - 1) % 7 + 1
+    return Offset(((float(days), "day"),), 1, Nth(ord, "weekday", weekday, Fields(month=month, year=year)))
 
 
 @rule(
