@@ -246,6 +246,31 @@ def test_what_happens_is_told_by_the_words_together(text: str, told: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Soldiers began to evacuate the valley on 4 May 2021.", "evacuate"),
+        ("The inquiry, begun on 4 May 2021, goes on.", "investigate"),
+        ("The review which was launched by Ada Lund on 4 May 2021 goes on.", "investigate"),
+        ("It was on 4 May 2021 that the directors accepted the offer.", "agree"),
+        ("A report published on 4 May 2021 points to cracks.", "publish"),
+        ("The schools have been shut since 4 May 2021.", "end"),
+        ("She was forced out of office on 4 May 2021.", "dismiss"),
+    ],
+)
+def test_a_verb_that_only_leads_on_leaves_the_telling_to_what_it_leads_to(text: str, told: str) -> None:
+    assert dated(text)["4 May 2021"].event_class == told
+
+
+def test_a_day_counted_from_an_event_is_not_the_day_of_that_event() -> None:
+    told = mentions("The chief stepped down on 4 May 2021, three days after the dam broke and destroyed the mill.")
+    assert [m.event_class for m in told if m.expression is not None] == ["resign"]
+
+
+def test_the_stamp_of_a_page_dates_nothing_that_it_tells() -> None:
+    assert not dated("This article was published on 4 May 2021 and shows what is known.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ada Lund announced three days of mourning starting on Wednesday.",

@@ -7,8 +7,8 @@ from ..titling.flaws import UNFIT
 TOLD_BY_SEVERAL = "told by several"  # relation of a mention to the days of the reports that tell it
 FRESH = 4  # days that news is old at most, the day of publication included
 _OPENING = 800  # characters in which the news stands
+CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
 _FIRST, _HEADED = 300, 0.6  # the same of what somebody said, which seldom is the news itself
-_CENTRAL = 0.25  # how much of it the headline and the first sentence share at least
 
 
 def is_news(mention: EventMention) -> bool:
@@ -52,7 +52,7 @@ def _is_the_news(mention: EventMention) -> bool:
 
 def leads(mention: EventMention) -> bool:
     """Does it stand at the top of its article, and tell what its headline tells?"""
-    return mention.central >= _CENTRAL and mention.quote[0] < _OPENING
+    return mention.central >= CENTRAL and mention.quote[0] < _OPENING
 
 
 def news_time(written: DocumentTime) -> Interval | None:

@@ -114,7 +114,9 @@ def content(clause: Clause, predicate: Predicate, lexicon: EventLexicon) -> Pred
     """Past governing words to the verb that tells what happens: "failed to pass", "is due to open"."""
     chain = [p for p in clause.predicates if p.first > predicate.last and p.form == "infinitive"]
     follows = chain and chain[0].first - predicate.last <= 2
-    governs = predicate.lemma in lexicon.words["governing"]
+    known = lexicon.classes.get(predicate.event_class or "")
+    begins = known is not None and known.aspect and known.group == "start"  # "began to evacuate"
+    governs = begins or predicate.lemma in lexicon.words["governing"]
     if follows and governs and chain[0].lemma != "be":
         inner = chain[0]
         cue = predicate.cue or predicate.lemma

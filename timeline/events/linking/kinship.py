@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...model import Analysis
+from ..extracting.passing import PASSING
 
 KIN = 0.2  # cosine from which two articles count as kin
 _TELLING = 12  # names of an article that its kin are looked for by
@@ -71,7 +72,8 @@ def _candidates(article: str, telling: Sequence[str], holders: Mapping[str, Sequ
 
 def _vector(analysis: Analysis) -> dict[str, float]:
     """Unit vector over the words of names, damped so that one name does not stand for the whole."""
-    counts = Counter(w.strip("#@") for m in analysis.mentions for p in m.participants for w in p.key.split())
+    told = (m for m in analysis.mentions if m.relation != PASSING)
+    counts = Counter(w.strip("#@") for m in told for p in m.participants for w in p.key.split())
     weights = {name: 1 + math.log(n) for name, n in sorted(counts.items())}
     length = math.sqrt(sum([w * w for w in weights.values()]))
     return {name: w / length for name, w in weights.items()}

@@ -11,12 +11,12 @@ from itertools import product
 
 from ...frozen import replace
 from ...model import DocumentTime, EventMention
-from ..dating.news import TOLD_BY_SEVERAL, is_told_now, leads, news_time
+from ..dating.news import CENTRAL, TOLD_BY_SEVERAL, is_told_now, news_time
 from .similarity import Collection, Likeness, Profile
 
 _SAME_DAYS = 1.5  # log odds for two that are told as news of the same days
 _ALIKE = 0.2  # how much of its words two clauses share at least, if they quote nothing alike
-_SEVERAL = 3  # articles that must have it; two are enough where both quote the same words and one opens with it
+_SEVERAL = 3  # articles that must have it; two are enough where both quote the same words and one headlines it
 
 Odds = dict[tuple[str, str], float]
 
@@ -54,8 +54,8 @@ def _joined(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
 
 
 def _is_news(group: Sequence[str], told: Mapping[str, EventMention], verbatim: Set[str]) -> bool:
-    articles = len({told[i].article for i in group})
-    return articles >= _SEVERAL or (all(i in verbatim for i in group) and any(leads(told[i]) for i in group))
+    alike = all(i in verbatim for i in group) and any(told[i].central >= CENTRAL for i in group)
+    return alike or len({told[i].article for i in group}) >= _SEVERAL
 
 
 def _pairs(told: Mapping[str, EventMention], collection: Collection) -> Iterator[tuple[str, str]]:

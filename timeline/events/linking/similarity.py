@@ -12,6 +12,7 @@ from functools import cache
 from ...frozen import Frozen, packed
 from ...language.event_lexicon import EventLexicon, load_events
 from ...model import Analysis, EventMention, Participant
+from ..extracting.passing import PASSING
 from .company import company
 from .kinship import Kinship, Strangers, kinship, strangers
 from .verbatim import telling, within
@@ -23,7 +24,7 @@ _SAME_NUMBER, _OTHER_NUMBER = 1.2, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
 _ASIDE, ONE_STORY = -8.0, 0.65  # articles of one story are not all equally near: it counts below this
 _ABSENT = (0.0, -3.0, -11.0)  # neither, one, both tell of somebody whom the other's article never names
-_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.0
+_BEFELL, _VERBATIM, _CORE = 0.8, 3.0, 2.5
 SAME_KIND, _TOLD = 0.9, 8  # from which likeness of triggers on it is said; how many shared words are named
 #: Likeness of triggers where a statement is about the other's kind of event, where both say something, and where both
 #: do the same by saying it.
@@ -174,11 +175,12 @@ def collect(analyses: Sequence[Analysis]) -> Collection:
 
 
 def profiles(mentions: Sequence[EventMention], lexicon: EventLexicon) -> tuple[Profile, ...]:
-    """Prepare the mentions of one article: what many of them share weighs little."""
+    """Prepare the mentions of one article: what many of them share weighs little, if it is more than mentioned."""
     named = [_names(p for p in m.participants if not _only_says_so(p, m)) for m in mentions]
-    names = Counter(n for own in named for n in own)
-    words = Counter(w for m in mentions for w in m.words)
-    core = Counter(w for m in mentions for w in m.told)
+    told = [m for m in mentions if m.relation != PASSING]
+    names = Counter(n for m, own in zip(mentions, named, strict=True) if m.relation != PASSING for n in own)
+    words = Counter(w for m in told for w in m.words)
+    core = Counter(w for m in told for w in m.told)
     return tuple(_profile(m, own, names, words, core, lexicon) for m, own in zip(mentions, named, strict=True))
 
 
@@ -225,7 +227,7 @@ def _names(participants: Iterable[Participant]) -> frozenset[str]:
 @cache
 def _weight(count: int) -> float:
     """Of a word that so many mentions of its article have; one number for all of them."""
-    return 1 / math.sqrt(count)
+    return 1 / math.sqrt(max(1, count))
 
 
 def _bag(terms: Iterable[str], counts: Mapping[str, int]) -> Bag:
