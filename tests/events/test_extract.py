@@ -263,6 +263,18 @@ def test_the_day_of_a_figure_is_that_on_which_it_is_reported() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Famous 1950s singer Ada Lund died in Zenda.", None),
+        ("The 1970s film star Ada Lund was arrested in Zenda.", None),
+        ("In the 1950s singer Ada Lund died in Zenda.", "the 1950s"),
+    ],
+)
+def test_a_decade_that_tells_who_somebody_is_dates_nothing(text: str, words: str | None) -> None:
+    assert list(dated(text)) == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
     "text", ["Imre Toth was with her on 3 May 2021.", "The singer's sister came to court during the trial."]
 )
 def test_who_was_there_makes_no_entry(text: str) -> None:

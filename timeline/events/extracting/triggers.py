@@ -8,7 +8,7 @@ from ...algebra.terms import Offset, Prior, size
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ...model import TimeExpression
-from ..grammar.attachment import Trigger, content, trigger_of, verb_trigger
+from ..grammar.attachment import Trigger, content, tells_which, trigger_of, verb_trigger
 from ..grammar.clauses import Clause
 from ..grammar.nouns import EventNoun, is_definite
 from ..grammar.parsing import Sentence
@@ -70,7 +70,13 @@ def _in_sentence(
     if _about_the_text(sentence.tokens, sentence.clauses, lexicon):
         return []
     found, lasts = _dated(sentence, expressions, lexicon)
-    spoken = {t.time for t in sentence.tokens if t.time is not None and expressions[t.time].type in ("DATE", "TIME")}
+    spoken = {
+        t.time
+        for n, t in enumerate(sentence.tokens)
+        if t.time is not None
+        and expressions[t.time].type in ("DATE", "TIME")
+        and not tells_which(sentence.tokens, n, lexicon)
+    }
     vague = bool(spoken - {f.expression for f in (*found.values(), *lasts)})
     for other in _undated(sentence, tuple(found.values()), vague, leads, lexicon):
         found.setdefault(other.trigger.tokens, other)

@@ -4,6 +4,7 @@
 March 3 could break out anywhere" the day is that of the old mill's fire and of nothing else.
 """
 
+import re
 from collections.abc import Sequence
 
 from ...frozen import Frozen
@@ -47,6 +48,7 @@ _COMMA = 2  # tokens from a noun to what is added to it behind a comma
 _INSIDE = ("noun", "name", "number", "adj", "det", "poss", "prep", "conj", "comma", "time", "to")
 BESIDE = ("after", "before", "since", "while", "when", "by", "upon")  # what a gerund of the same doer stands behind
 _COMPARING = ("to", "from", "than", "over", "with", "of", "above", "below")
+_DECADE = re.compile(r"(?:the )?\d{4}s")
 _FIGURES = ("earn", "lose")  # classes of nouns for what a firm reports
 _OUT_OF = ("come", "result", "stem", "arise", "emerge")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
@@ -63,7 +65,7 @@ def trigger_of(
     noun = _modified_noun(tokens, nouns, time)
     if noun and not _is_a_period(tokens, noun, time, lexicon):
         return _from_noun(clause, noun, lexicon)
-    if _tells_which(tokens, time, lexicon) or _of_a_thing(tokens, time):
+    if tells_which(tokens, time, lexicon) or _of_a_thing(tokens, time):
         return None
     if (main := _second_time_of(tokens, clauses, at, time)) is not None and main.finite:
         return verb_trigger(main, content(main, main.finite, lexicon), nouns, lexicon)
@@ -184,13 +186,16 @@ def _cleft(tokens: Sequence[Token], clauses: Sequence[Clause], at: int, time: in
     return follows if it and told and time == clause.past - 1 else None
 
 
-def _tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
-    """Does a time only tell which thing is meant ("announced its 2019 profit target"), not when something happened?"""
+def tells_which(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
+    """Does a time only tell which thing is meant ("announced its 2019 profit target", "1950s singer Ada Lund died"),
+    not when something happened?
+    """
     before = tokens[time - 1].tag if time else ""
     after = tokens[time + 1] if time + 1 < len(tokens) else None
     if after is None or after.tag not in ("noun", "adj") or after.lower in lexicon.words["spells"]:
         return False
-    return before in ("det", "poss", "adj")
+    decade = before != "prep" and _DECADE.fullmatch(tokens[time].lower) is not None
+    return decade or before in ("det", "poss", "adj")
 
 
 def _of_a_thing(tokens: Sequence[Token], time: int) -> bool:

@@ -51,7 +51,7 @@ def _in_words(analyses: Sequence[Analysis], kin: Kinship) -> Kinship:
     words = {a.document.id: _opening(a.document) for a in analyses if kin[a.document.id]}
     vectors = {a: _weighted(own, [own, *(words[o] for o in kin[a])]) for a, own in words.items()}
     found: dict[str, dict[str, float]] = {a: {} for a in kin}
-    for a, others in kin.items():
+    for a, others in sorted(kin.items()):
         for o in others:
             found[a][o] = found[o][a] if o < a else _cosine(vectors[a], vectors[o])
     return found

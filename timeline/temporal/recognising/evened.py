@@ -51,7 +51,8 @@ def evened(text: str) -> Evened:
     """Even a text out; almost always it is even already."""
     uneven, suspect = "  " in text or _has_odd(text), _SUSPECT.search(text) is not None
     glued = any(sign in text for sign in _ON_A_DAY)
-    if not uneven and not suspect and not glued:
+    parted = " / " in text
+    if not (uneven or suspect or glued or parted):
         return Evened(text)
     gaps = []
     if uneven:
@@ -61,6 +62,8 @@ def evened(text: str) -> Evened:
         gaps += [(m.end(), m.end(), " ") for m in _STUCK.finditer(text)]
     if glued:
         gaps += [(m.end(), m.end(), " ") for m in _STUCK_TO_A_DAY.finditer(text)]
+    if parted:
+        gaps += [(at - 1, at + 2, "/") for m in _PARTED.finditer(text) for at in (m.start(1), m.start(2))]
     parts: list[str] = []
     even, original = [0], [0]
     size = done = 0
@@ -90,6 +93,8 @@ _STUCK = pattern(
     r"|\b\d{1,2}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s?[12]\d{3}\b)"
     r"|(?<=\d)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?=[12]\d{3}\b)"
 )
+#: "12 / 05 / 2023".
+_PARTED = pattern(r"(?<![\d/])\d{1,2} (/) \d{1,2} (/) (?:19|20)\d\d(?!\d)")
 #: "onMonday", sought by its last letter and the weekday.
 _ON_A_DAY = tuple(f"n{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
 _STUCK_TO_A_DAY = re.compile(r"\b[Oo]n(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")

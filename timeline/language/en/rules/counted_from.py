@@ -8,6 +8,7 @@ from ....kept import pattern
 from ...common.steps import modified, valid
 from ...grammar import Pieces, RuleBook, Site
 from .counted import AMOUNT, ROUGH, amounts
+from .guards import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -76,14 +77,19 @@ def from_weekend(unit: str, at: Site, n: object = 1, hundred: object = None) -> 
 )
 def from_date(
     unit: str, month: int, day: int, at: Site, n: object = 1, year: int | None = None, hundred: object = None
-) -> Term | None:
+) -> Term | Pieces | None:
     """Counted from a day that is named right there."""
     parts, base = amounts(n, unit, hundred), Fields(year=year, month=month, day=day)
     if parts[0][0] is None or unit in ("second", "minute", "hour") or not valid(base) or at.after(2) in ("'s", "’s"):
         return None
-    return Offset(parts, 1 if " after " in at.words.lower() else -1, base)
+    term = Offset(parts, 1 if " after " in at.words.lower() else -1, base)
+    definite = kept.search(r"\b(?:after|before) the ", at.lower[at.start : at.end])
+    thing = _A_THING.match(at.text, at.end) if definite and noun_follows(at) else None
+    return term if thing is None else Pieces(((at.start, thing.end(), term),))
 
 
+#: "The day after the 9 January accord": what is of that day.
+_A_THING = pattern(r"\s[a-z]+\b")
 #: What an event's name ends before: a mark, or one of the little words.
 _LITTLE = (
     "of in on at and or for by with to which that when began was were had has is the against between from he she it they we you I "

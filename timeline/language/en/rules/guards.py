@@ -342,6 +342,11 @@ _NEAR_A_FALL = 800  # characters
 #: In front of a verb, which is no season: "she may spring".
 _MODAL = pattern(r"\b(?:may|might|can|could|will|would|shall|should|must|cannot|[ndl]['’]t|['’]ll)\s$")
 _SPRINGING = pattern(r"\s+(?:to|up|forward|forth|from|into|water)\b")
+#: What is made for a season, or bears its name.
+_FOR_A_SEASON = pattern(
+    r"\s(?:sports|onions?|rolls?|chickens?|cleaning|water|tyres|tires|boots|wheat|barley|squash|"
+    r"wardrobe|jackets?|lambs?|vegetables)\b"
+)
 _STEP = pattern(r"\s+in (?:his|her|its|their|my|your|our|the) (?:step|stride|walk|gait|heels?)\b")
 
 
@@ -350,7 +355,7 @@ def season_is_meant(at: Site) -> bool:
     words = at.words.lower()
     if words == "spring" and kept.search(r"(?:^|\W)a\s$", at.before(3)):
         return False
-    if words.endswith("spring") and _STEP.match(at.text, at.end):
+    if _FOR_A_SEASON.match(at.text, at.end) or (words.endswith("spring") and _STEP.match(at.text, at.end)):
         return False
     if words in ("spring", "fall") and _MODAL.search(at.before(9)):
         return False

@@ -63,8 +63,11 @@ def numeric_pair(numpair: str, at: Site) -> Term | None:
 
 @rule(
     "day-mon-year",
-    "DOM:day - MONTH - ( YEAR:year | YY:short )",
-    {"10-Dec-23": "Fields(month=12, day=10, short_year=23)"},
+    "( DOM:day - MONTH - ( YEAR:year | YY:short ) | MONTH - DOM:day - YEAR:year )",
+    {
+        "10-Dec-23": "Fields(month=12, day=10, short_year=23)",
+        "Nov-30-2023": "Fields(year=2023, month=11, day=30)",
+    },
 )
 def day_mon_year(day: int, month: int, year: int | None = None, short: int | None = None) -> Term | object:
     f = Fields(year=year, month=month, day=day, short_year=short)

@@ -48,7 +48,7 @@ def one_day(at: Site) -> Term | None:
 
 @rule(
     "school-day",
-    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers )",
+    "WEEKDAY ( school | schools | club | clubs | roast | roasts | best | league | lunch | lunches | papers | supplement | driver | drivers | blues | feeling | mood | motivation )",
     {"Sunday school": "REFUSED", "Saturday club": "REFUSED", "the Sunday papers": "REFUSED"},
     not_in=["the school closed on Sunday"],
 )

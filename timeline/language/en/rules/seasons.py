@@ -57,7 +57,8 @@ def season_of_relative_year(season: str, rel: int | None = None, priorrel: int |
     return Within(Fields(season=season), unit_term("year", rel, priorrel))
 
 
-_OF_A_GAME = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
+#: What has quarters that are no parts of a year.
+_FOUR_QUARTERS = pattern(r"\s+of (?:the|a|this) (?:game|match|final|moon|race)\b")
 
 
 @rule("quarter", "[ the ] [ fiscal - ? ] ( QUARTER:n | ( ORD:n | ORDNUM:n ) - ? quarter ) [ ,? of? ( YEAR:year | REL year | the PRIORREL year | fiscal YEAR:year | the year ) ]",
@@ -67,7 +68,7 @@ def quarter(
 ) -> Term | Pieces | None:
     if n == -1 and year is None:  # "the last quarter" is the one before this
         return None
-    if _OF_A_GAME.match(at.after(12)):
+    if _FOUR_QUARTERS.match(at.after(12)):
         return None
     part = Fields(quarter=4 if n == -1 else n, fiscal="fiscal" in at.words.lower())
     if not 1 <= (part.quarter or 0) <= 4:
@@ -252,7 +253,7 @@ def half(
         return Within(Fields(half=halford), unit_term("year", rel, priorrel))
     if year is None and (noun_follows(at) or words.endswith(" of")):
         return None
-    if year is None and ("opening" in words or _OF_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
+    if year is None and ("opening" in words or _NEAR_A_GAME.search(at.text, max(0, at.start - 100), at.end + 100)):
         return None
     return Fields(half=halford, year=year)
 
@@ -260,7 +261,7 @@ def half(
 #: "The 1999/00 season" ends in the next century.
 _LAST_OF_A_CENTURY = 99
 #: What is told of a game that has two halves.
-_OF_A_GAME = pattern(
+_NEAR_A_GAME = pattern(
     r"\b(?:\d{1,2}[-–]\d{1,2}|goals?|scored|scorers?|match|kick-?off|half-?time|substitutes?|penalty|striker|goalkeeper|midfielder|"
     r"touchdown|quarterback|referee|offside|equali[sz]er|winger|coach|players?)\b"
 )

@@ -59,6 +59,21 @@ _CLOSES = pattern(r"\s*(?:[.,;:!?)]|$)|\s(?:and|but|to|be|they|he|she|it|we|you|
 
 
 @rule(
+    "soon",
+    "SOON",
+    {"they may soon meet": "Vague(ref='FUTURE_REF')", "it soon will begin": "Vague(ref='FUTURE_REF')"},
+    not_in=["it soon became a flood", "as soon as he left", "soon after the vote", "it would soon end"],
+)
+def soon(soon: str, at: Site) -> Term | None:
+    """Only of what is to come: in a story "soon" follows on."""
+    return Vague(soon) if _WILL.search(at.before(8)) or _WILL_BEHIND.match(at.after(8)) else None
+
+
+_WILL = pattern(r"(?:\b(?:will|may|can|could|might|must|should|shall|to)|['’]ll)\s$")
+_WILL_BEHIND = pattern(r"\s(?:will|may|can|might|must|shall)\b")
+
+
+@rule(
     "a-while",
     "AWHILE",
     {"for a while": "Duration(amounts=((None, 'while'),))", "for quite some time": "Duration(amounts=((None, 'while'),))"},

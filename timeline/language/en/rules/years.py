@@ -39,7 +39,7 @@ def named_years(first: int, last: int | None = None, short: int | None = None) -
 @rule("early-year", "the year NUM", {"in the year 64": "Fields(year=64)"}, not_in=["the year 5 pupils"])
 def early_year(num: int, at: Site) -> Term | None:
     """A year of the first centuries, which only its word tells from a number."""
-    if not 30 < num < 1000 or noun_follows(at) or not kept.search(r"\b(?:in|of|by|since|until|from|before|after)\s$", at.before(7)):
+    if not 30 < num < 1000 or noun_follows(at) or not kept.search(r"\b(?:in|of|by|since|until|from|before|after|was|is)\s$", at.before(7)):
         return None
     return Fields(year=num)
 
@@ -168,6 +168,16 @@ def decade_in_words(sixties: int, at: Site, mod: str | None = None, century: int
     if (known := next((c for word, c in _KNOWN_AS.items() if f"{word} " in at.words.lower()), None)) is not None:
         return modified(Fields(decade=known * 10 + sixties), mod)
     return modified(Fields(short_decade=sixties), mod) if at.words.lower().startswith("the ") else None
+
+
+@rule(
+    "hundreds",
+    "the [ EARLY:mod -? ] NUMW:n HUNDREDS",
+    {"the thirteen hundreds": "Fields(century=13)", "the late eighteen hundreds": "Modified(term=Fields(century=18), mod='END')"},
+    not_in=["hundreds of people", "the two hundreds"],
+)
+def hundreds(n: float, mod: str | None = None) -> Term | None:
+    return modified(Fields(century=int(n)), mod) if 10 < n < 20 else None
 
 
 @rule(
