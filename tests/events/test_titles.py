@@ -55,6 +55,7 @@ def test_no_title_is_longer_than_a_hundred_characters_or_cut_in_a_word(words: in
 @pytest.mark.parametrize(
     ("worse", "better"),
     [
+        ("Ada Lund said in a letter on 3 May 2011.", "Ada Lund said on 3 May 2011 that the pass was closed."),
         ("He was arrested in Turku on 3 May 2011.", "Ada Lund was arrested in Turku on 3 May 2011."),
         ("Ada Lund said on 3 May 2011.", "Ada Lund said on 3 May 2011 that the pass was closed."),
         ("Many remember the verdict of 3 May 2011.", "The court gave its verdict on Ada Lund on 3 May 2011."),

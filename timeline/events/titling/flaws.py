@@ -45,12 +45,21 @@ def flaws_of(
         says = trigger.noun is None and lexicon.group(predicate.event_class or "") == "statement"
         unfit.append(not replaced and all(tokens[n].tag in ("pron", "adv") for n in kept.subject))
         bare = had_rest or says or predicate.lemma in _COPULAS or _goes_on(tokens, predicate.last)
-        unfit.append((bare and not kept.rest) or (cut and says))
+        unfit.append(
+            (bare and not kept.rest)
+            or (cut and says)
+            or (says and not predicate.passive and _only_where(tokens, kept.rest))
+        )
         told_of = predicate.form == "participle" and predicate.passive and bool(kept.subject)
         unfit.append(not predicate.finite and (whose or not told_of))
         lesser.append(not predicate.finite)
         lesser.append(not replaced and _leans(tokens, kept.subject))
     return UNFIT * sum(unfit) + _GRAVE * grave + sum(lesser) + _POOR * (bland + whose)
+
+
+def _only_where(tokens: Sequence[Token], rest: Sequence[int]) -> bool:
+    """Is of what was said no more left than in what ("said in a letter to the council")?"""
+    return bool(rest) and tokens[rest[0]].tag == "prep" and tokens[rest[0]].lower in ("in", "at", "during")
 
 
 def is_first_person(word: str) -> bool:
