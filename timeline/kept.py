@@ -85,10 +85,14 @@ def _place() -> str | None:
 _STORE = _Store(_place(), writes=not sys.dont_write_bytecode)
 
 
-def table(source: bytes, make: Callable[[bytes], Any]) -> Any:
-    """`make(source)`: numbers, texts, lists and dictionaries, which hang on these bytes and on its module alone."""
+def table(source: bytes, make: Callable[[bytes], Any], *uses: Callable[..., Any]) -> Any:
+    """`make(source)`: numbers, texts, lists and dictionaries.
+
+    They hang on these bytes, on the module of `make` and on those of the functions of other modules that it `uses`.
+    """
     name = f"{make.__module__}.{make.__qualname__}"
-    return _STORE.get((name, source, _edition(make.__module__)), lambda: make(source))
+    edition = sum(_edition(function.__module__) for function in (make, *uses))
+    return _STORE.get((name, source, edition), lambda: make(source))
 
 
 @cache

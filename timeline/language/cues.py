@@ -22,7 +22,7 @@ def any_of(groups: Mapping[str, Sequence[str]]) -> tuple[str, tuple[str, ...]]:
     Where two cues fit at one place, the first wins. They have no capturing groups of their own.
     """
     source = json.dumps(list(groups.items()), ensure_ascii=False)
-    regex, names = kept.table(source.encode(), _any_of)
+    regex, names = kept.table(source.encode(), _any_of, trie_regex)
     return regex, ("", *names)
 
 
