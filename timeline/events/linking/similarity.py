@@ -18,7 +18,7 @@ from .kinship import Kinship, Strangers, kinship, strangers
 from .verbatim import telling, within
 
 #: Weights of the logistic score, one for each part of `Likeness`; the bias is for nothing in common.
-_BIAS = -6.8
+_BIAS = -7.0
 _TRIGGER, _NAMES, _WORDS, _GROUPS, _CENTRAL = 3.4, 3.5, 2.0, 1.3, 3.0
 _SAME_NUMBER, _OTHER_NUMBER = 1.2, -0.8
 _KIN, _NUMBERED, _SAID, _OTHERS, _NOBODY, _STRANGERS = 3.0, -1.0, -1.5, -1.0, -2.0, -2.0
