@@ -103,7 +103,7 @@ _WORD_LISTS = (
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
-    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers",
+    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers", "refusing",
 )  # fmt: skip
 
 
