@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
-from .clauses import TOLD_TO, Clause, head_of, is_person, is_plural
+from .clauses import Clause, head_of, is_person, is_plural
 from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to, is_pronoun, known_person
 from .tokens import Token
 
@@ -31,21 +31,22 @@ def heirs_of(
     own = (c.subject for c in clauses if c.kind in ("main", "coordinate") and not c.quoted)
     subject = next(filter(None, own), None)
     if subject is None or person is not None:
-        return Heirs(person, called, thing=_thing_done_to(text, tokens, clauses) if person else None, sole=True)
+        thing = _thing_done_to(text, tokens, clauses, lexicon) if person else None
+        return Heirs(person, called, thing, sole=True)
     if is_pronoun(tokens, subject):
         pronoun = tokens[subject[0]].lower
         kept = pronoun in ("it", "they")
         return Heirs(None, None, known.thing, known.several) if kept else Heirs()
-    if not _alone(tokens, clauses, subject):
+    if not _alone(tokens, clauses, subject, lexicon):
         return Heirs()
     first, past = _words(tokens, subject)
     words = text[tokens[first].start : tokens[past - 1].end] if first < past else ""
     if not words or len(words) > _LONGEST or any(t.tag in ("pron", "poss", "verb", "aux") for t in tokens[first:past]):
         return Heirs()
-    if is_plural(tokens[first:past]):
+    if is_plural(tokens[first:past], lexicon):
         return Heirs(several=words)
     if known_person(tokens[first:past], lexicon):
-        return Heirs(thing=_thing_done_to(text, tokens, clauses), sole=True)
+        return Heirs(thing=_thing_done_to(text, tokens, clauses, lexicon), sole=True)
     if tokens[first].tag not in ("det", "name", "adj", "noun"):
         return Heirs()
     alone = past - first == 1 and [t.tag for t in tokens].count("name") == 1  # "Toth left. He …": who else?
@@ -53,10 +54,10 @@ def heirs_of(
     return Heirs(person, thing=words, sole=_sole(tokens, clauses))
 
 
-def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
+def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause], lexicon: EventLexicon) -> str | None:
     """What a person did something to, where the sentence tells of nothing else."""
     told = [c for c in clauses if c.finite]
-    return done_to(text, tokens, told[0]) if len(told) == 1 else None
+    return done_to(text, tokens, told[0], lexicon) if len(told) == 1 else None
 
 
 def _words(tokens: Sequence[Token], subject: Span) -> Span:
@@ -68,11 +69,11 @@ def _words(tokens: Sequence[Token], subject: Span) -> Span:
     return first, ends
 
 
-def _alone(tokens: Sequence[Token], clauses: Sequence[Clause], subject: Span) -> bool:
+def _alone(tokens: Sequence[Token], clauses: Sequence[Clause], subject: Span, lexicon: EventLexicon) -> bool:
     """Is a sentence about nothing else that is one, or several, as this is?"""
     others = {c.subject for c in clauses if c.subject and c.kind != "relative"} - {subject}
-    several = is_plural(tokens[slice(*subject)])
-    return all(is_pronoun(tokens, o) or is_plural(tokens[slice(*o)]) != several for o in others)
+    several = is_plural(tokens[slice(*subject)], lexicon)
+    return all(is_pronoun(tokens, o) or is_plural(tokens[slice(*o)], lexicon) != several for o in others)
 
 
 def _sole(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
@@ -123,7 +124,8 @@ def _person(
                 return None
             if " " not in whole and not _called(tokens[past:]):
                 return _only_person(text, tokens, lexicon)
-            if (hearer := _hearer(tokens, clause)) is not None:  # "Judge Ada Lund told her …": she is the one before
+            hearer = _hearer(tokens, clause, lexicon)
+            if hearer is not None:  # "Judge Ada Lund told her …": she is the one before
                 return known.of(hearer)
             before = None if known.person is None else keys.get(known.person.lower(), known.person)
             quoted = [t for c in clauses if c.quoted for t in tokens[c.first : c.past]]
@@ -131,11 +133,11 @@ def _person(
     return None
 
 
-def _hearer(tokens: Sequence[Token], clause: Clause) -> str | None:
+def _hearer(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> str | None:
     """The pronoun for somebody else to whom a clause says something."""
     verb = clause.finite
     after = tokens[verb.last + 1] if verb is not None and verb.last + 1 < len(tokens) else None
-    if after is None or verb is None or verb.lemma not in TOLD_TO:
+    if after is None or verb is None or verb.lemma not in lexicon.words["told_to"]:
         return None
     return {"him": "he", "her": "she"}.get(after.lower)
 

@@ -64,7 +64,7 @@ def antecedent(
             doubtful = aside and pronoun in PERSONAL and any(t.tag == "name" for t in between)
             return None if doubtful else _words(text, tokens, other.subject)
         if pronoun == "it" and known_person(tokens[slice(*other.subject)], lexicon):
-            return done_to(text, tokens, other)
+            return done_to(text, tokens, other, lexicon)
         passed = True
     if passed and pronoun in _OTHER:
         return None
@@ -73,7 +73,7 @@ def antecedent(
     return heirs.of(pronoun)
 
 
-def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
+def done_to(text: str, tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> str | None:
     """Words for the one thing that somebody did something to ("the mayor opened [the weir] in May"), without whose it
     is; None where that are several, or a person's name.
     """
@@ -86,7 +86,8 @@ def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
     behind = tokens[past : clause.past]
     if first == past or tokens[first].tag != "det" or tokens[past - 1].tag not in ("noun", "name"):
         return None
-    if is_plural(tokens[first:past]) or any(t.tag in ("det", "name", "poss", "verb", "that", "to") for t in behind):
+    more = any(t.tag in ("det", "name", "poss", "verb", "that", "to") for t in behind)
+    if more or is_plural(tokens[first:past], lexicon):
         return None
     return text[tokens[first + 1].start : tokens[past - 1].end]
 
@@ -94,10 +95,11 @@ def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
 def _can_be(subject: Sequence[Token], pronoun: str, lexicon: EventLexicon) -> bool:
     """Can a pronoun mean a subject: "he" no firm, "it" neither several nor the poet?"""
     if pronoun == "it":
-        return not is_plural(subject) and not known_person(subject, lexicon)
+        return not is_plural(subject, lexicon) and not known_person(subject, lexicon)
     if pronoun in PERSONAL:
         head = subject[head_of(subject)]
-        return is_person(head, lexicon) and not is_plural(subject) and head.lower not in lexicon.words["groups"]
+        one = head.lower not in lexicon.words["groups"] and not is_plural(subject, lexicon)
+        return one and is_person(head, lexicon)
     return True
 
 

@@ -157,13 +157,13 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon)
     return tuple(kept[first:])
 
 
-def by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
+def by_itself(tokens: Sequence[Token], parts: Parts, lexicon: EventLexicon) -> Parts:
     """Without a phrase that stands before the verb's own subject ("the moment the alarm rang", a line that has lost its
     break); of "the hearings she is to speak at" the hearings.
     """
     if not parts.subject or not parts.verb or parts.subject[-1] + 1 != parts.verb[0]:
         return parts
-    own = own_subject(tokens, _past_a_dateline(tokens, parts), parts.verb[0])
+    own = own_subject(tokens, _past_a_dateline(tokens, parts), parts.verb[0], lexicon)
     before = tuple(n for n in parts.subject if n < own)
     if not before:
         return parts
