@@ -104,7 +104,7 @@ _WORD_LISTS = (
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
     "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers", "refusing",
-    "told_to", "of_one", "of_several", "crowds", "inner", "before_articles",
+    "told_to", "of_one", "of_several", "crowds", "inner", "before_articles", "ahead", "calling_for", "wishing",
 )  # fmt: skip
 
 
