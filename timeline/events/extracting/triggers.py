@@ -18,7 +18,6 @@ from .relations import dates, is_imprint, is_of_no_day, relation_of, says, start
 #: Relation of an event without a day to the day on which somebody told of it, which is an entry already.
 TOLD = "told then"
 _BEFORE_NOW = ("earlier", "previous", "original")
-_NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _THROUGH = ("during", "throughout")
 _OWN = ("its", "his", "her", "their")
@@ -164,8 +163,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     if told is not None and told.lemma == "date":  # "a letter dated 3 May"
         return True
     hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
-    names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
-    return compares or names or _asked(tokens, trigger, lexicon)
+    naming = told is not None and told.lemma in lexicon.words["naming"] and _before_a_name(tokens, told.last)
+    return compares or (hangs and naming) or _asked(tokens, trigger, lexicon)
 
 
 def _before_a_name(tokens: Sequence[Token], n: int) -> bool:

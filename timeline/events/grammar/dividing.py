@@ -14,7 +14,6 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
 _ALONE = (["prep", "conj"], ["prep", "stop"], ["prep", "comma"], ["conj"], ["stop"])  # behind a "that" for a thing
 _FREE = ("what", "whatever")  # relatives with nothing before them that they are about
 _MEASURES = ("many", "much", "few", "little")
-_PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
 @dataclass(slots=True)
@@ -130,7 +129,7 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         draft.predicates.remove(later)
         drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
         return
-    seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
+    seen = earlier.lemma in lexicon.words["perceiving"] and lexicon.group(later.event_class or "") != "statement"
     if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return

@@ -14,7 +14,6 @@ _COUNTED = ("det", "number", "not", "adj")
 _SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
 _BESIDE = ("before", "after")
-_MAKING_DONE = ("have", "get", "see", "leave", "find", "keep", "watch", "hear", "want", "order")
 _LEADING_TO_TIME = (
     "late", "early", "the", "starting", "beginning", "ending", "only", "just", "shortly", "soon", "exactly",
 )  # fmt: skip
@@ -100,7 +99,8 @@ def _without_last_participle(
     if len(rest) < _FEW or rest[-1] == parts.rest[-1] or not parts.verb:
         return rest
     last, verb = tokens[rest[-1]], lexicon.verbs.get(tokens[parts.verb[-1]].lower)
-    told_by_it = tokens[parts.verb[-1]].tag == "aux" or (verb is not None and verb.lemma in _MAKING_DONE)
+    makes_done = verb is not None and verb.lemma in lexicon.words["making_done"]
+    told_by_it = makes_done or tokens[parts.verb[-1]].tag == "aux"
     bare = last.tag == "verb" and tokens[rest[-1] - 1].tag in ("noun", "name") and rest[-2] == rest[-1] - 1
     return rest[:-1] if bare and not told_by_it else rest
 
