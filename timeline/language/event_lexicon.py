@@ -105,7 +105,8 @@ _WORD_LISTS = (
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
     "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers", "refusing",
     "told_to", "of_one", "of_several", "crowds", "inner", "before_articles", "ahead", "calling_for", "wishing",
-    "at_the_time", "of_other_times", "perceiving", "making_done", "naming", "coming",
+    "at_the_time", "of_other_times", "perceiving", "making_done", "naming", "coming", "particles", "amounts",
+    "degrees", "awaiting", "grounds", "superlatives",
 )  # fmt: skip
 
 

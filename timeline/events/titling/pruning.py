@@ -11,7 +11,6 @@ from .fitting import Finite, is_particle
 from .parts import BY_ITSELF, Parts, runs_in
 
 _COUNTED = ("det", "number", "not", "adj")
-_SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
 _BESIDE = ("before", "after")
 _LEADING_TO_TIME = (
@@ -51,7 +50,7 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
             continue  # "the suspect in [Monday's] shooting"
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
-                particle = is_particle(tokens[out[-1]]) and out[-1] + 1 < n  # "burned down at noon"
+                particle = is_particle(tokens[out[-1]], lexicon) and out[-1] + 1 < n  # "burned down at noon"
                 if particle or (tokens[out[-1]].lower == "in" and token.lower.startswith(BY_ITSELF)):
                     break  # "moved in last May"
                 out.pop()
@@ -110,7 +109,8 @@ def _binds(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
     if not time or tokens[time - 1].lower not in lexicon.words["bounding"]:
         return False
     before = {t.lower for t in tokens[: time - 1]}
-    limits = lexicon.words["exact"] | lexicon.words["negations"] | lexicon.ordinals.keys() | _SUPERLATIVE
+    words = lexicon.words
+    limits = words["exact"] | words["negations"] | words["superlatives"] | lexicon.ordinals.keys()
     return bool(before & limits) or any(_SUPERLATIVE_FORM.fullmatch(w) for w in before - lexicon.nouns.keys())
 
 
