@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from .predicates import Predicate
+from .subjects import is_person, is_plural
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
 _WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _DEPENDENT = ("relative", "complement", "subordinate")
-_SINGULAR = ("ss", "us", "is", "gas", "news", "series", "species")  # how words end in an s that is no plural's
 
 
 class Clause(Frozen):
@@ -205,27 +204,6 @@ def _event_before(tokens: Sequence[Token], first: int, clause: Clause, lexicon: 
     while n and tokens[n - 1].tag in _NOMINAL:
         n -= 1
     return n
-
-
-def is_person(token: Token, lexicon: EventLexicon) -> bool:
-    """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
-    known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
-    return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
-
-
-def head_of(subject: Sequence[Token]) -> int:
-    """Number of a subject's last word before what hangs on it."""
-    ends = (n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma") and t.lower != "than")
-    return next(ends, len(subject)) - 1
-
-
-def is_plural(subject: Sequence[Token], lexicon: EventLexicon) -> bool:
-    """Are it several ("all passengers", "the ships in port")? Names are not: "Kalvia Airways"."""
-    word = subject[head_of(subject)]
-    plural = word.tag == "noun" and word.lower.endswith("s") and not word.lower.endswith(_SINGULAR)
-    joined = any(t.lower == "and" for t in subject)
-    told = subject[0].lower in lexicon.words["of_several"] or word.lower in lexicon.words["crowds"]
-    return plural or joined or told
 
 
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
-from .clauses import Clause, head_of, is_person, is_plural
-from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to, is_pronoun, known_person
-from .tokens import Token
+from .clauses import Clause
+from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to
+from .subjects import head_of, is_one, is_person, is_plural, is_pronoun, known_person
+from .tokens import Token, written
 
 _LONGEST = 50  # characters of a subject that can be named again
 _TRAILING = ("adv", "time", "not", "prep", "conj")  # what the words for somebody do not end with
@@ -40,7 +41,7 @@ def heirs_of(
     if not _alone(tokens, clauses, subject, lexicon):
         return Heirs()
     first, past = _words(tokens, subject)
-    words = text[tokens[first].start : tokens[past - 1].end] if first < past else ""
+    words = written(text, tokens, first, past)
     if not words or len(words) > _LONGEST or any(t.tag in ("pron", "poss", "verb", "aux") for t in tokens[first:past]):
         return Heirs()
     if is_plural(tokens[first:past], lexicon):
@@ -116,7 +117,7 @@ def _person(
             start = past
             while start > first and tokens[start - 1].tag == "name":
                 start -= 1
-            name = text[tokens[start].start : tokens[past - 1].end] if start < past else ""
+            name = written(text, tokens, start, past)
             if not name:
                 return _only_person(text, tokens, lexicon)
             whole = keys.get(name.lower(), name)
@@ -153,7 +154,7 @@ def _only_person(text: str, tokens: Sequence[Token], lexicon: EventLexicon) -> s
         while end < len(tokens) and tokens[end].tag == "name":
             end += 1
         if end - n >= _FULL and _is_somebody(tokens, n, lexicon):
-            found.append(text[tokens[n].start : tokens[end - 1].end])
+            found.append(written(text, tokens, n, end))
         n = max(end, n + 1)
     return found[0] if len(found) == 1 else None
 
@@ -168,4 +169,4 @@ def _is_somebody(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool
     if before.tag == "comma":
         opens = max((i for i in range(n - 1) if tokens[i].tag in ("verb", "aux", "comma", "stop")), default=-1) + 1
         return opens < n - 1 and is_person(tokens[head_of(tokens[opens : n - 1]) + opens], lexicon)
-    return before.tag == "noun" and is_person(before, lexicon) and before.lower not in lexicon.words["groups"]
+    return before.tag == "noun" and is_person(before, lexicon) and is_one(before, lexicon)

@@ -9,8 +9,8 @@ from ...model import Span
 from ..grammar.attachment import Trigger
 from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
-from ..grammar.pronouns import is_pronoun
-from ..grammar.tokens import Token
+from ..grammar.subjects import is_pronoun
+from ..grammar.tokens import Token, written
 from .fitting import spell
 from .flaws import UNFIT, is_first_person
 from .titles import LIMIT, Headline
@@ -122,7 +122,7 @@ def _opened_quotation(text: str, tokens: Sequence[Token]) -> str:
     """The words behind the mark that opens a quotation, to its end or that of the sentence."""
     first = next((n for n, t in enumerate(tokens) if t.tag == "quote"), -1) + 1
     past = next((n for n in range(first, len(tokens)) if tokens[n].tag == "quote"), len(tokens))
-    return " ".join(text[tokens[first].start : tokens[past - 1].end].split()).rstrip(",")
+    return " ".join(written(text, tokens, first, past).split()).rstrip(",")
 
 
 def _reporting(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Clause | None:
@@ -157,5 +157,5 @@ def _speaker(
         return ""
     while first < past and tokens[first].tag == "det":
         first += 1
-    words = " ".join(text[tokens[first].start : tokens[past - 1].end].split())
+    words = " ".join(written(text, tokens, first, past).split())
     return words[:1].upper() + words[1:]

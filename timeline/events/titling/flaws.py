@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
+from ..grammar.pronouns import POSSESSIVE
 from ..grammar.tokens import Token
 from .parts import Parts, runs_in
 
@@ -11,7 +12,6 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "you", "y
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
-_WHOSE = ("his", "her", "its", "their")
 _POOR = 2  # flaws: it says little, or leans on what was said before
 _GRAVE = 6  # flaws: somebody speaks of himself
 
@@ -36,7 +36,7 @@ def flaws_of(
     lesser = [not named, trigger.clause.kind in ("relative", "complement"), len(words) + replaced < _FEW]
     happens = trigger.event_class, predicate.event_class if predicate else None
     bland = "any" in map(lexicon.group, filter(None, happens))  # "the accident happened near Zenda"
-    whose = bool(words) and words[0].lower in _WHOSE and not replaced  # "its meeting"
+    whose = bool(words) and words[0].lower in POSSESSIVE and not replaced  # "its meeting"
     grave = any(is_first_person(t.text) for t in words)
     if predicate is None:
         lesser.append(True)

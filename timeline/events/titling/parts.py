@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
+from ..grammar.clauses import Clause, nominal, noun_phrase_before, own_subject
+from ..grammar.subjects import is_person
 from ..grammar.tokens import Token
 from .saying import said, said_by_it, says
 

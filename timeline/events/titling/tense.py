@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import BESIDE, Trigger
-from ..grammar.clauses import Clause, is_plural
+from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
+from ..grammar.subjects import is_plural
 from ..grammar.tokens import Token
 from .parts import Parts
 

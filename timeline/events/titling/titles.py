@@ -11,7 +11,8 @@ from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
 from ..grammar.clauses import Clause
-from ..grammar.pronouns import POSSESSIVE, Heirs, is_pronoun, meant, owner
+from ..grammar.pronouns import POSSESSIVE, Heirs, meant, owner
+from ..grammar.subjects import is_pronoun
 from ..grammar.tokens import Token
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
