@@ -106,7 +106,7 @@ _WORD_LISTS = (
     "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers", "refusing",
     "told_to", "of_one", "of_several", "crowds", "inner", "before_articles", "ahead", "calling_for", "wishing",
     "at_the_time", "of_other_times", "perceiving", "making_done", "naming", "coming", "particles", "amounts",
-    "degrees", "awaiting", "grounds", "superlatives",
+    "degrees", "awaiting", "grounds", "superlatives", "first_person",
 )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def credited(
         words = f"“{_opened_quotation(text, tokens)}”"
         fits = (w for w in (f"{by}: {words}" if by else words, words) if len(w) <= LIMIT)
         return replace(own, words=next(fits, own.words))
-    if not any(is_first_person(w) for w in _WORD.findall(own.words)):
+    if not any(is_first_person(w, lexicon) for w in _WORD.findall(own.words)):
         return own
     by = _speaker(text, tokens, said_by, clauses, lexicon) or (speaker if trigger.clause.quoted and speaker else "")
     quoted = f"{by}: “{own.words}”"
