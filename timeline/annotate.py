@@ -148,7 +148,7 @@ def _linked(analyses: Sequence[Analysis], decisions: Decisions) -> tuple[list[An
     """With what happened in each, and which of it may be one event: evidence for articles that carry no date."""
     from .events.extract import extract  # a text that stands alone starts without the events' words
     from .events.link import link
-    from .events.linking.similarity import collect
+    from .events.linking.collection import collect
 
     told = [replace(a, mentions=extract(a.document, a.expressions, decisions)) for a in analyses]
     return told, link(told, collect(told), decisions)

@@ -25,7 +25,7 @@ from .events.extract import extract
 from .events.identifying.identity import identify
 from .events.identifying.naming import by_mentions
 from .events.link import link
-from .events.linking.similarity import Collection, collect
+from .events.linking.collection import Collection, collect
 from .model import Analysis, Article, Decisions, Document, Event, Link, Timeline
 from .reading.notes import note
 from .record import change_log

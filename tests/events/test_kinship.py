@@ -1,8 +1,8 @@
 """Which articles tell of one story, and whom only one of them tells of."""
 
+from timeline.events.linking.collection import collect
 from timeline.events.linking.company import company
 from timeline.events.linking.kinship import kinship, strangers
-from timeline.events.linking.similarity import collect
 from timeline.pipeline import analyse
 
 from .support import NONE, article

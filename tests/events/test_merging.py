@@ -10,8 +10,8 @@ from timeline.algebra.calendar import ordinal
 from timeline.algebra.interval import Interval
 from timeline.events.corefer import corefer
 from timeline.events.link import link
+from timeline.events.linking.collection import collect
 from timeline.events.linking.pairing import news_odds
-from timeline.events.linking.similarity import collect
 from timeline.frozen import replace
 from timeline.model import Decision, Decisions, Document, DocumentTime, Event, EventMention
 from timeline.pipeline import analyse

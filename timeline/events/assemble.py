@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from ..algebra.interval import Interval
 from ..corrections import of_date, of_publication
 from ..frozen import replace
+from ..language.event_lexicon import load_events
 from ..model import (
     Analysis,
     Citation,
@@ -28,7 +29,6 @@ from .titling.flaws import UNFIT
 _BRIEF = 2  # days within which a state is worth an entry
 _YEAR = 366  # days by which something told as a fact can lie ahead of its article ("the games open next summer")
 _DAYS = 2  # by which something told as a fact can lie ahead of its article, were it not for zones
-_REFUSING = ("refuse", "decline", "fail", "forbid", "ban", "prevent", "turn down")
 _TO_DO = re.compile(r"\bto [a-z]")
 _UNUSUAL = 2  # flaws of a title: its clause tells the event by another word than most
 _ROLES = ("report", "mention", "detail")  # in the order in which an article's quotations are worth reading
@@ -95,7 +95,9 @@ def _event(
 def _as_planned(mention: EventMention, source: Source) -> EventMention:
     """A plan where the day to come is that of what was to be done: "promised to reopen the library on 1 July"."""
     timex = source.timexes.get(mention.expression) if mention.expression is not None else None
-    if mention.factuality != "happened" or mention.kind == "state" or mention.lemma in _REFUSING or timex is None:
+    if mention.factuality != "happened" or mention.kind == "state" or timex is None:
+        return mention
+    if mention.lemma in load_events(source.document.meta.language).words["refusing"]:
         return mention
     return replace(mention, factuality="planned") if _is_to_be_done(mention, timex, source) else mention
 

@@ -13,9 +13,11 @@ from ..frozen import replace
 from ..model import Analysis, Decision, Decisions, DocumentTime, EventCluster, EventMention, Link, Timex3
 from .extracting.passing import PASSING
 from .linking.clustering import agglomerate
+from .linking.collection import Collection
+from .linking.evidence import evidence
+from .linking.likeness import probability
 from .linking.pairing import Placed, Undated, dated_pairs, news_odds, placed, same_time, time_odds, undated_pairs
 from .linking.shared import shared_statements
-from .linking.similarity import Collection, evidence, probability
 
 _UNDATED_NEEDS = -0.3  # log odds that an undated mention needs to join: about even, as no date speaks for it
 _FAR = -4.0  # log odds below which nobody would ask why two events are apart
@@ -32,7 +34,7 @@ def corefer(
 ) -> tuple[EventCluster, ...]:
     """Clusters of mentions by the id of their first; a mention without a date only where it joins a dated one.
 
-    `collection` is what `similarity.collect` has prepared of the same analyses.
+    `collection` is what `collection.collect` has prepared of the same analyses.
     """
     mentions = placed(analyses, timexes, times)
     by_hand = [(d, sorted(d.events)) for d in decisions.of("merge")]

@@ -6,7 +6,9 @@ from itertools import combinations, product
 
 from ..model import Analysis, Decisions, EventMention, Link
 from .dating.compatibility import CONFLICT, exclude, expression_of
-from .linking.similarity import Collection, Profile, probability
+from .linking.collection import Collection
+from .linking.likeness import probability
+from .linking.profiles import Profile
 
 _ZONES = 1  # days by which two reports of one event may differ
 _KEEP = 0.1  # weaker pairs are not even proposed
@@ -23,7 +25,7 @@ def link(analyses: Sequence[Analysis], collection: Collection, decisions: Decisi
 
     A pair is `strong` when it is good and neither end has a rival: another mention, of the same article as the far end
     and not alike to it, that fits nearly as well. A pair that a person has merged is strong whatever its score.
-    `collection` is what `similarity.collect` has prepared of the same analyses.
+    `collection` is what `collection.collect` has prepared of the same analyses.
     """
     by_article = {a.document.id: a for a in analyses}
     scored: _Scored = {}

@@ -103,7 +103,10 @@ _WORD_LISTS = (
     "relatives", "modals", "be", "have", "do", "negations", "conditional", "planned", "possible", "wanted", "hedges",
     "titles", "not_names", "stopwords", "stamps", "pictured", "uncertain", "bodies", "articles", "contracted",
     "exact", "doubting", "counting", "finding", "bounding", "asking", "texts", "people", "parts", "lasting", "spells",
-    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers",
+    "rounds", "rumours", "plain_verbs", "further", "groups", "impersonal", "emerging", "papers", "refusing",
+    "told_to", "of_one", "of_several", "crowds", "inner", "before_articles", "ahead", "calling_for", "wishing",
+    "at_the_time", "of_other_times", "perceiving", "making_done", "naming", "coming", "particles", "amounts",
+    "degrees", "awaiting", "grounds", "superlatives", "first_person",
 )  # fmt: skip
 
 

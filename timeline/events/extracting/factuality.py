@@ -9,9 +9,7 @@ from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token
 
-_PLANNING_ADJECTIVES = ("planned", "scheduled", "upcoming", "expected", "proposed", "next", "forthcoming", "due")
 _BE_TO_DO = 3  # words
-_CALLING_FOR = ("for", "against", "on")
 
 
 def factuality(
@@ -37,7 +35,6 @@ def factuality(
         return "planned"
     if predicate.form == "infinitive":
         return _of_infinitive(tokens, trigger.clause, predicate, lexicon)
-    words = (predicate.cue, predicate.lemma, tokens[predicate.head].lower)
     if predicate.tense == "future" or predicate.cue in lexicon.words["planned"]:
         return "planned"
     if _is_due(tokens, trigger.clause, predicate, lexicon):
@@ -46,7 +43,7 @@ def factuality(
         return "planned"
     if predicate.tense == "modal" or predicate.cue in lexicon.words["possible"]:
         return "conditional"
-    if any(w in ("want", "hope", "wish", "seek", "plan", "intend", "need") for w in words[1:2]):
+    if predicate.lemma in lexicon.words["wishing"]:
         return "wanted"
     return "happened"
 
@@ -59,9 +56,10 @@ def _of_noun(tokens: Sequence[Token], trigger: Trigger, direction: int, lexicon:
     assert trigger.noun is not None
     first = trigger.noun.first
     near = [t.lower for t in tokens[max(0, first - 4) : first]]
-    if direction > 0 or any(w in _PLANNING_ADJECTIVES for w in near):
+    if direction > 0 or not lexicon.words["ahead"].isdisjoint(near):
         return "planned"
-    called = any(a in lexicon.words["wanted"] and b in _CALLING_FOR for a, b in pairwise(near))
+    calling, called_for = lexicon.words["wanted"], lexicon.words["calling_for"]
+    called = any(a in calling and b in called_for for a, b in pairwise(near))
     return "wanted" if called else "happened"
 
 

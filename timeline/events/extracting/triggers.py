@@ -12,16 +12,15 @@ from ..grammar.attachment import Trigger, content, tells_which, trigger_of, verb
 from ..grammar.clauses import Clause
 from ..grammar.nouns import EventNoun, is_definite
 from ..grammar.parsing import Sentence
+from ..grammar.pronouns import POSSESSIVE
 from ..grammar.tokens import Token
 from .relations import dates, is_imprint, is_of_no_day, relation_of, says, starts_later, the_last
 
 #: Relation of an event without a day to the day on which somebody told of it, which is an entry already.
 TOLD = "told then"
 _BEFORE_NOW = ("earlier", "previous", "original")
-_NAMING = ("name", "call", "title", "dub")
 _LEAD = 3  # sentences that an article opens with: what they tell is its news, however it is put
 _THROUGH = ("during", "throughout")
-_OWN = ("its", "his", "her", "their")
 #: Relation of an event to the date of the last of its kind: what then happened is told elsewhere, if anywhere.
 SINCE = "first since"
 _COMMA = 2  # tokens from one time to the next behind a comma
@@ -164,8 +163,8 @@ def _tells_nothing(tokens: Sequence[Token], trigger: Trigger, lexicon: EventLexi
     if told is not None and told.lemma == "date":  # "a letter dated 3 May"
         return True
     hangs = told is not None and (told.form == "participle" or (trigger.clause.kind == "phrase" and not told.passive))
-    names = hangs and told is not None and told.lemma in _NAMING and _before_a_name(tokens, told.last)
-    return compares or names or _asked(tokens, trigger, lexicon)
+    naming = told is not None and told.lemma in lexicon.words["naming"] and _before_a_name(tokens, told.last)
+    return compares or (hangs and naming) or _asked(tokens, trigger, lexicon)
 
 
 def _before_a_name(tokens: Sequence[Token], n: int) -> bool:
@@ -240,7 +239,7 @@ def _tells(tokens: Sequence[Token], trigger: Trigger) -> bool:
     if trigger.noun is None:
         return trigger.predicate.event_class is not None
     if trigger.noun.first > trigger.predicate.head:  # "is sweetening its offer"
-        return tokens[trigger.noun.first - 1].lower in _OWN
+        return tokens[trigger.noun.first - 1].lower in POSSESSIVE
     subject = trigger.clause.subject
     return is_definite(tokens, trigger.noun) and subject is not None and subject[0] <= trigger.noun.first < subject[1]
 

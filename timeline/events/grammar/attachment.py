@@ -50,7 +50,6 @@ BESIDE = ("after", "before", "since", "while", "when", "by", "upon")  # what a g
 _COMPARING = ("to", "from", "than", "over", "with", "of", "above", "below")
 _DECADE = re.compile(r"(?:the )?\d{4}s")
 _FIGURES = ("earn", "lose")  # classes of nouns for what a firm reports
-_OUT_OF = ("come", "result", "stem", "arise", "emerge")
 _OPENING = ("prep", "adv", "conj", "det", "time", "noun", "name", "adj", "number", "poss")
 
 
@@ -303,7 +302,7 @@ def _after_verb(
         return verb_trigger(clause, nearest, nouns, lexicon)
     if noun and main.tense == "perfect" and is_definite(tokens, noun) and stands_behind(tokens, noun, BESIDE):
         return Trigger(clause, None, noun)  # "has been falling since its announcement in May"
-    out_of = main.lemma in _OUT_OF and tokens[main.last + 1].lower == "from"
+    out_of = main.lemma in lexicon.words["coming"] and tokens[main.last + 1].lower == "from"
     if noun and (out_of or main.lemma == "follow"):  # "which came from a takeover in May", "followed a call on Monday"
         return Trigger(clause, None, noun)
     condition = clause.opener in lexicon.words["conditional"]

@@ -5,19 +5,12 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from .predicates import Predicate
+from .subjects import is_person, is_plural
 from .tokens import Token
 
 _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
-TOLD_TO = ("tell", "inform", "warn", "ask", "notify", "signal", "thank")  # the noun behind these is who hears it
 _WITH_RELATIVE = 2  # clauses: one that waits for its verb, and the relative one on it
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
-_BEFORE_ARTICLES = ("half", "twice", "such", "double", "quite", "rather")  # "half a million"
-_INNER = ("other", "own", "former", "new", "next", "last", "first", "second", "third", "old", "previous", "such")
 _DEPENDENT = ("relative", "complement", "subordinate")
-_SEVERAL = ("all", "both", "these", "those", "many", "several", "few", "most")
-_SINGULAR = ("ss", "us", "is", "gas", "news", "series", "species")  # how words end in an s that is no plural's
-_PEOPLE = ("people", "police", "men", "women", "children")
-_OF_ONE = ("is", "was", "has")
 
 
 class Clause(Frozen):
@@ -75,22 +68,24 @@ def subject_of(
             return alone
     if lexicon.group(finite.event_class or "") == "statement" and (teller := _teller(clause, before, lexicon)):
         return teller
-    carried = _carried(tokens, clause, before)
+    carried = _carried(tokens, clause, before, lexicon)
     goes_on = begun(clause, before)
     if goes_on and nominal(tokens, goes_on):
         return nominal(tokens, goes_on)
     return carried or next((nominal(tokens, c) for c in before if c.finite is None and nominal(tokens, c)), None)
 
 
-def _carried(tokens: Sequence[Token], clause: Clause, before: Sequence[Clause]) -> tuple[int, int] | None:
+def _carried(
+    tokens: Sequence[Token], clause: Clause, before: Sequence[Clause], lexicon: EventLexicon
+) -> tuple[int, int] | None:
     """The subject that a clause takes over: the nearest that its verb agrees with; past a subordinate clause that a
     comma closes that of the main one ("was suspended, after payments were found, [and was arrested in July]").
     """
-    one = clause.finite is not None and tokens[clause.finite.first].lower in _OF_ONE
+    one = clause.finite is not None and tokens[clause.finite.first].lower in lexicon.words["of_one"]
     fits = [
         c for c in reversed(before)
         if c.subject and c.kind != "relative" and c.quoted == clause.quoted
-        and not (one and is_plural(tokens[slice(*c.subject)]))
+        and not (one and is_plural(tokens[slice(*c.subject)], lexicon))
     ]  # fmt: skip
     joined = tokens[clause.first].tag == "conj" and clause.first > 0 and tokens[clause.first - 1].tag == "comma"
     dependent = next((n for n, c in enumerate(fits) if c.kind not in ("subordinate", "complement")), 0)
@@ -120,7 +115,8 @@ def told_of(
         return None
     apart = inserted.kind in ("relative", "phrase") and tokens[clause.first - 1].tag == "comma"
     whom = noun_phrase_before(tokens, says.past) if apart and tokens[says.past].tag == "comma" else None
-    return whom if whom is not None and whom[0] > says.finite.last and says.finite.lemma not in TOLD_TO else None
+    hears = says.finite.lemma in lexicon.words["told_to"]  # the noun behind is who hears it
+    return whom if whom is not None and whom[0] > says.finite.last and not hears else None
 
 
 def begun(clause: Clause, before: Sequence[Clause]) -> Clause | None:
@@ -163,7 +159,9 @@ def _past_a_list(tokens: Sequence[Token], clause: Clause, before: Sequence[Claus
 def _turned(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> bool:
     """Does the speaker stand behind the verb ("…," said Ada Lund)?"""
     finite = clause.finite
-    if finite is None or finite.first != clause.first or not clause.first or finite.lemma in TOLD_TO:
+    if finite is None or finite.first != clause.first or not clause.first:
+        return False
+    if finite.lemma in lexicon.words["told_to"]:
         return False
     quoted = tokens[clause.first - 1].tag == "quote" or any(
         t.tag == "quote" for t in tokens[max(0, clause.first - 2) : clause.first]
@@ -208,26 +206,6 @@ def _event_before(tokens: Sequence[Token], first: int, clause: Clause, lexicon: 
     return n
 
 
-def is_person(token: Token, lexicon: EventLexicon) -> bool:
-    """Does a noun name somebody, by a list or by its ending ("owners", "pianist")?"""
-    known = token.lower in lexicon.words["titles"] or lexicon.synonyms.get(token.lower) in lexicon.words["people"]
-    return known or token.tag == "name" or token.lower.endswith(_AGENTS) or token.lower in lexicon.words["people"]
-
-
-def head_of(subject: Sequence[Token]) -> int:
-    """Number of a subject's last word before what hangs on it."""
-    ends = (n for n, t in enumerate(subject) if n and t.tag in ("prep", "to", "rel", "comma") and t.lower != "than")
-    return next(ends, len(subject)) - 1
-
-
-def is_plural(subject: Sequence[Token]) -> bool:
-    """Are it several ("all passengers", "the ships in port")? Names are not: "Kalvia Airways"."""
-    word = subject[head_of(subject)]
-    plural = word.tag == "noun" and word.lower.endswith("s") and not word.lower.endswith(_SINGULAR)
-    joined = any(t.lower == "and" for t in subject)
-    return plural or joined or subject[0].lower in _SEVERAL or word.lower in _PEOPLE
-
-
 def _behind(tokens: Sequence[Token], finite: Predicate, past: int) -> tuple[int, int] | None:
     """The noun phrase right behind the verb that stands second: "Am Montag hat Ada Lund den Vertrag unterzeichnet"."""
     first = finite.first + 1
@@ -269,12 +247,13 @@ def noun_phrase_before(tokens: Sequence[Token], n: int) -> tuple[int, int] | Non
     return (first, end) if first < end else None
 
 
-def own_subject(tokens: Sequence[Token], first: int, verb: int) -> int:
+def own_subject(tokens: Sequence[Token], first: int, verb: int, lexicon: EventLexicon) -> int:
     """Where a verb's own subject begins if another phrase stands right before it without a mark: "the moment the alarm
     rang", "the hearings she is to speak at", and a line that has lost its break.
     """
+    inner, before = lexicon.words["inner"], lexicon.words["before_articles"]
     for n in range(verb - 1, first, -1):
-        opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in _INNER)
-        if opens and tokens[n - 1].tag in ("noun", "name", "time") and tokens[n - 1].lower not in _BEFORE_ARTICLES:
+        opens = tokens[n].tag == "pron" or (tokens[n].tag == "det" and tokens[n].lower not in inner)
+        if opens and tokens[n - 1].tag in ("noun", "name", "time") and tokens[n - 1].lower not in before:
             return n
     return first

@@ -14,7 +14,6 @@ _NOMINAL = ("noun", "name", "number", "adj", "det", "poss", "pron")
 _ALONE = (["prep", "conj"], ["prep", "stop"], ["prep", "comma"], ["conj"], ["stop"])  # behind a "that" for a thing
 _FREE = ("what", "whatever")  # relatives with nothing before them that they are about
 _MEASURES = ("many", "much", "few", "little")
-_PERCEPTION = ("see", "have", "leave", "get", "watch", "hear", "find")
 
 
 @dataclass(slots=True)
@@ -130,7 +129,7 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
         draft.predicates.remove(later)
         drafts.append(_Draft(later.first, "main", "", draft.quoted, [later]))
         return
-    seen = earlier.lemma in _PERCEPTION and lexicon.group(later.event_class or "") != "statement"
+    seen = earlier.lemma in lexicon.words["perceiving"] and lexicon.group(later.event_class or "") != "statement"
     if seen and not main_next and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)  # "saw two boats sunk"
         return
@@ -147,7 +146,7 @@ def _separate(tokens: Sequence[Token], drafts: list[_Draft], lexicon: EventLexic
     if group != "statement" and free and _may_be_participle(tokens, later, lexicon):
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
         return
-    start = _told_from(tokens, earlier, later)
+    start = _told_from(tokens, earlier, later, lexicon)
     told = group == "statement" and tokens[start - 1].tag == "prep"
     if told and _may_be_participle(tokens, later, lexicon):  # "said in remarks released …"
         draft.predicates[draft.predicates.index(later)] = _as_participle(later)
@@ -198,12 +197,12 @@ def _goes_on_with(tokens: Sequence[Token], later: Predicate) -> bool:
     return lone and tokens[later.last + 1].tag in ("prep", "time")
 
 
-def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate) -> int:
+def _told_from(tokens: Sequence[Token], earlier: Predicate, later: Predicate, lexicon: EventLexicon) -> int:
     """Where what is said begins: past the time and past where it was said ("said in a letter the bridge is safe")."""
     start = earlier.last + 1
     while start < later.first and tokens[start].tag in ("time", "prep", "adv") and not _counts(tokens, start):
         start += 1
-    return own_subject(tokens, start, later.first) if tokens[start - 1].tag == "prep" else start
+    return own_subject(tokens, start, later.first, lexicon) if tokens[start - 1].tag == "prep" else start
 
 
 def _counts(tokens: Sequence[Token], n: int) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
-from .clauses import TOLD_TO, Clause, head_of, is_person, is_plural
-from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to, is_pronoun, known_person
-from .tokens import Token
+from .clauses import Clause
+from .pronouns import PERSONAL, POSSESSIVE, Heirs, done_to
+from .subjects import head_of, is_one, is_person, is_plural, is_pronoun, known_person
+from .tokens import Token, written
 
 _LONGEST = 50  # characters of a subject that can be named again
 _TRAILING = ("adv", "time", "not", "prep", "conj")  # what the words for somebody do not end with
@@ -31,21 +32,22 @@ def heirs_of(
     own = (c.subject for c in clauses if c.kind in ("main", "coordinate") and not c.quoted)
     subject = next(filter(None, own), None)
     if subject is None or person is not None:
-        return Heirs(person, called, thing=_thing_done_to(text, tokens, clauses) if person else None, sole=True)
+        thing = _thing_done_to(text, tokens, clauses, lexicon) if person else None
+        return Heirs(person, called, thing, sole=True)
     if is_pronoun(tokens, subject):
         pronoun = tokens[subject[0]].lower
         kept = pronoun in ("it", "they")
         return Heirs(None, None, known.thing, known.several) if kept else Heirs()
-    if not _alone(tokens, clauses, subject):
+    if not _alone(tokens, clauses, subject, lexicon):
         return Heirs()
     first, past = _words(tokens, subject)
-    words = text[tokens[first].start : tokens[past - 1].end] if first < past else ""
+    words = written(text, tokens, first, past)
     if not words or len(words) > _LONGEST or any(t.tag in ("pron", "poss", "verb", "aux") for t in tokens[first:past]):
         return Heirs()
-    if is_plural(tokens[first:past]):
+    if is_plural(tokens[first:past], lexicon):
         return Heirs(several=words)
     if known_person(tokens[first:past], lexicon):
-        return Heirs(thing=_thing_done_to(text, tokens, clauses), sole=True)
+        return Heirs(thing=_thing_done_to(text, tokens, clauses, lexicon), sole=True)
     if tokens[first].tag not in ("det", "name", "adj", "noun"):
         return Heirs()
     alone = past - first == 1 and [t.tag for t in tokens].count("name") == 1  # "Toth left. He …": who else?
@@ -53,10 +55,10 @@ def heirs_of(
     return Heirs(person, thing=words, sole=_sole(tokens, clauses))
 
 
-def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause]) -> str | None:
+def _thing_done_to(text: str, tokens: Sequence[Token], clauses: Sequence[Clause], lexicon: EventLexicon) -> str | None:
     """What a person did something to, where the sentence tells of nothing else."""
     told = [c for c in clauses if c.finite]
-    return done_to(text, tokens, told[0]) if len(told) == 1 else None
+    return done_to(text, tokens, told[0], lexicon) if len(told) == 1 else None
 
 
 def _words(tokens: Sequence[Token], subject: Span) -> Span:
@@ -68,11 +70,11 @@ def _words(tokens: Sequence[Token], subject: Span) -> Span:
     return first, ends
 
 
-def _alone(tokens: Sequence[Token], clauses: Sequence[Clause], subject: Span) -> bool:
+def _alone(tokens: Sequence[Token], clauses: Sequence[Clause], subject: Span, lexicon: EventLexicon) -> bool:
     """Is a sentence about nothing else that is one, or several, as this is?"""
     others = {c.subject for c in clauses if c.subject and c.kind != "relative"} - {subject}
-    several = is_plural(tokens[slice(*subject)])
-    return all(is_pronoun(tokens, o) or is_plural(tokens[slice(*o)]) != several for o in others)
+    several = is_plural(tokens[slice(*subject)], lexicon)
+    return all(is_pronoun(tokens, o) or is_plural(tokens[slice(*o)], lexicon) != several for o in others)
 
 
 def _sole(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
@@ -115,7 +117,7 @@ def _person(
             start = past
             while start > first and tokens[start - 1].tag == "name":
                 start -= 1
-            name = text[tokens[start].start : tokens[past - 1].end] if start < past else ""
+            name = written(text, tokens, start, past)
             if not name:
                 return _only_person(text, tokens, lexicon)
             whole = keys.get(name.lower(), name)
@@ -123,7 +125,8 @@ def _person(
                 return None
             if " " not in whole and not _called(tokens[past:]):
                 return _only_person(text, tokens, lexicon)
-            if (hearer := _hearer(tokens, clause)) is not None:  # "Judge Ada Lund told her …": she is the one before
+            hearer = _hearer(tokens, clause, lexicon)
+            if hearer is not None:  # "Judge Ada Lund told her …": she is the one before
                 return known.of(hearer)
             before = None if known.person is None else keys.get(known.person.lower(), known.person)
             quoted = [t for c in clauses if c.quoted for t in tokens[c.first : c.past]]
@@ -131,11 +134,11 @@ def _person(
     return None
 
 
-def _hearer(tokens: Sequence[Token], clause: Clause) -> str | None:
+def _hearer(tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> str | None:
     """The pronoun for somebody else to whom a clause says something."""
     verb = clause.finite
     after = tokens[verb.last + 1] if verb is not None and verb.last + 1 < len(tokens) else None
-    if after is None or verb is None or verb.lemma not in TOLD_TO:
+    if after is None or verb is None or verb.lemma not in lexicon.words["told_to"]:
         return None
     return {"him": "he", "her": "she"}.get(after.lower)
 
@@ -151,7 +154,7 @@ def _only_person(text: str, tokens: Sequence[Token], lexicon: EventLexicon) -> s
         while end < len(tokens) and tokens[end].tag == "name":
             end += 1
         if end - n >= _FULL and _is_somebody(tokens, n, lexicon):
-            found.append(text[tokens[n].start : tokens[end - 1].end])
+            found.append(written(text, tokens, n, end))
         n = max(end, n + 1)
     return found[0] if len(found) == 1 else None
 
@@ -166,4 +169,4 @@ def _is_somebody(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool
     if before.tag == "comma":
         opens = max((i for i in range(n - 1) if tokens[i].tag in ("verb", "aux", "comma", "stop")), default=-1) + 1
         return opens < n - 1 and is_person(tokens[head_of(tokens[opens : n - 1]) + opens], lexicon)
-    return before.tag == "noun" and is_person(before, lexicon) and before.lower not in lexicon.words["groups"]
+    return before.tag == "noun" and is_person(before, lexicon) and is_one(before, lexicon)

@@ -1,6 +1,6 @@
 """Nouns that name a happening ("strike", "phone call"), and whether one known event is meant by them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
@@ -53,7 +53,7 @@ def is_definite(tokens: Sequence[Token], noun: EventNoun) -> bool:
     return False
 
 
-def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Sequence[str]) -> bool:
+def stands_behind(tokens: Sequence[Token], noun: EventNoun, words: Container[str]) -> bool:
     """Does one of some words rule a noun ("since its announcement")?"""
     n = noun.first - 1
     while n > 0 and tokens[n].tag in ("det", "adj", "noun", "name", "poss", "number"):

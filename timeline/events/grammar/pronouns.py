@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
-from .clauses import Clause, head_of, is_person, is_plural
-from .tokens import Token
+from .clauses import Clause
+from .subjects import head_of, is_one, is_person, is_plural, is_pronoun, known_person
+from .tokens import Token, written
 
 PERSONAL = ("he", "she")
 #: Possessive → the pronoun of whom it speaks.
 POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OTHER = ("it", "they")
-_AGENTS = ("ist", "ists", "man", "men", "woman", "women")
 _TRAILING = ("adv", "time", "not")  # what stands between a subject and its verb
+
 
 class Heirs(Frozen):
     """Words that the pronouns of a sentence can stand for, by what the sentence before was about.
@@ -64,7 +65,7 @@ def antecedent(
             doubtful = aside and pronoun in PERSONAL and any(t.tag == "name" for t in between)
             return None if doubtful else _words(text, tokens, other.subject)
         if pronoun == "it" and known_person(tokens[slice(*other.subject)], lexicon):
-            return done_to(text, tokens, other)
+            return done_to(text, tokens, other, lexicon)
         passed = True
     if passed and pronoun in _OTHER:
         return None
@@ -73,7 +74,7 @@ def antecedent(
     return heirs.of(pronoun)
 
 
-def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
+def done_to(text: str, tokens: Sequence[Token], clause: Clause, lexicon: EventLexicon) -> str | None:
     """Words for the one thing that somebody did something to ("the mayor opened [the weir] in May"), without whose it
     is; None where that are several, or a person's name.
     """
@@ -86,33 +87,20 @@ def done_to(text: str, tokens: Sequence[Token], clause: Clause) -> str | None:
     behind = tokens[past : clause.past]
     if first == past or tokens[first].tag != "det" or tokens[past - 1].tag not in ("noun", "name"):
         return None
-    if is_plural(tokens[first:past]) or any(t.tag in ("det", "name", "poss", "verb", "that", "to") for t in behind):
+    more = any(t.tag in ("det", "name", "poss", "verb", "that", "to") for t in behind)
+    if more or is_plural(tokens[first:past], lexicon):
         return None
-    return text[tokens[first + 1].start : tokens[past - 1].end]
+    return written(text, tokens, first + 1, past)
 
 
 def _can_be(subject: Sequence[Token], pronoun: str, lexicon: EventLexicon) -> bool:
     """Can a pronoun mean a subject: "he" no firm, "it" neither several nor the poet?"""
     if pronoun == "it":
-        return not is_plural(subject) and not known_person(subject, lexicon)
+        return not is_plural(subject, lexicon) and not known_person(subject, lexicon)
     if pronoun in PERSONAL:
         head = subject[head_of(subject)]
-        return is_person(head, lexicon) and not is_plural(subject) and head.lower not in lexicon.words["groups"]
+        return is_person(head, lexicon) and is_one(head, lexicon) and not is_plural(subject, lexicon)
     return True
-
-
-def known_person(subject: Sequence[Token], lexicon: EventLexicon) -> bool:
-    """Is a subject somebody by what is said of him ("the poet August Heim", "a man")? A name alone does not tell."""
-    head = head_of(subject)
-    told = subject[:head] if subject[head].tag == "name" else ()
-    return _names_somebody(subject[head], lexicon) or any(
-        _names_somebody(t, lexicon) or (t.tag == "noun" and is_person(t, lexicon)) for t in told
-    )
-
-
-def _names_somebody(token: Token, lexicon: EventLexicon) -> bool:
-    people = lexicon.words["titles"] | lexicon.words["people"]
-    return (token.lower in people or token.lower.endswith(_AGENTS)) and token.lower not in lexicon.words["groups"]
 
 
 def _acts(clause: Clause) -> bool:
@@ -133,7 +121,7 @@ def _words(text: str, tokens: Sequence[Token], subject: tuple[int, int]) -> str:
     first, past = subject
     while past > first + 1 and tokens[past - 1].tag in _TRAILING:
         past -= 1
-    return text[tokens[first].start : tokens[past - 1].end]
+    return written(text, tokens, first, past)
 
 
 def owner(
@@ -156,8 +144,8 @@ def owner(
     if pronoun in PERSONAL:
         mark = next((i for i in range(named[0] + 1, named[1]) if tokens[i].tag == "poss"), None)
         if mark is not None and all(t.tag == "name" for t in tokens[named[0] : mark]):  # "Lund's appeal failed; her …"
-            return text[tokens[named[0]].start : tokens[mark - 1].end]
-        return text[tokens[named[0]].start : tokens[named[1] - 1].end] if tokens[named[1] - 1].tag == "name" else None
+            return written(text, tokens, named[0], mark)
+        return written(text, tokens, *named) if tokens[named[1] - 1].tag == "name" else None
     return _words(text, tokens, named) if _can_be(tokens[slice(*named)], pronoun, lexicon) else None
 
 
@@ -173,9 +161,3 @@ def meant(
     if clause.subject is not None and tokens[clause.subject[0]].lower in POSSESSIVE:
         return owner(text, tokens, clause.subject[0] + 1, clauses, heirs, lexicon)
     return antecedent(text, tokens, clause, clauses, heirs, lexicon)
-
-
-def is_pronoun(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
-    """Is a subject one pronoun, alone or with adverbs ("it officially")?"""
-    first, past = subject
-    return tokens[first].tag == "pron" and all(t.tag == "adv" for t in tokens[first + 1 : past])

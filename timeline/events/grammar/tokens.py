@@ -69,6 +69,11 @@ def tokenise(
     )
 
 
+def written(text: str, tokens: Sequence[Token], first: int, past: int) -> str:
+    """The words of tokens first ≤ n < past as they stand in their text; of none the empty string."""
+    return text[tokens[first].start : tokens[past - 1].end] if first < past else ""
+
+
 def plain(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens without marks that part nothing: brackets with their content, quotes around a mere name or phrase, and
     the comma between two adjectives ("a long, bitter strike").

@@ -14,7 +14,8 @@ from ...model import Analysis, DocumentTime, EventMention, Link, Timex3
 from ..dating.compatibility import CONFLICT
 from ..dating.news import FRESH, is_news, leads, news_time
 from ..dating.stretches import whole
-from .similarity import ABOUT, ONE_STORY, SAME_KIND, Collection, Likeness
+from .collection import ONE_STORY, Collection
+from .likeness import ABOUT, SAME_KIND, Likeness
 
 #: What the dates add to the log odds of a pair, by how they lie to each other.
 SAME_DAY, SAME_UNIT, SAME_YEAR = 2.5, 2.8, 2.0

@@ -12,7 +12,9 @@ from itertools import product
 from ...frozen import replace
 from ...model import DocumentTime, EventMention
 from ..dating.news import CENTRAL, TOLD_BY_SEVERAL, is_told_now, news_time
-from .similarity import Collection, Likeness, Profile
+from .collection import Collection
+from .likeness import Likeness
+from .profiles import Profile
 
 _SAME_DAYS = 1.5  # log odds for two that are told as news of the same days
 _ALIKE = 0.2  # how much of its words two clauses share at least, if they quote nothing alike

@@ -18,8 +18,6 @@ from .tense import of_its_doer
 from .titles import LIMIT, Headline, headline_of
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-_AT_THE_TIME = ("when", "as", "while")
-_BEFORE_OR_AFTER = ("since", "after", "before", "until", "till", "following")
 _WHOLE = ("main", "coordinate", "phrase")  # kinds of clauses that can be read alone
 _BARE = 3  # words below which a headline tells too little, if the clause around it tells more
 _BORROWED = 4  # flaws: the headline tells what was done about the event; a clause that tells the event goes before
@@ -45,7 +43,7 @@ def headline(
         return own
     bare = len(own.words.split()) < _BARE
     borrows = bare or own.flaws >= UNFIT or _will_be_done_to(tokens, trigger)
-    around = _around(tokens, trigger, clauses) if borrows else None
+    around = _around(tokens, trigger, clauses, lexicon) if borrows else None
     if around is not None and trigger.predicate is None and _has_its_own_time(tokens, around.clause, times):
         around = None
     if around is not None and not (bare and own.flaws < UNFIT and not _finds(around, lexicon)):
@@ -83,15 +81,19 @@ def _will_be_done_to(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return ahead and all(t.tag != "time" for t in tokens[verb.last : noun.first])
 
 
-def _around(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause]) -> Trigger | None:
+def _around(
+    tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon
+) -> Trigger | None:
     """The verb of the clause in which a bare noun, or a verb that hangs on another, stands; of the time of another, the
     verb of that ("all died when it sank").
     """
     if trigger.predicate is not None and trigger.predicate.finite:
-        same_time = trigger.clause.kind in ("subordinate", "relative") and trigger.clause.opener in _AT_THE_TIME
+        beside = trigger.clause.kind in ("subordinate", "relative")
+        same_time = beside and trigger.clause.opener in lexicon.words["at_the_time"]
         main = next((c for c in clauses if c.kind == "main" and c.finite and not c.quoted), None)
         return Trigger(main, main.finite, None) if same_time and main else None
-    if trigger.predicate is None and trigger.noun and stands_behind(tokens, trigger.noun, _BEFORE_OR_AFTER):
+    other_times = lexicon.words["of_other_times"]
+    if trigger.predicate is None and trigger.noun and stands_behind(tokens, trigger.noun, other_times):
         return None  # the clause is of another time: "has been falling since its announcement in May"
     clause = trigger.clause if trigger.clause.finite and trigger.clause.kind in _WHOLE else None
     if clause is None and trigger.predicate is None:

@@ -7,10 +7,10 @@ from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
 from ...model import Span
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import TOLD_TO, Clause
+from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
-from ..grammar.pronouns import is_pronoun
-from ..grammar.tokens import Token
+from ..grammar.subjects import is_pronoun
+from ..grammar.tokens import Token, written
 from .fitting import spell
 from .flaws import UNFIT, is_first_person
 from .titles import LIMIT, Headline
@@ -42,7 +42,8 @@ def credited(
     finite = trigger.predicate is not None and trigger.predicate.finite
     reporting = _reporting(trigger, clauses, lexicon) if finite else None
     if reporting is not None and reporting.finite is not None:
-        if own.flaws < UNFIT and (told := _told_by(text, tokens, trigger.clause, reporting, reporting.finite)):
+        told = _told_by(text, tokens, trigger.clause, reporting, reporting.finite, lexicon)
+        if own.flaws < UNFIT and told:
             room = LIMIT - len(told) - len(", ")
             fitted = own if len(own.words) <= room else headline(trigger, room)
             if fitted.flaws < UNFIT and len(fitted.words) <= room:
@@ -63,14 +64,16 @@ def credited(
         words = f"“{_opened_quotation(text, tokens)}”"
         fits = (w for w in (f"{by}: {words}" if by else words, words) if len(w) <= LIMIT)
         return replace(own, words=next(fits, own.words))
-    if not any(is_first_person(w) for w in _WORD.findall(own.words)):
+    if not any(is_first_person(w, lexicon) for w in _WORD.findall(own.words)):
         return own
     by = _speaker(text, tokens, said_by, clauses, lexicon) or (speaker if trigger.clause.quoted and speaker else "")
     quoted = f"{by}: “{own.words}”"
     return replace(own, words=quoted if by and len(quoted) <= LIMIT else "")
 
 
-def _told_by(text: str, tokens: Sequence[Token], clause: Clause, reporting: Clause, verb: Predicate) -> str:
+def _told_by(
+    text: str, tokens: Sequence[Token], clause: Clause, reporting: Clause, verb: Predicate, lexicon: EventLexicon
+) -> str:
     """Who tells it, to stand behind what is told: the day of an entry is that of what is told, not of the telling.
     Empty where that cannot be said so ("denied that …").
     """
@@ -85,7 +88,7 @@ def _told_by(text: str, tokens: Sequence[Token], clause: Clause, reporting: Clau
         first += 1
     whom = [n for n in range(verb.last + 1, reporting.past) if tokens[n].tag != "time"]
     whom = [] if not whom or tokens[whom[0]].tag in ("prep", "adv", "comma") or len(whom) > _MOST else whom
-    if verb.lemma in TOLD_TO and not whom:  # "told the judge he had left"
+    if verb.lemma in lexicon.words["told_to"] and not whom:  # "told the judge he had left"
         return ""
     by = spell(text, tokens, [*range(first, past), *range(verb.first, verb.last + 1), *whom])
     return by if tokens[first].tag == "name" or by[:2].isupper() else by[:1].lower() + by[1:]
@@ -119,7 +122,7 @@ def _opened_quotation(text: str, tokens: Sequence[Token]) -> str:
     """The words behind the mark that opens a quotation, to its end or that of the sentence."""
     first = next((n for n, t in enumerate(tokens) if t.tag == "quote"), -1) + 1
     past = next((n for n in range(first, len(tokens)) if tokens[n].tag == "quote"), len(tokens))
-    return " ".join(text[tokens[first].start : tokens[past - 1].end].split()).rstrip(",")
+    return " ".join(written(text, tokens, first, past).split()).rstrip(",")
 
 
 def _reporting(trigger: Trigger, clauses: Sequence[Clause], lexicon: EventLexicon) -> Clause | None:
@@ -154,5 +157,5 @@ def _speaker(
         return ""
     while first < past and tokens[first].tag == "det":
         first += 1
-    words = " ".join(text[tokens[first].start : tokens[past - 1].end].split())
+    words = " ".join(written(text, tokens, first, past).split())
     return words[:1].upper() + words[1:]

@@ -10,11 +10,6 @@ from .parts import BY_ITSELF, Parts
 _CUT_BEFORE = ("prep", "conj", "rel", "that", "sub", "comma", "to", "verb")
 _DANGLING = ("prep", "conj", "rel", "that", "sub", "comma", "to", "det", "aux", "poss", "not")
 _OBJECTS = ("det", "noun", "name", "that", "pron", "number", "adj", "verb", "to")  # what a verb's object begins with
-_PARTICLES = ("up", "down", "out", "off", "over", "away", "back", "apart", "through")
-_AMOUNTS = ("much", "many", "more", "most", "some", "all", "none", "half", "part", "one")
-_DEGREES = ("too", "so", "very")
-_AWAITING = ("due", "set", "able", "unable", "likely", "about", "ready", "expected", "scheduled")
-_GROUNDS = ("condition", "grounds", "basis", "hope", "fear", "proviso", "assumption", "fact")
 _SHOUTED = 3  # letters from which a word in capitals is no short form
 
 #: Where each finite verb of a sentence begins → where its subject does.
@@ -34,7 +29,7 @@ def fit(
     """
     last, short, limited = parts, [], _is_limited(tokens, parts, lexicon)
     for barer in _choices(tokens, parts, finite, lexicon):
-        last, fits = _trim(text, tokens, barer, budget, finite)
+        last, fits = _trim(text, tokens, barer, budget, finite, lexicon)
         if fits:
             cut = limited and len(last.rest) < len(parts.rest)
             if not cut and not loses(parts, last, finite, of_all=True):
@@ -91,7 +86,9 @@ def _without_hangers(tokens: Sequence[Token], rest: Sequence[int], finite: Finit
     return tuple(out)
 
 
-def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite) -> tuple[Parts, bool]:
+def _trim(
+    text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite: Finite, lexicon: EventLexicon
+) -> tuple[Parts, bool]:
     """With the longest beginning of the rest within the budget that ends where a phrase ends; and whether it fits."""
     lead, rest, told = len(parts.subject) + len(parts.verb), parts.rest, parts.rest[0] if parts.rest else 0
     reach = [0, *accumulate(len(piece) for piece in _pieces(text, tokens, parts.all))]  # length by number of words
@@ -106,7 +103,7 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
             softly = [i for i in ends if i and tokens[rest[i]].lower != "of"]
             past = (softly or ends or [0])[-1]
         elif (past < len(rest) and _waits_for_object(tokens, last)) or (
-            _dangles(tokens, last) and not (past == 1 and is_particle(tokens[last]))
+            _dangles(tokens, last, lexicon) and not (past == 1 and is_particle(tokens[last], lexicon))
         ):
             past -= 1
         else:
@@ -114,22 +111,22 @@ def _trim(text: str, tokens: Sequence[Token], parts: Parts, budget: int, finite:
     return Parts(parts.subject, parts.verb, rest[:past]), reach[lead + past] <= budget
 
 
-def _dangles(tokens: Sequence[Token], n: int) -> bool:
+def _dangles(tokens: Sequence[Token], n: int, lexicon: EventLexicon) -> bool:
     """Would a headline that ends here wait for something: a preposition, an adjective whose noun is gone?"""
     after = tokens[n + 1].lower if n + 1 < len(tokens) else ""
-    if after == "of" and tokens[n].lower in _AMOUNTS:  # "too much | of the drug"
+    if after == "of" and tokens[n].lower in lexicon.words["amounts"]:  # "too much | of the drug"
         return True
-    if after and tokens[n].lower in _DEGREES:
+    if after and tokens[n].lower in lexicon.words["degrees"]:
         return True
-    if after == "to" and tokens[n].lower in _AWAITING:  # "equipment that had been due | to be replaced"
+    if after == "to" and tokens[n].lower in lexicon.words["awaiting"]:  # "equipment that had been due | to be replaced"
         return True
-    if after == "that" and tokens[n].lower in _GROUNDS:  # "on condition | that"
+    if after == "that" and tokens[n].lower in lexicon.words["grounds"]:  # "on condition | that"
         return True
     if tokens[n].tag in ("number", "adj", "adv"):
         follows = tokens[n + 1].tag if n + 1 < len(tokens) else "stop"
         return follows in ("noun", "name", "adj", "number") or (tokens[n].tag == "adv" and follows in ("verb", "adv"))
     ends = n + 1 == len(tokens) or tokens[n + 1].tag in ("stop", "comma", "conj")
-    if is_particle(tokens[n]) and n + 1 < len(tokens) and tokens[n + 1].tag in ("prep", "time", "adv"):
+    if is_particle(tokens[n], lexicon) and n + 1 < len(tokens) and tokens[n + 1].tag in ("prep", "time", "adv"):
         return False  # "gave himself up on Monday"
     if tokens[n].lower == "in" and after.startswith(BY_ITSELF):
         return False  # "moved in last May"
@@ -142,9 +139,9 @@ def _waits_for_object(tokens: Sequence[Token], n: int) -> bool:
     return tokens[n].tag in ("verb", "aux") and n + 1 < len(tokens) and tokens[n + 1].tag in _OBJECTS
 
 
-def is_particle(token: Token) -> bool:
+def is_particle(token: Token, lexicon: EventLexicon) -> bool:
     """Can it belong to the verb before it ("broke out", "burned down")?"""
-    return token.lower in _PARTICLES
+    return token.lower in lexicon.words["particles"]
 
 
 def _bare_names(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon) -> tuple[int, ...]:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
+from ..grammar.pronouns import POSSESSIVE
 from ..grammar.tokens import Token
 from .parts import Parts, runs_in
 
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "ours", "you", "your"})
 _COPULAS = ("be", "have", "do", "become")
 _FEW = 3  # words below which a headline tells little
 _LEAST_NOUNS = 2  # of a headline without a verb
-_WHOSE = ("his", "her", "its", "their")
 _POOR = 2  # flaws: it says little, or leans on what was said before
 _GRAVE = 6  # flaws: somebody speaks of himself
 
@@ -36,8 +35,8 @@ def flaws_of(
     lesser = [not named, trigger.clause.kind in ("relative", "complement"), len(words) + replaced < _FEW]
     happens = trigger.event_class, predicate.event_class if predicate else None
     bland = "any" in map(lexicon.group, filter(None, happens))  # "the accident happened near Zenda"
-    whose = bool(words) and words[0].lower in _WHOSE and not replaced  # "its meeting"
-    grave = any(is_first_person(t.text) for t in words)
+    whose = bool(words) and words[0].lower in POSSESSIVE and not replaced  # "its meeting"
+    grave = any(is_first_person(t.text, lexicon) for t in words)
     if predicate is None:
         lesser.append(True)
         unfit.append(replaced + sum(t.tag in ("noun", "name") for t in words) < _LEAST_NOUNS)
@@ -62,9 +61,9 @@ def _only_where(tokens: Sequence[Token], rest: Sequence[int]) -> bool:
     return bool(rest) and tokens[rest[0]].tag == "prep" and tokens[rest[0]].lower in ("in", "at", "during")
 
 
-def is_first_person(word: str) -> bool:
+def is_first_person(word: str, lexicon: EventLexicon) -> bool:
     """Does somebody speak of himself ("my", "us"; not "US")?"""
-    return word.lower() in _FIRST_PERSON and (word == "I" or not word.isupper())
+    return word.lower() in lexicon.words["first_person"] and (word == "I" or not word.isupper())
 
 
 def _goes_on(tokens: Sequence[Token], n: int) -> bool:

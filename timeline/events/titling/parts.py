@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import Clause, is_person, nominal, noun_phrase_before, own_subject
+from ..grammar.clauses import Clause, nominal, noun_phrase_before, own_subject
+from ..grammar.subjects import is_person
 from ..grammar.tokens import Token
 from .saying import said, said_by_it, says
 
@@ -43,7 +44,7 @@ def parts_of(tokens: Sequence[Token], trigger: Trigger, clauses: Sequence[Clause
     if not predicate.finite:
         first = _of_all(tokens, _phrase_start(tokens, predicate.first, clause.first), predicate.first, lexicon)
         past = next((p.first for p in clause.predicates if p.first > predicate.last and p.finite), clause.past)
-        if own_subject(tokens, predicate.last, past) > predicate.last:  # that verb has its subject behind this one
+        if own_subject(tokens, predicate.last, past, lexicon) > predicate.last:  # that verb has its own subject
             past = clause.past
         phrase, told = range(first, predicate.first), range(predicate.first, predicate.last + 1)
         if not phrase and predicate.passive:

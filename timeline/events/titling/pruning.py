@@ -11,10 +11,8 @@ from .fitting import Finite, is_particle
 from .parts import BY_ITSELF, Parts, runs_in
 
 _COUNTED = ("det", "number", "not", "adj")
-_SUPERLATIVE = frozenset({"most", "least", "highest", "lowest", "worst", "best", "last"})
 _SUPERLATIVE_FORM = re.compile(r"[^\W\d_]{3,}(?<!qu|rr|nt|or|te|re|gg)est")  # "fastest", not "request"
 _BESIDE = ("before", "after")
-_MAKING_DONE = ("have", "get", "see", "leave", "find", "keep", "watch", "hear", "want", "order")
 _LEADING_TO_TIME = (
     "late", "early", "the", "starting", "beginning", "ending", "only", "just", "shortly", "soon", "exactly",
 )  # fmt: skip
@@ -52,7 +50,7 @@ def _without_time(tokens: Sequence[Token], kept: Sequence[int], times: Times, le
             continue  # "the suspect in [Monday's] shooting"
         elif token.tag == "time":
             while out and (tokens[out[-1]].tag in ("prep", "to", "comma") or tokens[out[-1]].lower in _LEADING_TO_TIME):
-                particle = is_particle(tokens[out[-1]]) and out[-1] + 1 < n  # "burned down at noon"
+                particle = is_particle(tokens[out[-1]], lexicon) and out[-1] + 1 < n  # "burned down at noon"
                 if particle or (tokens[out[-1]].lower == "in" and token.lower.startswith(BY_ITSELF)):
                     break  # "moved in last May"
                 out.pop()
@@ -100,7 +98,8 @@ def _without_last_participle(
     if len(rest) < _FEW or rest[-1] == parts.rest[-1] or not parts.verb:
         return rest
     last, verb = tokens[rest[-1]], lexicon.verbs.get(tokens[parts.verb[-1]].lower)
-    told_by_it = tokens[parts.verb[-1]].tag == "aux" or (verb is not None and verb.lemma in _MAKING_DONE)
+    makes_done = verb is not None and verb.lemma in lexicon.words["making_done"]
+    told_by_it = makes_done or tokens[parts.verb[-1]].tag == "aux"
     bare = last.tag == "verb" and tokens[rest[-1] - 1].tag in ("noun", "name") and rest[-2] == rest[-1] - 1
     return rest[:-1] if bare and not told_by_it else rest
 
@@ -110,7 +109,8 @@ def _binds(tokens: Sequence[Token], time: int, lexicon: EventLexicon) -> bool:
     if not time or tokens[time - 1].lower not in lexicon.words["bounding"]:
         return False
     before = {t.lower for t in tokens[: time - 1]}
-    limits = lexicon.words["exact"] | lexicon.words["negations"] | lexicon.ordinals.keys() | _SUPERLATIVE
+    words = lexicon.words
+    limits = words["exact"] | words["negations"] | words["superlatives"] | lexicon.ordinals.keys()
     return bool(before & limits) or any(_SUPERLATIVE_FORM.fullmatch(w) for w in before - lexicon.nouns.keys())
 
 
@@ -157,13 +157,13 @@ def _opened(tokens: Sequence[Token], kept: Sequence[int], lexicon: EventLexicon)
     return tuple(kept[first:])
 
 
-def by_itself(tokens: Sequence[Token], parts: Parts) -> Parts:
+def by_itself(tokens: Sequence[Token], parts: Parts, lexicon: EventLexicon) -> Parts:
     """Without a phrase that stands before the verb's own subject ("the moment the alarm rang", a line that has lost its
     break); of "the hearings she is to speak at" the hearings.
     """
     if not parts.subject or not parts.verb or parts.subject[-1] + 1 != parts.verb[0]:
         return parts
-    own = own_subject(tokens, _past_a_dateline(tokens, parts), parts.verb[0])
+    own = own_subject(tokens, _past_a_dateline(tokens, parts), parts.verb[0], lexicon)
     before = tuple(n for n in parts.subject if n < own)
     if not before:
         return parts

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
-from ..grammar.clauses import TOLD_TO, Clause
+from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
 from ..grammar.tokens import Token
 
@@ -50,17 +50,19 @@ def said(
     if lexicon.verb_second and behind and behind.finite and tokens[clause.past].tag == "comma":
         return (*rest, *range(clause.past, behind.past))  # "sagte, die Schule werde geschlossen"
     before = next((c for c in reversed(clauses) if c.past < clause.first), None)
-    whom = _whom(tokens, rest, clause)
+    whom = _whom(tokens, rest, clause, lexicon)
     if before is None or not before.finite or before.quoted or before.kind == "relative" or whom is None:
         return rest
     begins = max((n + 1 for n in range(before.past) if tokens[n].tag in ("stop", "quote")), default=0)
     return (*whom, *range(begins, before.past))
 
 
-def _whom(tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause) -> tuple[int, ...] | None:
+def _whom(
+    tokens: Sequence[Token], rest: tuple[int, ...], clause: Clause, lexicon: EventLexicon
+) -> tuple[int, ...] | None:
     """Who is told what stands before ("…, she told reporters in a call"); None where something else is said."""
     place = next((i for i, n in enumerate(rest) if tokens[n].tag in ("time", "prep")), len(rest))
-    told = clause.finite is not None and clause.finite.lemma in TOLD_TO
+    told = clause.finite is not None and clause.finite.lemma in lexicon.words["told_to"]
     return rest[:place] if told or not place else None
 
 

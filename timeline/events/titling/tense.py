@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...frozen import replace
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import BESIDE, Trigger
-from ..grammar.clauses import Clause, is_plural
+from ..grammar.clauses import Clause
 from ..grammar.predicates import Predicate
+from ..grammar.subjects import is_plural
 from ..grammar.tokens import Token
 from .parts import Parts
 
@@ -25,7 +26,7 @@ def in_past(
     if verb.first == verb.head and tokens[verb.head].lower.endswith("ing") and verb.tense == "past":
         return _told_as(tokens, verb.head, lexicon.pasts[verb.lemma]), parts
     if verb.passive and verb.tense == "past" and parts.verb == (verb.head,):
-        several = bool(trigger.clause.subject) and is_plural(tokens[slice(*trigger.clause.subject or (0, 0))])
+        several = bool(trigger.clause.subject) and is_plural(tokens[slice(*trigger.clause.subject or (0, 0))], lexicon)
         return _told_as(tokens, verb.head, f"{'were' if several else 'was'} {tokens[verb.head].lower}"), parts
     helper, after = tokens[verb.first], _next(tokens, verb.first, verb.last)
     if helper.lower not in lexicon.words["have"] or after is None or _goes_on(tokens, verb, parts):
@@ -96,7 +97,7 @@ def _next(tokens: Sequence[Token], first: int, last: int) -> int | None:
 def _past(token: Token, helper: Token, subject: Sequence[Token], lexicon: EventLexicon) -> str | None:
     if token.lower == "been":
         several = helper.lower in ("have", "'ve") or (
-            helper.lower == "had" and bool(subject) and (subject[0].lower in _SEVERAL or is_plural(subject))
+            helper.lower == "had" and bool(subject) and (subject[0].lower in _SEVERAL or is_plural(subject, lexicon))
         )
         return "were" if several else "was"
     if token.lower in lexicon.words["have"]:

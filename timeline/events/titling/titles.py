@@ -11,7 +11,8 @@ from ...frozen import Frozen
 from ...language.event_lexicon import EventLexicon
 from ..grammar.attachment import Trigger
 from ..grammar.clauses import Clause
-from ..grammar.pronouns import POSSESSIVE, Heirs, is_pronoun, meant, owner
+from ..grammar.pronouns import POSSESSIVE, Heirs, meant, owner
+from ..grammar.subjects import is_pronoun
 from ..grammar.tokens import Token
 from .fitting import fit, loses, spell
 from .flaws import flaws_of
@@ -51,7 +52,7 @@ def headline_of(
     parts = parts_of(tokens, trigger, clauses, lexicon)
     replaced, subject = _named_again(text, tokens, trigger, clauses, parts.subject, heirs, lexicon)
     parts = Parts(subject, parts.verb, parts.rest)
-    own, room = by_itself(tokens, parts), limit - (len(replaced) + 1 if replaced else 0)
+    own, room = by_itself(tokens, parts, lexicon), limit - (len(replaced) + 1 if replaced else 0)
     told = pruned(tokens, parts, times, lexicon)
     cleaned = told if own is parts else pruned(tokens, own, times, lexicon)
     finite = {c.finite.first: _begins(c) for c in clauses if c.finite}

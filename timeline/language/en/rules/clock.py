@@ -7,7 +7,7 @@ from ...common import numeric
 from ...common.steps import modified
 from ...grammar import RuleBook, Site
 from .common import noon_hour
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

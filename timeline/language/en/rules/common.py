@@ -4,7 +4,7 @@ from .... import kept
 from ....algebra.terms import Term
 from ....kept import pattern
 from ...grammar import Pieces, Site
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 #: A day of the month, as the argument `day`.
 DAY = "( DOM:day | DAYTH:day | ORD:day )"

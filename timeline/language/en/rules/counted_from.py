@@ -8,7 +8,7 @@ from ....kept import pattern
 from ...common.steps import modified, valid
 from ...grammar import Pieces, RuleBook, Site
 from .counted import AMOUNT, ROUGH, amounts
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

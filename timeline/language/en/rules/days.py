@@ -9,7 +9,7 @@ from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR, with_article
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -8,7 +8,7 @@ from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import YEAR
-from .guards import month_is_meant
+from .guards.months import month_is_meant
 
 BOOK = RuleBook()
 rule = BOOK.rule

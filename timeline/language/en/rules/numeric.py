@@ -7,7 +7,7 @@ from ...common import numeric
 from ...common.steps import valid
 from ...grammar import REFUSED, RuleBook, Site
 from .common import WD
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

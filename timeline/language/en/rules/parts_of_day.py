@@ -6,7 +6,7 @@ from ....kept import pattern
 from ...common.steps import modified, unit_term
 from ...grammar import Pieces, RuleBook, Site
 from .common import noon_hour, with_article
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -9,7 +9,8 @@ from ....kept import pattern
 from ...common.steps import modified, unit_term, valid
 from ...grammar import Pieces, RuleBook, Site
 from .common import YEAR, attributive
-from .guards import noun_follows, season_is_meant
+from .guards.following import noun_follows
+from .guards.seasons import season_is_meant
 
 BOOK = RuleBook()
 rule = BOOK.rule

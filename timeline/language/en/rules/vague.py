@@ -5,7 +5,7 @@ from ....algebra.terms import Cycle, Duration, Fields, Modified, Prior, Term, Va
 from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import Pieces, RuleBook, Site
-from .guards import noun_follows, plural_follows
+from .guards.following import noun_follows, plural_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

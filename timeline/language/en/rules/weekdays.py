@@ -6,7 +6,8 @@ from ....algebra.terms import Cycle, Fields, Nth, Offset, Term, TimeOfDay, Vague
 from ....kept import pattern
 from ...common.steps import unit_term
 from ...grammar import REFUSED, Pieces, RuleBook, Site
-from .guards import noun_follows, weekday_is_meant
+from .guards.following import noun_follows
+from .guards.weekdays import weekday_is_meant
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -5,7 +5,7 @@ from ....algebra.terms import Cycle, Fields, Occurrence, Offset, Term, Within
 from ....kept import pattern
 from ...common.steps import in_part, unit_term, valid
 from ...grammar import RuleBook, Site
-from .guards import noun_follows
+from .guards.following import noun_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule

@@ -6,7 +6,8 @@ from ....kept import pattern
 from ...common.steps import modified
 from ...grammar import Pieces, RuleBook, Site
 from .common import DAY
-from .guards import noun_follows, plural_follows, year_is_meant
+from .guards.following import noun_follows, plural_follows
+from .guards.years import year_is_meant
 
 BOOK = RuleBook()
 rule = BOOK.rule
