@@ -233,6 +233,10 @@ _MINISTERS = pattern(
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
+#: Short forms that people are called by, joined to no other month.
+_SHORT_NAMES = frozenset({"dec", "jan"})
+_JOINED_TO = pattern(r"\b(?:and|or)\s$")
+_A_MONTH_BEFORE = pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{4})?,?\s(?:and|or)\s$")
 _MARCHING = pattern(r"\s+(?:on|of|for|in|to|from|against)\b")
 _GOES_ON = pattern(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
 _CLOSES = pattern(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
@@ -246,6 +250,8 @@ def month_is_meant(at: Site) -> bool:
         return False
     if word == "may" and _MINISTERS.match(after):
         return False
+    if word in _SHORT_NAMES and _JOINED_TO.search(before) and not _A_MONTH_BEFORE.search(before):
+        return False  # "Ann and Dec"
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
     if word not in _AMBIGUOUS:
@@ -277,11 +283,36 @@ _PLAIN_SHORT = frozenset({"tues", "weds", "thur", "thurs"})
 _RANK = pattern(r"\b(?:lieutenant|sergeant|captain|major|colonel|general|inspector|constable|mr|mrs|ms|dr)\.?\s$")
 
 
+def _is_a_person(at: Site) -> bool:
+    """ "Sunday Oladapo resigned.", "the striker Sunday Oladapo": named by the weekday of their birth."""
+    if _CALLING.search(at.lower, max(0, at.start - 16), at.start):
+        return True
+    opens = at.start == 0 or at.text[max(0, at.start - 2) : at.start].strip() in _OPENS
+    return opens and _PERSON_DOES.match(at.text, at.end) is not None
+
+
+_SURNAME = pattern(r"\s[A-Z][a-z]+\b")
+_OPENS = frozenset([".", "!", "?", "“", '"', ""])
+#: What people are called by, right before their names.
+_CALLING = pattern(
+    r"\b(?:coach|captain|striker|midfielder|defender|goalkeeper|winger|manager|player|singer|actor|actress|author|writer|novelist|"
+    r"poet|artist|lawyer|activist|farmer|trader|teacher|student|boxer|sprinter|bishop|pastor|senator|governor|professor|chief|"
+    r"named|brother|sister|cousin|son|daughter|wife|husband)\s$"
+)
+#: A surname, and what only people do.
+_PERSON_DOES = pattern(
+    r"\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s(?:said|says|told|tells|scored|resigned|admitted|insisted|added|played|plays|wrote|writes|"
+    r"thinks|believes|hopes|grew up|lives|lived|studied|married|joined|died|was born|was arrested|is a|was a|whose|who)\b|,\s(?:who\b|\d\d,|aged\b)|['’]s\s)"
+)
+
+
 def weekday_is_meant(at: Site) -> bool:
     """A weekday; an abbreviation is one only where a date is likely ("Sat Nav", "the Sun")."""
     if _RANK.search(at.before(14)) or (at.before(3) == "in " and _CAPITAL.match(at.text, at.end)):
         return False  # "Lieutenant Friday"; "in Friday Harbor"
     word = at.words.lower().rstrip(".")
+    if len(word) > 4 and _SURNAME.match(at.text, at.end) and _is_a_person(at):
+        return False
     return len(word) > 4 or word in _PLAIN_SHORT or bool(_BEFORE_SHORT_WEEKDAY.search(at.before(10)))
 
 
@@ -289,7 +320,7 @@ def weekday_is_meant(at: Site) -> bool:
 _NUMBERED = pattern(
     r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version|lot|agent|office|word|excel|"
-    r"server|photoshop|autocad|patent|invoice|bus|train|locomotive|engine|locker|box|gate|exhibit|code|pin)\s*$"
+    r"server|photoshop|autocad|patent|invoice|bus|train|locomotive|engine|locker|box|gate|exhibit|code|pin|form|tram|platform|extension|frequency|precinct)\s*$"
 )
 _COUNTED = pattern(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
@@ -313,6 +344,9 @@ _NOTHING_IT_QUALIFIES = pattern(
     r"\s(?:and|or)\s(?!(?:the\s)?[12]\d{3}))"
 )
 _ROUND = 50
+#: What is known by its number, and its numbers that nobody takes for years of it.
+_BY_NUMBER = pattern(r"\s(?:forms?|rules?|flights?|channels?|routes?|bus|buses|trains?|trams?|tax form|service|engines?|locomotives?)\b")
+_OLDEST_SO_NAMED = 1700
 
 
 def year_is_meant(year: int, at: Site) -> bool:
@@ -322,6 +356,8 @@ def year_is_meant(year: int, at: Site) -> bool:
         return False  # "won the 1500 in 3:45"
     if _ADDRESS.match(at.text, at.end) or _DIGITS_BEFORE.search(before) or _DIGITS_BEHIND.match(at.text, at.end):
         return False
+    if year < _OLDEST_SO_NAMED and _BY_NUMBER.match(at.text, at.end):
+        return False  # "the 1040 form"
     if _NUMBERED.search(before) or _COUNTED.match(at.after(16)):
         return False
     if _BEFORE_YEAR.search(before):
