@@ -346,7 +346,7 @@ _NOTHING_IT_QUALIFIES = pattern(
 _ROUND = 50
 #: What is known by its number, and its numbers that nobody takes for years of it.
 _BY_NUMBER = pattern(r"\s(?:forms?|rules?|flights?|channels?|routes?|bus|buses|trains?|trams?|tax form|service|engines?|locomotives?)\b")
-_OLDEST_SO_NAMED = 1700
+_OLDEST_SO_NAMED = 1500
 
 
 def year_is_meant(year: int, at: Site) -> bool:
