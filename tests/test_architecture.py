@@ -18,7 +18,7 @@ FLOORS = (
     ),
     ("language",),
     ("reading", "temporal", "events", "decisions", "render", "export"),
-    ("pipeline", "project", "output", "checking", "explaining", "search"),
+    ("pipeline", "project", "output", "spooled", "checking", "explaining", "search"),
     ("analysing", "annotate", "intake"),
     ("gathering",),
     ("build",),

@@ -22,6 +22,7 @@ from .gathering import attached, gathered
 from .model import Decisions, Timeline
 from .publishing import publishable
 from .render.site import render
+from .spooled import Spool
 
 SITE = "site"
 _PATIENCE = 20.0  # seconds that one who writes decisions, or previews, waits for another
@@ -134,7 +135,7 @@ def analyse(
     return Result(root, config, timeline, decisions, (*warnings, *findings))
 
 
-def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, bytes]:
+def site_files(timeline: Timeline, config: Config, root: Path) -> Mapping[str, bytes]:
     """Every file of the site by its path: pages and data of what may be published, index, pictures, `static/`.
 
     Raises InputError where a file of `static/` stands where the site has one of its own.
@@ -144,21 +145,20 @@ def site_files(timeline: Timeline, config: Config, root: Path) -> dict[str, byte
     return _whole(made, _index(made, public), root)
 
 
-def _made(public: Timeline, config: Config, root: Path) -> dict[str, bytes]:
+def _made(public: Timeline, config: Config, root: Path) -> Spool:
     """What is made of what may be published of a timeline: pages, data and pictures."""
     written = project.OVERRIDES if (root / project.OVERRIDES).exists() else project.CONTENT
     templates = root / project.TEMPLATES
-    made = dict(render(public, config, templates, search.available(), discover.downloads(config), written))
-    made.update(discover.files(public, config))
+    pages = render(public, config, templates, search.available(), discover.downloads(config), written)
     pictures = sorted({image.file for event in public.events for image in event.images})
-    made.update((urls.image(name), project.image(root, name)) for name in pictures)
-    return made
+    beside = ((urls.image(name), project.image(root, name)) for name in pictures)
+    return Spool(pages).holding(discover.files(public, config)).holding(beside)
 
 
 def _index(made: Mapping[str, bytes], public: Timeline) -> dict[str, bytes]:
     """The index of the search, where there can be one."""
     number = ladder.indexes(len(public.articles), len(public.events))
-    return dict(search.index(made.items(), number)) if search.available() else {}
+    return dict(search.index(made, number)) if search.available() else {}
 
 
 def _old_index(root: Path) -> dict[str, bytes]:
@@ -168,13 +168,13 @@ def _old_index(root: Path) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items() if file.is_file()}
 
 
-def _whole(made: Mapping[str, bytes], index: Mapping[str, bytes], root: Path) -> dict[str, bytes]:
+def _whole(made: Spool, index: Mapping[str, bytes], root: Path) -> Spool:
     """The whole site. Raises InputError as `site_files` does."""
-    made, static = {**made, **index}, project.static_files(root)
-    if taken := sorted(made.keys() & static.keys()):
+    whole, static = made.holding(index.items()), project.static_files(root)
+    if taken := sorted(whole.keys() & static.keys()):
         what, hint = "stands where the site has a file of its own", "give it another name"
         raise InputError(error(f"{project.STATIC}/{name}", 0, 0, "taken", what, hint) for name in taken)
-    return made | static
+    return whole.holding(static.items())
 
 
 @contextmanager

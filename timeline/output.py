@@ -41,28 +41,32 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     if taken := sorted(name for name in foreign & places if not _is_folder(target / name)):
         what, hint = "stands where a page goes, and no build has made it", "move it away, or give it another name"
         raise InputError(error(str(folder / name), 0, 0, "not-ours", what, hint) for name in taken)
-    files = {**files, MANIFEST: _list(files)}
+    names, manifest = {*files, MANIFEST}, _list(files)
     there = target.is_dir()
-    changed = {name for name, content in files.items() if not (there and _same(target / name, content))}
-    if not changed and not ours - files.keys():
-        return Written(len(files), 0)
+
+    def content(name: str) -> bytes:  # one at a time: together they may be more than memory holds
+        return manifest if name == MANIFEST else files[name]
+
+    changed = {name for name in names if not (there and _same(target / name, content(name)))}
+    if not changed and not ours - names:
+        return Written(len(names), 0)
     new = _beside(target, "building")
     new.mkdir(parents=True)
     try:
         for name in sorted(foreign):
             _link(target / name, _place(new, name))
-        for parent in {name.rpartition("/")[0] for name in files}:
+        for parent in {name.rpartition("/")[0] for name in names}:
             (new / parent).mkdir(parents=True, exist_ok=True)
-        for name in sorted(files):
+        for name in sorted(names):
             if name in changed:
-                (new / name).write_bytes(files[name])
+                (new / name).write_bytes(content(name))
             else:
                 _link(target / name, new / name)
         _swap(new, target)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
-    return Written(len(files), len(changed))
+    return Written(len(names), len(changed))
 
 
 @contextmanager
@@ -139,7 +143,7 @@ def _places(files: Iterable[str]) -> set[str]:
 
 def _list(files: Mapping[str, bytes]) -> bytes:
     """The manifest: every file with its hash."""
-    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
+    hashes = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
     return as_json({"version": 1, "files": hashes})
 
 

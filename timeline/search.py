@@ -1,9 +1,9 @@
 """The index of the search page, made by Pagefind where it is installed (extra `search`)."""
 
+import hashlib
 import subprocess
 import sys
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,34 +23,49 @@ def available() -> bool:
     return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
 
 
-def index(pages: Iterable[File], number: int = 1) -> list[File]:
+#: The pages that were indexed last, as a hash, and their index: while somebody works on a site, most builds change
+#: nothing that is searched.
+_LAST: dict[bytes, list[File]] = {}
+
+
+def index(pages: Mapping[str, bytes], number: int = 1) -> list[File]:
     """The files of the index of all HTML pages among these, as (path, content), in order.
 
     Only what a page marks with `data-pagefind-body` is found. number: of indexes that the pages are spread over
     (`ladder.indexes`). Raises OSError where Pagefind does not do its work.
     """
-    found = [(path, content) for path, content in pages if path.endswith(".html")]
-    marked = [(path, content) for path, content in found if _MARK in content]
-    return list(_indexes(tuple(marked or found), number))
+    found = [path for path in pages if path.endswith(".html")]
+    marked = [path for path in found if _MARK in pages[path]] or found
+    known = _hash(marked, pages, number)
+    if known not in _LAST:
+        _LAST.clear()
+        _LAST[known] = list(_indexes(marked, pages, number))
+    return _LAST[known]
 
 
-@lru_cache(maxsize=1)  # while somebody works on a site, most builds change nothing that is searched
-def _indexes(pages: tuple[File, ...], number: int) -> tuple[File, ...]:
+def _hash(paths: Iterable[str], pages: Mapping[str, bytes], number: int) -> bytes:
+    known = hashlib.blake2b(str(number).encode())
+    for path in paths:
+        content = pages[path]
+        known.update(f"{path}\0{len(content)}\0".encode() + content)
+    return known.digest()
+
+
+def _indexes(paths: Sequence[str], pages: Mapping[str, bytes], number: int) -> Iterator[File]:
     """The indexes of pages: each has some of every kind, so that they weigh words alike."""
-    first, *further = (_index(pages[n::number]) for n in range(number))
-    more = ((n, file) for n, files in enumerate(further, 2) for file in files if not file[0].endswith(_PROGRAM))
-    placed = (*((urls.index(1), file) for file in first), *((urls.index(n), file) for n, file in more))
-    return tuple((folder + path, content) for folder, (path, content) in placed)
+    for n in range(number):
+        for path, content in _index(paths[n::number], pages):
+            if n == 0 or not path.endswith(_PROGRAM):
+                yield urls.index(n + 1) + path, content
 
 
-def _index(pages: tuple[File, ...]) -> list[File]:
+def _index(paths: Iterable[str], pages: Mapping[str, bytes]) -> list[File]:
     """The index of some pages, its files by their paths within it."""
     with TemporaryDirectory(prefix="timeline-") as folder:
         site, made = Path(folder, "site"), Path(folder, "index")
-        for parent in {(site / path).parent for path, _ in pages}:
-            parent.mkdir(parents=True, exist_ok=True)
-        for path, content in pages:
-            (site / path).write_bytes(content)
+        for path in paths:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(pages[path])
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(made)]
         ran = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=_LONGEST)
         if ran.returncode:

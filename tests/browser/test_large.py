@@ -28,7 +28,7 @@ def site(request, tmp_path_factory):
     public = publishable(crowd.timeline(request.param, each=5 if request.param <= 5_000 else 50), config)
     searched = request.param <= INDEXED and search.available()
     made = {**dict(render(public, config, search=searched)), **dict(discover.files(public, config))}
-    for path, content in (*made.items(), *(search.index(made.items()) if searched else ())):
+    for path, content in (*made.items(), *(search.index(made) if searched else ())):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
