@@ -27,7 +27,8 @@ class Tense(Frozen):
     parts a cue from what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
     due: "The flight, due at noon" thrown in; overdue: "one that was due at noon"; overdue_but: "it was due at noon";
     over_by: what stands between these and the verb that tells how it came, in the groups aside and but. resolved:
-    "voted to close", which is done. earlier: "had left": what lies before that which is told as past.
+    "voted to close", which is done; complement: what was decided begins without a "that". earlier: "had left": what
+    lies before that which is told as past.
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
@@ -47,6 +48,7 @@ class Tense(Frozen):
     overdue_but: re.Pattern[str]
     over_by: re.Pattern[str]
     resolved: re.Pattern[str]
+    complement: re.Pattern[str]
     earlier: re.Pattern[str]
     subordinate: re.Pattern[str]
     awaited_before: re.Pattern[str]
@@ -95,6 +97,7 @@ def tense(language: str) -> Tense:
         pattern(data.get("overdue_but", _NEVER)),
         pattern(data.get("over_by", _NEVER)),
         pattern(data.get("resolved", _NEVER)),
+        pattern(data.get("complement", _NEVER)),
         pattern(data.get("earlier", _NEVER)),
         pattern(data.get("subordinate", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
@@ -148,6 +151,7 @@ def _first_verb(known: Tense, searched: str, start: int, end: int) -> re.Match[s
                 break
         else:
             parted = known.clause_break.search(searched, found.end(), m.start())
+            parted = parted or known.complement.match(searched, found.end(), m.start())
             return m if known.group(m) == "future" and not parted else found
     return found
 

@@ -51,7 +51,7 @@ def month_day(
         (" percent", " per cent", " million", " billion")
     ):
         return None
-    if year is None and short is None and at.words[-1].isdigit() and _is_a_count(at):
+    if year is None and short is None and at.words[-1].isdigit() and at.before(3) != "on " and _is_a_count(at):
         return None
     if (
         not at.words[-1].isdigit()
