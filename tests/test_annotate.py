@@ -95,6 +95,8 @@ BAD = {
     "a number as date": ('{"id": "a", "text": "b", "published": 20190515}', "'published' is no string"),
     "a day of retrieval that is none": ('{"id": "a", "text": "b", "retrieved": "never"}', "'retrieved' is no date"),
     "an unknown genre": ('{"id": "a", "text": "b", "genre": "poem"}', "'genre' is 'poem'"),
+    "an unknown language": ('{"id": "a", "text": "b", "language": "xx-YY"}', "'language' is 'xx-YY'"),
+    "a language of no tag": ('{"id": "a", "text": "b", "language": "en_GB"}', "'language' is 'en_GB'"),
     "an unknown zone": ('{"id": "a", "text": "b", "timezone": "Asia/Soul"}', "'Asia/Soul' is no time zone"),
 }
 

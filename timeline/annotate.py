@@ -12,6 +12,7 @@ from typing import Any
 from .diagnostics import Diagnostic, error
 from .export.times import published
 from .frozen import Frozen, replace
+from .language.grammars import languages, primary
 from .model import Analysis, Decisions, Document, DocumentTime, Link, Meta, Timex3
 from .reading.plain import read_plain
 from .temporal.anchor import anchor
@@ -84,10 +85,14 @@ def _record(data: dict[str, Any]) -> Record:
         raise _UnusableError("no-date", f"'published' is no date: {published!r}", hint)
     if genre not in (None, *_GENRES):
         raise _UnusableError("no-genre", f"'genre' is {genre!r}", "write news, narrative or null")
+    language = data.get("language") or "en"
+    if primary(language) != language.split("-")[0].lower():  # read as English it would be full of wrong dates
+        hint = f"write one of {', '.join(languages())}, with a region where it is known (en-GB), or null for English"
+        raise _UnusableError("no-language", f"'language' is {language!r}, which has no rules here", hint)
     meta = Meta(
         published=published,
         retrieved=_day(retrieved) if retrieved else None,
-        language=data.get("language") or "en",
+        language=language,
         timezone=_zone(data["timezone"]) if data.get("timezone") else None,
         genre=genre,
         collection=data.get("collection"),

@@ -49,6 +49,24 @@ def test_lines_that_end_where_they_mean_to(text: str) -> None:
     assert not is_hard_wrapped(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met. On December\n8, 2023 it voted.",
+        "The council met on 8\nDecember 2023 in the hall.",
+        "The council met on Friday, December 8,\n2023 in the hall.",
+        "Der Rat traf sich am 8.\nDezember 2023 im Saal.",
+    ],
+)
+def test_a_date_is_whole_across_the_end_of_a_line(text: str) -> None:
+    assert blocks(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["Minutes of it\n8 members came", "On December\n\n8, 2023", "Figs, 3\nPears, 4"])
+def test_other_lines_stay_blocks(text: str) -> None:
+    assert len(blocks(text)) == 2
+
+
 def test_offsets_refer_to_the_text_as_it_is() -> None:
     text = "\ufeff  One thing.\r\n\nAnother \ud800 thing.\n"
     document = read_plain(text, "a", Meta(language="de"))

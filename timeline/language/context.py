@@ -27,8 +27,9 @@ class Context(Frozen):
     something was the first or the most. counted: up to the end of a length of time. brought_forward: up to a day that
     is sooner than the one before. particles: words that name no event. lives: what tells of a date that a life or a
     house began with it. period: at the end of what names a part of a month or year that is not told which ("the end of
-    the month"). quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a
-    day, in one of the groups old and new.
+    the month"). twelve: in words of a clock time, that it counts to twelve; half: which twelve hours of the day.
+    quotes: pairs of an opening and a closing mark of quotations. style: a calendar that is named beside a day, in one
+    of the groups old and new.
     """
 
     role: re.Pattern[str]
@@ -51,6 +52,8 @@ class Context(Frozen):
     particles: frozenset[str]
     lives: re.Pattern[str]
     period: re.Pattern[str]
+    twelve: re.Pattern[str]
+    half: re.Pattern[str]
     style: str
     quotes: tuple[str, ...]
 
@@ -99,6 +102,8 @@ def context(language: str) -> Context:
         frozenset(data["particles"]),
         pattern(rf"\b(?:{'|'.join(data['lives'])})\b"),
         pattern(rf"\b(?:{'|'.join(data['periods'])})$"),
+        pattern(rf"(?<!\w)(?:{'|'.join(map(_words, data['twelve']))})\b"),
+        pattern(rf"(?<!\w)(?:{'|'.join(map(_words, data['halves']))})(?!\w)"),
         rf"(?:(?P<old>{'|'.join(map(_words, data['old_style']))})|(?P<new>{'|'.join(map(_words, data['new_style']))}))",
         tuple(data["quotes"]),
     )

@@ -25,7 +25,10 @@ class Tense(Frozen):
     which tell verbs from nouns. bracket: so many characters behind an expression may the second half of a verb stand
     whose first half is before it ("hat am Montag zugesagt"). sentence_end: where a sentence is over; clause_break: what
     parts a cue from what it does not govern. aside: a clause thrown in between commas, whose cues are its own.
-    due: "The flight, due at noon" thrown in. earlier: "had left": what lies before that which is told as past.
+    due: "The flight, due at noon" thrown in; overdue: "one that was due at noon"; overdue_but: "it was due at noon";
+    over_by: what stands between these and the verb that tells how it came, in the groups aside and but. resolved:
+    "voted to close", which is done; complement: what was decided begins without a "that". earlier: "had left": what
+    lies before that which is told as past.
     subordinate: at the end of what stands before a word, that this is of a clause beside the main one.
     awaited_before, awaited_behind: what stands around "Sunday's" where what is of Sunday is still to come; over_before,
     over_behind: where it is something that nobody plans, and over. comes_behind: what is told ahead by its noun alone.
@@ -41,6 +44,11 @@ class Tense(Frozen):
     clause_break: re.Pattern[str]
     aside: re.Pattern[str]
     due: re.Pattern[str]
+    overdue: re.Pattern[str]
+    overdue_but: re.Pattern[str]
+    over_by: re.Pattern[str]
+    resolved: re.Pattern[str]
+    complement: re.Pattern[str]
     earlier: re.Pattern[str]
     subordinate: re.Pattern[str]
     awaited_before: re.Pattern[str]
@@ -85,6 +93,11 @@ def tense(language: str) -> Tense:
         pattern("|".join(data["clause_break"])),
         pattern(data["aside"]),
         pattern(data.get("due", _NEVER)),
+        pattern(data.get("overdue", _NEVER)),
+        pattern(data.get("overdue_but", _NEVER)),
+        pattern(data.get("over_by", _NEVER)),
+        pattern(data.get("resolved", _NEVER)),
+        pattern(data.get("complement", _NEVER)),
         pattern(data.get("earlier", _NEVER)),
         pattern(data.get("subordinate", _NEVER)),
         pattern(data.get("awaited_before", _NEVER)),
@@ -138,6 +151,7 @@ def _first_verb(known: Tense, searched: str, start: int, end: int) -> re.Match[s
                 break
         else:
             parted = known.clause_break.search(searched, found.end(), m.start())
+            parted = parted or known.complement.match(searched, found.end(), m.start())
             return m if known.group(m) == "future" and not parted else found
     return found
 
@@ -240,10 +254,14 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
         return Cue(dated[0].split()[-1], -2)
     if (coming := known.comes_behind.match(searched, end, right_edge)) is not None:
         return Cue(coming[0].strip(), 2)
-    if left is not None and known.group(left) == "future" and lower.startswith(", ", end):
-        verb = cues.match(searched, end + 2, right_edge) if known.due.search(searched, left_edge, start) else None
-        if verb is not None and known.group(verb) == "past" and verb[0] not in _AUXILIARIES:
-            return _cue(known, verb, _BESIDE + 1, headline)  # "The flight, due on Monday, landed …": it is over
+    if left is not None and known.group(left) == "future" and (over := known.over_by.match(searched, end, right_edge)):
+        verb = cues.match(searched, over.end(), right_edge)
+        if verb is not None and known.group(verb) in ("past", "lasting"):
+            plan = known.due if over["aside"] else known.overdue_but if over["but"] else known.overdue
+            done = verb[0] not in _AUXILIARIES
+            if plan.search(searched, left_edge, start) and (done or not over["aside"]):
+                # "The flight, due on Monday, landed …": it is over; what "was put off" may be still to come
+                return _cue(known, verb, _BESIDE + 1, headline) if done else Cue(verb[0], 0)
     if left is not None and not known.clause_break.search(lower, left.end(), start):
         group = known.group(left)
         done = group == "past"  # what happened in its own clause need not stand beside
@@ -262,6 +280,8 @@ def cue_for(text: str, lower: str, start: int, end: int, first: int, last: int, 
     right = _first_verb(known, searched, end, right_edge)
     if right is not None and known.group(right) == "put_off" and right.start() <= end + 1:
         return Cue(right[0], -2)  # "The court on Tuesday deferred to 21 March its ruling"
+    if right is not None and known.resolved.match(searched, right.start(), right.end()):
+        return Cue(right[0].split()[0], -2 if right.start() - end <= _BESIDE else -1)
     if right is not None:
         return _cue(known, right, right.start() - end, headline)
     return _cue(known, left, _BESIDE + 1, headline) if left is not None else None

@@ -1,7 +1,7 @@
 """Plain text → Document, the text unchanged: what `annotate` reads, and what `add` makes paragraphs of.
 
-A blank line ends a block, and so does a line end, unless the text is hard-wrapped: then its lines are parts of
-paragraphs, and a paragraph may also begin with an indented line.
+A blank line ends a block, and so does a line end, unless it parts a date ("December⏎8, 2023") or the text is
+hard-wrapped: then its lines are parts of paragraphs, and a paragraph may also begin with an indented line.
 """
 
 import re
@@ -16,6 +16,14 @@ _LINE = pattern(r"\S(?:[^\n]*\S)?")
 _WRAPPED = pattern(r"\S(?:[^\n]*\S)?(?:[^\S\n]*\n[^\S\n]?\S(?:[^\n]*\S)?)*")
 _SAMPLE = 20_000
 _WIDEST = 120
+#: A line break with its blanks; so many characters beside it are looked at.
+_ONE_BREAK, _TAIL = 4, 24
+#: How a date ends a line, and how it goes on: "December / 8, 2023", "8 / December 2023", "December 8, / 2023".
+_BROKEN_DATES = (
+    (pattern(r"[^\W\d_]{3}\.?$"), pattern(r"\d{1,2}(?:st|nd|rd|th)?,?\s[12]\d{3}\b")),
+    (pattern(r"[^\W\d_],?\s\d{1,2}(?:st|nd|rd|th|\.)?(?:\sof)?$"), pattern(r"[^\W\d_]{3,}\.?,?\s[12]\d{3}\b")),
+    (pattern(r"[^\W\d_]{3}\.?\s\d{1,2}(?:st|nd|rd|th)?,$"), pattern(r"[12]\d{3}\b")),
+)
 _LINE_END = pattern(r"[.!?:;”\"’')\]]\Z")
 
 
@@ -38,8 +46,32 @@ def read_plain(text: str, document_id: str, meta: Meta = Meta()) -> Document:  #
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The blocks of a plain text, without blanks around them."""
-    unit = _WRAPPED if is_hard_wrapped(text) else _LINE
-    return (m.span() for m in unit.finditer(text))
+    if is_hard_wrapped(text):
+        return (m.span() for m in _WRAPPED.finditer(text))
+    return _with_dates_whole(text)
+
+
+def _with_dates_whole(text: str) -> Iterator[Span]:
+    """The lines; two between which a date with its year is broken are one."""
+    last: Span | None = None
+    for m in _LINE.finditer(text):
+        start, end = m.span()
+        if last is not None and _parts_a_date(text, last[1], start):
+            last = last[0], end
+            continue
+        if last is not None:
+            yield last
+        last = start, end
+    if last is not None:
+        yield last
+
+
+def _parts_a_date(text: str, end: int, start: int) -> bool:
+    """Is the date broken that text[:end] ends with and text[start:] goes on with, in whatever language?"""
+    if start - end > _ONE_BREAK or text.count("\n", end, start) != 1:
+        return False
+    before, behind = text[max(0, end - _TAIL) : end], text[start : start + _TAIL]
+    return any(a.search(before) and b.match(behind) for a, b in _BROKEN_DATES)
 
 
 def is_hard_wrapped(text: str) -> bool:

@@ -145,9 +145,23 @@ def _last_date(expressions: Sequence[TimeExpression], n: int, document: Document
         if comparing and k and _set_against(document, expressions[k - 1], other):
             continue  # "rose to 5 in May from 4 in April and 3 a year earlier"
         if not clock or not _dates_the_telling(other, document):
+            k = k - 1 if k and _is_year_of(expressions[k - 1], other) else k
             return k if telling is None or other.block == expressions[n].block else telling
         telling = k if telling is None else telling
     return telling
+
+
+def _is_year_of(before: TimeExpression, x: TimeExpression) -> bool:
+    """ "On the evening of 22 August last year": the two are one, and what counts from it counts from the day."""
+    day, year = _plain(before.term), _plain(x.term)
+    if x.block != before.block or not 0 < x.start - before.end <= _APPOSED:
+        return False
+    whole = isinstance(year, Cycle) and year.unit == "year"
+    return whole and isinstance(day, Fields) and day.month is not None and day.year is None
+
+
+#: A comma and a blank.
+_APPOSED = 2
 
 
 def _plain(term: Term) -> Term:

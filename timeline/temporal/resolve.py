@@ -32,7 +32,16 @@ from ..model import Analysis, Binding, Decisions, DocumentTime, TimeExpression, 
 from .bind import is_loose, leans_on
 from .recognise import needs_direction
 from .resolving import histories, policies
-from .resolving.doubt import OF_AN_OLD_STORY, ON_ANOTHER_DAY, doubt_of
+from .resolving.doubt import (
+    NO_FINER,
+    OF_AN_OLD_STORY,
+    ON_ANOTHER_DAY,
+    WHICH_HALF,
+    coarse_base,
+    doubt_of,
+    half_not_said,
+    long_past,
+)
 from .resolving.hemisphere import southern
 from .wording import counts_from_publication, derivation
 from .zones import said_of_zones
@@ -69,6 +78,7 @@ class Resolver:
         self.clock = _clock(time.clock)
         self.day_assumed: set[int] = set()
         self.year_assumed: set[int] = set()
+        self.roughly: set[int] = set()
         self._memo: dict[tuple[int, int | None], Outcome] = {}
         self._busy: set[int] = set()
 
@@ -219,6 +229,8 @@ class Resolver:
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         if doubt is None and n in self.year_assumed:
             doubt = OF_AN_OLD_STORY
+        if doubt is None and outcome.interval is not None and x.set_by is None:
+            doubt = self._rough(n, x, binding)
         steps = self._steps(x, outcome, binding) if self.trace else ()
         recurrence = x.term if kind == "SET" else None
         read = self._read(n, x, time.best) if x.set_by is not None and x.term != Fields() else None
@@ -227,6 +239,23 @@ class Resolver:
             getattr(recurrence, "quant", None), getattr(recurrence, "freq", None), outcome.interval, None, doubt,
             outcome.implied, outcome.near, steps, x.rule, n, x.set_by, (read.edtf or read.value) if read else None,
         )  # fmt: skip
+
+    def _rough(self, n: int, x: TimeExpression, binding: Binding | None) -> str | None:
+        """Why a value is more exact than what its words and its base tell; None where it is not."""
+        if not self.time.narrative:
+            day = self.time.best
+            then = long_past(self.expressions, n, lambda k: self.at(k, day).interval, day)
+            if then is not None:
+                return then
+        if x.type == "TIME":
+            return WHICH_HALF if half_not_said(x, self.document) else None
+        if binding is None or binding.same or binding.antecedent is None:
+            return None
+        base = self.at(binding.antecedent, self.time.best).interval
+        if binding.antecedent not in self.roughly and not coarse_base(x, base):
+            return None
+        self.roughly.add(n)
+        return f"it {NO_FINER} “{self.expressions[binding.antecedent].text}”"
 
     def _steps(self, x: TimeExpression, outcome: Outcome, binding: Binding | None) -> tuple[str, ...]:
         steps = derivation(x, outcome, self.time, binding, self.order_reason)

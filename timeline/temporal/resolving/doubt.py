@@ -1,15 +1,24 @@
 """What may be wrong with a resolved value, in words. Doubt is a promise: what carries none must be right."""
 
+from collections.abc import Sequence
+
 from ...algebra.evaluate import Outcome
-from ...algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Term
-from ...model import Binding, DocumentTime, TimeExpression
+from ...algebra.interval import Interval
+from ...algebra.terms import Cycle, Fields, Modified, Numeric, Offset, Prior, Term, TimeOfDay
+from ...language.context import context
+from ...language.grammars import primary
+from ...model import Binding, Document, DocumentTime, TimeExpression
 from ..recognise import needs_direction, plain_fields
 from ..wording import counts_from_publication
+from .policies import Told
 
 ON_ANOTHER_DAY = "the publication date is inferred: on another day of its window this would be"
 FAR = "no month beside publication has this weekday on that day"
 OF_THE_STORY = "with its article a weekday is one of the days told of, which may be long before publication"
 WHICH_NIGHT = "which night is not said: taken for the one beside publication"
+WHICH_HALF = "whether this hour is of the morning or of the evening is not said"
+OF_THEN = "it may be the next behind"
+NO_FINER = "is no more exact than"
 OF_AN_OLD_STORY = "its year is taken from a date told before or behind it; it may be another"
 EITHER_WAY = "day and month can be read either way"
 
@@ -56,6 +65,69 @@ def doubt_of(
     if x.direction > 0 and span.first == time.best and fields is not None and _is_weekday(fields):
         return "it may mean the day of publication, or a week later"
     return None
+
+
+#: So many characters behind a clock time can the part of the day be told.
+_BEHIND = 16
+
+
+def half_not_said(x: TimeExpression, document: Document) -> bool:
+    """ "Shortly after five o'clock": in the morning, or in the evening? The hour that stands is that of the words."""
+    term = x.term
+    while isinstance(term, Modified):
+        term = term.term
+    if not isinstance(term, TimeOfDay) or term.hour is None or term.hour > _TWELVE or term.zone is not None:
+        return False
+    around = context(primary(document.meta.language))
+    said = document.text[x.start : x.end + _BEHIND].lower()
+    return around.twelve.search(said, 0, x.end - x.start) is not None and around.half.search(said) is None
+
+
+_TWELVE = 12
+
+
+def coarse_base(x: TimeExpression, base: Interval | None) -> bool:
+    """ "In June 2016 … a week later": is it counted from a time that is longer than what is counted?"""
+    term = x.term
+    while isinstance(term, Modified):
+        term = term.term
+    if isinstance(term, Offset):
+        units = [unit for _, unit in term.amounts]
+    elif isinstance(term, Cycle) and isinstance(term.base, Prior):
+        units = [term.unit]
+    else:
+        return False
+    return base is not None and base.days > 1 and any(base.days > _LONGEST.get(unit, base.days) for unit in units)
+
+
+#: The most days of what a unit can be counted from without being more exact than that.
+_LONGEST = {"minute": 1, "hour": 1, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}
+
+
+def long_past(expressions: Sequence[TimeExpression], n: int, told: Told, day: int | None) -> str | None:
+    """ "It broke on 12 October. By Sunday night …", in November: told of that week, or of the one of publication?
+
+    Of weekdays, months and seasons behind "by" or "until", where no verb looks ahead and the date before lies far back.
+    """
+    x = expressions[n]
+    f = plain_fields(x.term)
+    if x.direction > 0 and not x.why_direction.startswith(f"“{x.role}”"):
+        return None  # "it will be mended by May"
+    if day is None or n == 0 or f is None or x.role not in _ONWARD or not needs_direction(x.term):
+        return None
+    far = _WEEKS if _is_weekday(f) else _YEAR if f.day is None and (f.month or f.season) else None
+    before = expressions[n - 1]
+    said = plain_fields(before.term)
+    if far is None or before.block != x.block or said is None or not (said.month or said.year):
+        return None
+    found = told(n - 1)
+    if found is None or day - found.last < far or (far == _WEEKS and found.days > 1):
+        return None
+    return f"{OF_THEN} “{before.text}”"
+
+
+#: Roles of what a story comes to; so many days before publication a day is no more of its weeks, or of its year.
+_ONWARD, _WEEKS, _YEAR = frozenset({"by", "until"}), 10, 250
 
 
 def _is_far_for_its_weekday(fields: Fields, days: int) -> bool:

@@ -37,6 +37,18 @@ def clock_of(
     return (h, m, s) if h <= 24 and m < 60 and (s or 0) < 60 else None
 
 
+#: From this hour on, "at night" is before midnight.
+_NIGHTFALL = 6
+
+
+def _half_of_day(part: str | None, hour: int | None, clock: str | None) -> str | None:
+    """Which half of the day a part of it tells, of an hour that hangs on it."""
+    said = int(clock.split(":")[0]) if clock else hour or 0
+    if not 1 <= said <= 12 or (part == "NI" and not _NIGHTFALL <= said < 12):
+        return None
+    return {"AF": "pm", "EV": "pm", "NI": "pm", "MO": "am"}.get(part or "")
+
+
 def _offset(zone: str | None) -> str | None:
     """ "utc+3" → "+03:00"; letters stay."""
     m = kept.fullmatch(r"(?:utc|gmt)\s?([+−-])(\d{1,2})(?::?(\d\d))?", zone or "")
@@ -58,8 +70,11 @@ def _day_of(weekday: int | None, month: int | None, day: int | None, year: int |
 
 @rule(
     "clock-day",
-    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on | of ] {_DAY}",
-    {"2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)"},
+    f"[ ABOUT:about ] {_TIME} [ in the PART:half ] {_ZONE} [ , ] [ on | of ] {_DAY} [ PART:half ]",
+    {
+        "2 p.m. on the 10th": "TimeOfDay(day=Fields(day=10), hour=14, minute=0)",
+        "six o'clock on Monday evening": "TimeOfDay(day=Fields(weekday=1), hour=18, minute=0)",
+    },
 )
 def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm: str | None = None, decimal: float | None = None, clockword: str | None = None, zone: str | None = None,
               weekday: int | None = None, month: int | None = None, day: int | None = None, year: int | None = None, deictic: int | None = None, tonight: str | None = None,
@@ -67,7 +82,7 @@ def clock_day(at: Site, hour: int | None = None, clock: str | None = None, ampm:
     found = clock_of(
         clock,
         hour,
-        ampm or ({"AF": "pm", "EV": "pm", "MO": "am"}.get(half or part or "") if not clock else None),
+        ampm or _half_of_day(half or part, hour, clock),
         decimal,
     )
     inner = _day_of(weekday, month, day, year, deictic, tonight, numdate, part, priorrel)
@@ -119,7 +134,7 @@ def clock(at: Site, hour: int | None = None, clock: str | None = None, ampm: str
     found = clock_of(
         clock,
         hour,
-        ampm or ({"AF": "pm", "EV": "pm", "MO": "am", "NI": "pm"}.get(half or "") if not clock else None),
+        ampm or _half_of_day(half, hour, clock),
         decimal,
     )
     if not found or (clock and not ampm and not zone and not _likely(at, clock)):

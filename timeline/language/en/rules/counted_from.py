@@ -3,9 +3,9 @@
 import re
 
 from .... import kept
-from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Term, TimeOfDay
+from ....algebra.terms import Cycle, Fields, NamedDay, Occasion, Occurrence, Offset, Prior, Term, TimeOfDay
 from ....kept import pattern
-from ...common.steps import modified, valid
+from ...common.steps import modified, number, valid
 from ...grammar import Pieces, RuleBook, Site
 from .counted import AMOUNT, ROUGH, amounts
 from .guards.following import noun_follows
@@ -28,6 +28,43 @@ def from_named_day(unit: str, nameday: str, at: Site, n: object = 1, hundred: ob
         return None
     start, end = at.spans["nameday"]
     return Offset(parts, 1 if " after " in at.words.lower() else -1, NamedDay(nameday, at.text[start:end]))
+
+
+@rule(
+    "from-noon",
+    "( AN:n | NUM:n | NUMW:n | half AN:half ) ( UNIT:unit | UNITS:unit ) ( before | after ) NOON [ [ on | , ] ( WEEKDAY | DEICTIC | [ WEEKDAY ,? ] MONTH DOM:day [ ,? YEAR ] | [ WEEKDAY ,? ] DOM:day MONTH [ ,? YEAR ] ) ]",
+    {
+        "an hour before midnight on Friday": "TimeOfDay(day=Fields(weekday=5), hour=23, minute=0)",
+        "ten minutes after noon": "TimeOfDay(day=Prior(grain='day'), hour=12, minute=10)",
+    },
+    not_in=["two days before midnight"],
+)
+def from_noon(
+    unit: str,
+    noon: str,
+    at: Site,
+    n: object = 1,
+    half: object = None,
+    weekday: int | None = None,
+    deictic: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    year: int | None = None,
+) -> Term | None:
+    """A clock time, told by its distance from the middle or the end of a day."""
+    count = 0.5 if half is not None else number(n)
+    if count is None or unit not in _MINUTES:
+        return None
+    after = " after " in at.words.lower()
+    from_midnight = 0 if noon == "midnight" and after else 24 if noon == "midnight" else 12
+    minutes = from_midnight * 60 + round(count * _MINUTES[unit]) * (1 if after else -1)
+    if not 0 <= minutes < 24 * 60:
+        return None
+    inner: Term = Fields(weekday=weekday, month=month, day=day, year=year) if weekday or day else Prior("day")
+    return TimeOfDay(inner if deictic is None else Cycle("day", deictic), *divmod(minutes, 60))
+
+
+_MINUTES = {"minute": 1, "hour": 60}
 
 
 @rule(

@@ -9,7 +9,7 @@ from ....kept import pattern
 from ...common.steps import unit_term, valid
 from ...grammar import REFUSED, Pieces, RuleBook, Site
 from .common import DAY, WD, YEAR, with_article
-from .guards.following import noun_follows
+from .guards.following import noun_follows, plural_follows
 
 BOOK = RuleBook()
 rule = BOOK.rule
@@ -43,13 +43,15 @@ def _in_style(day: Term | object | None, at: Site) -> Term | object | None:
 
 @rule("month-day", f"{WD} MONTH [ , ] the? {DAY} [ - WEEKDAYEND ] {YEAR}".replace("[ - WEEKDAYEND ] ", ""),
       {"October 7": "Fields(month=10, day=7)", "Saturday, October 7": "Fields(month=10, day=7, weekday=6)",
-       "Sept 11th,2011": "Fields(year=2011, month=9, day=11)"}, not_in=["Feb 30, 2017"])  # fmt: skip
+       "Sept 11th,2011": "Fields(year=2011, month=9, day=11)"}, not_in=["Feb 30, 2017", "In May, 14 months after the flood", "In May, 12 people"])  # fmt: skip
 def month_day(
     month: int, day: int, at: Site, year: int | None = None, short: int | None = None, weekday: int | None = None
 ) -> Term | object | None:
     if (year is None and at.words[-1].isdigit() and at.after(1) in ("%",)) or at.after(8).startswith(
         (" percent", " per cent", " million", " billion")
     ):
+        return None
+    if year is None and short is None and at.words[-1].isdigit() and at.before(3) != "on " and _is_a_count(at):
         return None
     if (
         not at.words[-1].isdigit()
@@ -59,6 +61,14 @@ def month_day(
     ):
         return None  # "March second quarter"
     return _in_style(_month_day(month, day, year, short, weekday), at)
+
+
+def _is_a_count(at: Site) -> bool:
+    """ "In May, 14 months after the flood", "In May, 12 people": a number of what follows it, and no day."""
+    return _COUNTS_TIME.match(at.text, at.end) is not None or ("," in at.words and plural_follows(at))
+
+
+_COUNTS_TIME = pattern(r"\s(?:(?:full|long|short|more|working)\s)?(?:minutes|hours|days|nights|weeks|months|years|decades)\b(?!['’])")
 
 
 @rule("day-month", f"{WD} the? {DAY} ( of? | day of ) MONTH {YEAR}",

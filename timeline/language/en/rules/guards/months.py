@@ -17,6 +17,10 @@ _MINISTERS = pattern(
 _JOINING = ("and", "or", ",")
 _NAMELIKE = frozenset({"april", "may", "june", "jan", "august"})
 _AMBIGUOUS = frozenset({"may", "march", "august", "jan", "mar", "dec", "jun", "sep", "apr", "april", "june"})
+#: Short forms that people are called by, joined to no other month.
+_SHORT_NAMES = frozenset({"dec", "jan"})
+_JOINED_TO = pattern(r"\b(?:and|or)\s$")
+_A_MONTH_BEFORE = pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s\d{4})?,?\s(?:and|or)\s$")
 _MARCHING = pattern(r"\s+(?:on|of|for|in|to|from|against)\b")
 _GOES_ON = pattern(r"\s+(?:and|or|to|in|of|the|when|while|but|as|at)\b")
 _CLOSES = pattern(r"\s*(?:[.,;:)]|$|’s\s|'s\s|(?:when|was|saw|brought|is|and|to|through)\b)")
@@ -30,6 +34,8 @@ def month_is_meant(at: Site) -> bool:
         return False
     if word == "may" and _MINISTERS.match(after):
         return False
+    if word in _SHORT_NAMES and _JOINED_TO.search(before) and not _A_MONTH_BEFORE.search(before):
+        return False  # "Ann and Dec"
     if _BEFORE_MONTH.search(before):
         return not _name_behind_preposition(word, before.rstrip(), after)
     if word not in _AMBIGUOUS:

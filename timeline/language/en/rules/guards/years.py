@@ -7,7 +7,7 @@ from .following import plural_follows
 _NUMBERED = pattern(
     r"(?:volume|vol\.?|hill|no\.?|number|page|pp?\.|section|chapter|flight|room|route|highway|article|item|model|\bact|#|"
     r"building|unit|channel|dial|call|phone|tel\.?|psalm|or so|resolution|windows|boeing|version|lot|agent|office|word|excel|"
-    r"server|photoshop|autocad|patent|invoice|bus|train|locomotive|engine|locker|box|gate|exhibit|code|pin)\s*$"
+    r"server|photoshop|autocad|patent|invoice|bus|train|locomotive|engine|locker|box|gate|exhibit|code|pin|form|tram|platform|extension|frequency|precinct)\s*$"
 )
 _COUNTED = pattern(
     r"\s*(?:%|percent|per cent|million|billion|dollars|euros|pounds|men\b|troops|soldiers|people|miles|km\b|kilomet|"
@@ -31,6 +31,9 @@ _NOTHING_IT_QUALIFIES = pattern(
     r"\s(?:and|or)\s(?!(?:the\s)?[12]\d{3}))"
 )
 _ROUND = 50
+#: What is known by its number, and its numbers that nobody takes for years of it.
+_BY_NUMBER = pattern(r"\s(?:forms?|rules?|flights?|channels?|routes?|bus|buses|trains?|trams?|tax form|service|engines?|locomotives?)\b")
+_OLDEST_SO_NAMED = 1500
 
 
 def year_is_meant(year: int, at: Site) -> bool:
@@ -40,6 +43,8 @@ def year_is_meant(year: int, at: Site) -> bool:
         return False  # "won the 1500 in 3:45"
     if _ADDRESS.match(at.text, at.end) or _DIGITS_BEFORE.search(before) or _DIGITS_BEHIND.match(at.text, at.end):
         return False
+    if year < _OLDEST_SO_NAMED and _BY_NUMBER.match(at.text, at.end):
+        return False  # "the 1040 form"
     if _NUMBERED.search(before) or _COUNTED.match(at.after(16)):
         return False
     if _BEFORE_YEAR.search(before):
