@@ -1,6 +1,7 @@
 """Counted terms → days: the unit before, the next such month, so many weeks ago, the third of a unit in a whole."""
 
 import math
+from datetime import datetime
 
 from ..frozen import replace
 from . import calendar, edtf, timex3
@@ -111,7 +112,23 @@ def _counted_weekday(work: Derivation, term: Occurrence, wanted: int, base: int)
 
 def of_offset(work: Derivation, term: Offset) -> Interval | None:
     """A distance from the base, as precise as the words: "two years ago" is a year, "two days ago" a day."""
+    known = len(work.near)
     base = work.interval(term.base)
+    found = _distant(work, term, base)
+    if base is not None and found is not None and found.days == 1:  # where the base can be another day, so can this
+        work.near[known:] = [(_moved(value, found.first - base.first), why) for value, why in work.near[known:]]
+    return found
+
+
+def _moved(value: str, days: int) -> str:
+    """A value that is a day, by so many days; others as they are."""
+    try:
+        return calendar.iso(datetime.strptime(value, "%Y-%m-%d").date().toordinal() + days)
+    except ValueError:
+        return value
+
+
+def _distant(work: Derivation, term: Offset, base: Interval | None) -> Interval | None:
     if base is not None and base.days <= 1 and term.amounts in _MOMENTS and isinstance(term.base, Prior):
         return base  # "minutes later": on the same day
     if base is None or any(n is None for n, _ in term.amounts):

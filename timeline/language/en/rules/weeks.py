@@ -11,28 +11,33 @@ BOOK = RuleBook()
 rule = BOOK.rule
 
 
+def _bare(weekday: int, n: int) -> Term:
+    """The weekday beside today; without "next" and "last", which can also pass over that of this week."""
+    return Occurrence(Fields(weekday=weekday), n, Cycle("day", 0))
+
+
 @rule(
     "weekday-week",
     "WEEKDAY week",
     {
-        "Tuesday week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
+        "Tuesday week": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Cycle(unit='day', n=0, base=Publication())))"
     },
 )
 def weekday_week(weekday: int) -> Term:
     """British: the Tuesday after the coming one."""
-    return Offset(((1.0, "week"),), 1, Occurrence(Fields(weekday=weekday), 1))
+    return Offset(((1.0, "week"),), 1, _bare(weekday, 1))
 
 
 @rule(
     "weekday-fortnight",
     "WEEKDAY fortnight",
     {
-        "Monday fortnight": "Offset(amounts=((1.0, 'fortnight'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"
+        "Monday fortnight": "Offset(amounts=((1.0, 'fortnight'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Cycle(unit='day', n=0, base=Publication())))"
     },
 )
 def weekday_fortnight(weekday: int) -> Term:
     """British: two weeks after the coming one."""
-    return Offset(((1.0, "fortnight"),), 1, Occurrence(Fields(weekday=weekday), 1))
+    return Offset(((1.0, "fortnight"),), 1, _bare(weekday, 1))
 
 
 @rule(
@@ -90,12 +95,12 @@ def week_of_day_alone(day: int, at: Site) -> Term | None:
 @rule(
     "weekday-sennight",
     "WEEKDAY ( se'nnight | sennight )",
-    {"Monday sennight": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Publication()))"},
+    {"Monday sennight": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=1), n=1, base=Cycle(unit='day', n=0, base=Publication())))"},
 )
 def weekday_sennight(weekday: int, at: Site) -> Term:
     """Old papers: the weekday a week before the last one, or after the next, by the tense of its clause."""
     sign = -1 if _TOLD.search(at.before(80)) else 1
-    return Offset(((1.0, "week"),), sign, Occurrence(Fields(weekday=weekday), sign))
+    return Offset(((1.0, "week"),), sign, _bare(weekday, sign))
 
 
 _TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|held|went|gave|fell|ran|rose)\b[^.;:!?]*$")
@@ -105,7 +110,7 @@ _TOLD = pattern(r"\b(?:was|were|had|did|\w{2,}ed|took|met|sat|died|left|came|hel
     "week-on-weekday",
     "( AN:n | NUMW:n | NUM:n ) ( week | weeks | fortnight ) ( on | from ) WEEKDAY",
     {
-        "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Publication()))"
+        "a week on Tuesday": "Offset(amounts=((1.0, 'week'),), sign=1, base=Occurrence(fields=Fields(weekday=2), n=1, base=Cycle(unit='day', n=0, base=Publication())))"
     },
     not_in=["shut for a week from Monday week"],
 )
@@ -113,7 +118,7 @@ def week_on_weekday(n: int, weekday: int, at: Site) -> Term | None:
     if kept.match(r"\sweek\b", at.after(5)):
         return None  # "a fortnight from Monday week"
     unit = "fortnight" if "fortnight" in at.words.lower() else "week"
-    return Offset(((float(n), unit),), 1, Occurrence(Fields(weekday=weekday), 1))
+    return Offset(((float(n), unit),), 1, _bare(weekday, 1))
 
 
 @rule(
@@ -136,10 +141,10 @@ def weekday_of_week(
     "( a | )? week ( ago | from ) ( DEICTIC | WEEKDAY )",
     {
         "a week from tomorrow": "Offset(amounts=((1.0, 'week'),), sign=1, base=Cycle(unit='day', n=1, base=Publication()))",
-        "a week ago Tuesday": "Offset(amounts=((1.0, 'week'),), sign=-1, base=Occurrence(fields=Fields(weekday=2), n=-1, base=Publication()))",
+        "a week ago Tuesday": "Offset(amounts=((1.0, 'week'),), sign=-1, base=Occurrence(fields=Fields(weekday=2), n=-1, base=Cycle(unit='day', n=0, base=Publication())))",
     },
 )
 def deictic_week(at: Site, deictic: int | None = None, weekday: int | None = None) -> Term:
     sign = -1 if "ago" in at.words.lower() else 1
-    base: Term = Cycle("day", deictic) if deictic is not None else Occurrence(Fields(weekday=weekday), sign)
+    base = _bare(weekday, sign) if weekday is not None else Cycle("day", deictic or 0)
     return Offset(((1.0, "week"),), sign, base)
