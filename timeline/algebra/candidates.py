@@ -31,6 +31,8 @@ def choose(work: Derivation, candidates: list[Interval], base: int, part: str) -
         wrong, right = (ahead, back) if direction < 0 else (back, ahead)
         far = _FAR["quarter" if candidates[0].grain == "quarter" else abs(direction)]
         if max(wrong, 0) * far < right - 31:
+            told = begun[-1] if direction < 0 else to_come[0]
+            work.near.append((timex3.value(told, work.anchor.southern), "its tense says so, though it lies far off"))
             direction = -direction
     if direction < 0:
         chosen = begun[-1] if begun else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .. import kept
-from ..algebra import edtf, timex3
+from ..algebra import calendar, edtf, timex3
 from ..algebra.derivation import Anchor
 from ..algebra.evaluate import Outcome, evaluate
 from ..algebra.interval import Interval
@@ -17,6 +17,7 @@ from ..algebra.terms import (
     Cycle,
     Fields,
     Modified,
+    NamedDay,
     Numeric,
     Occasion,
     Occurrence,
@@ -35,6 +36,7 @@ from .resolving import histories, policies
 from .resolving.doubt import (
     NO_FINER,
     OF_AN_OLD_STORY,
+    OF_THE_YEAR_TOLD,
     ON_ANOTHER_DAY,
     WHICH_HALF,
     coarse_base,
@@ -204,10 +206,25 @@ class Resolver:
             policies.month_just_named(self.document, self.expressions, n, told)
             or policies.other_name(self.document, self.expressions, n, told)
             or policies.year_beside(self.document, self.expressions, n, told)
+            or policies.soon_after(self.document, self.expressions, n, told)
         )
         if beside is None and (beside := policies.old_story(self.document, self.expressions, n, told, day)) is not None:
             self.year_assumed.add(n)
         return term, beside
+
+    def _of_year_told(self, n: int, outcome: Outcome) -> str | None:
+        """The value that comes first after the date before, which names its year; None where it has that already."""
+        term, found = self.expressions[n].term, outcome.interval
+        before = policies.year_told(self.expressions, n, lambda k: self.at(k, self.time.best).interval)
+        if before is None or found is None:
+            return None
+        year = calendar.civil(before.first)[0]
+        if isinstance(term, NamedDay):  # a feast may move
+            days = (day_of(term.key, y) for y in (year, year + 1))
+            return next((calendar.iso(d) for d in days if d is not None and before.first < d < found.first), None)
+        (own, *day), first = calendar.civil(found.first), calendar.civil(before.first)
+        year += tuple(day) < first[1:]
+        return f"{year:04}{outcome.value[4:]}" if year < own else None
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:
@@ -225,6 +242,8 @@ class Resolver:
         length = _length_told(x.term, outcome, binding) if counted and binding is not None else None
         if length is not None:
             kind, outcome = "DURATION", replace(outcome, value=length)
+        if time.best is not None and not time.narrative and (other_value := self._of_year_told(n, outcome)):
+            outcome = replace(outcome, near=(*outcome.near, (other_value, OF_THE_YEAR_TOLD)))
         assumed = n in self.day_assumed
         doubt = doubt or doubt_of(x, outcome, time, binding, self.order_reason is not None, assumed)
         if doubt is None and n in self.year_assumed:

@@ -20,6 +20,7 @@ WHICH_HALF = "whether this hour is of the morning or of the evening is not said"
 OF_THEN = "it may be the next behind"
 NO_FINER = "is no more exact than"
 OF_AN_OLD_STORY = "its year is taken from a date told before or behind it; it may be another"
+OF_THE_YEAR_TOLD = "the date before is of another year"
 EITHER_WAY = "day and month can be read either way"
 
 

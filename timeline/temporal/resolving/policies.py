@@ -31,9 +31,7 @@ _APPOSED = 2
 _BESIDE = 120
 
 
-def month_just_named(
-    document: Document, expressions: Sequence[TimeExpression], n: int, told: Told
-) -> Interval | None:
+def month_just_named(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
     """policy "the month was just named": "the 10th", behind "December 8" in its paragraph, is of that December.
 
     A lower number is of the month after, unless the words bring it forward.
@@ -171,6 +169,40 @@ def old_story(
     start = expressions[reached[0]].start
     around = document.text[max(0, start - _BESIDE) : start].lower()
     return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
+
+
+def year_told(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "the date before may lend its year": "On 24 December 2022 it burst, and by 26 December it was mended".
+
+    The date right before a month or a day of one that is not ahead, where it names its year.
+    """
+    x = expressions[n]
+    f = plain_fields(x.term)
+    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
+    if n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
+        return None
+    other = expressions[n - 1]
+    if other.block != x.block or x.start - other.end > _BESIDE or other.role == "since" or not _names_year(other.term):
+        return None
+    before = told(n - 1)
+    return before if before is not None and before.grain in _IN_A_YEAR else None
+
+
+def soon_after(document: Document, expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
+    """policy "soon after, in one sentence": the 26 December behind "On 24 December 2022 …, and by" is of that year."""
+    before = year_told(expressions, n, told)
+    if before is None or _ENDS_BETWEEN.search(document.text, expressions[n - 1].end, expressions[n].start):
+        return None
+    fields = plain_fields(expressions[n].term)
+    if fields is None or not fields.month or not fields.day or fields.year is not None:
+        return None
+    year, month, _ = calendar.civil(before.first)
+    ahead = calendar.ordinal(year + (fields.month < month), fields.month, fields.day) - before.first
+    return before if 0 < ahead <= _SOON else None
+
+
+#: Days between two dates of one sentence that are one story's.
+_SOON = 31
 
 
 def period_told(
