@@ -1,7 +1,6 @@
 """Counted terms → days: the unit before, the next such month, so many weeks ago, the third of a unit in a whole."""
 
 import math
-from datetime import datetime
 
 from ..frozen import replace
 from . import calendar, edtf, timex3
@@ -122,10 +121,8 @@ def of_offset(work: Derivation, term: Offset) -> Interval | None:
 
 def _moved(value: str, days: int) -> str:
     """A value that is a day, by so many days; others as they are."""
-    try:
-        return calendar.iso(datetime.strptime(value, "%Y-%m-%d").date().toordinal() + days)
-    except ValueError:
-        return value
+    span = edtf.interval_of(value)
+    return calendar.iso(span.first + days) if span is not None and span.days == 1 else value
 
 
 def _distant(work: Derivation, term: Offset, base: Interval | None) -> Interval | None:
