@@ -224,7 +224,8 @@ class Resolver:
             return next((calendar.iso(d) for d in days if d is not None and before.first < d < found.first), None)
         (own, *day), first = calendar.civil(found.first), calendar.civil(before.first)
         year += tuple(day) < first[1:]
-        return f"{year:04}{outcome.value[4:]}" if year < own else None
+        value = f"{year:04}{outcome.value[4:]}"
+        return value if year < own and edtf.interval_of(value[:10]) else None  # no 29 February in 2023
 
     # ---------------------------------------------------------- over the window
     def _timex(self, n: int, x: TimeExpression) -> Timex3:

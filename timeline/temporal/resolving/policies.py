@@ -149,9 +149,7 @@ def old_story(
     Of months and days of months, not ahead, in a paragraph of dates long past, the last of which begins nobody's life.
     """
     x = expressions[n]
-    f = plain_fields(x.term)
-    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
-    if day is None or n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
+    if day is None or n == 0 or x.direction > 0 or not _lacks_its_year(x):
         return None
     reached = None
     for k in range(n - 1, max(-1, n - 1 - _REACH), -1):
@@ -171,15 +169,20 @@ def old_story(
     return None if context(primary(document.meta.language)).lives.search(around) else reached[1]
 
 
+def _lacks_its_year(x: TimeExpression) -> bool:
+    """Is it a month, a day of one or a named day, which may be of any year?"""
+    f = plain_fields(x.term)
+    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
+    return named and needs_direction(x.term)
+
+
 def year_told(expressions: Sequence[TimeExpression], n: int, told: Told) -> Interval | None:
     """policy "the date before may lend its year": "On 24 December 2022 it burst, and by 26 December it was mended".
 
     The date right before a month or a day of one that is not ahead, where it names its year.
     """
     x = expressions[n]
-    f = plain_fields(x.term)
-    named = isinstance(x.term, NamedDay) or (f is not None and f.month is not None and f.weekday is None)
-    if n == 0 or x.direction > 0 or not named or not needs_direction(x.term):
+    if n == 0 or x.direction > 0 or not _lacks_its_year(x):
         return None
     other = expressions[n - 1]
     if other.block != x.block or x.start - other.end > _BESIDE or other.role == "since" or not _names_year(other.term):
