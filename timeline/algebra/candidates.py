@@ -27,19 +27,20 @@ def choose(work: Derivation, candidates: list[Interval], base: int, part: str) -
         return min(candidates, key=lambda c: _carried(c, told, work.anchor.until), default=None)
     back = min((base - c.last for c in begun[-1:]), default=None)
     ahead = min((c.first - base for c in to_come[:1]), default=None)
+    nearer = ""
     if direction and abs(direction) < _CERTAIN and part != "week" and back is not None and ahead is not None:
         wrong, right = (ahead, back) if direction < 0 else (back, ahead)
         far = _FAR["quarter" if candidates[0].grain == "quarter" else abs(direction)]
         if max(wrong, 0) * far < right - 31:
             told = begun[-1] if direction < 0 else to_come[0]
             work.near.append((timex3.value(told, work.anchor.southern), "its tense says so, though it lies far off"))
-            direction = -direction
+            direction, nearer = -direction, ", which is nearer by far"
     if direction < 0:
         chosen = begun[-1] if begun else None
-        work.steps.append("the latest up to publication")
+        work.steps.append(f"the latest up to publication{nearer}")
     elif direction > 0:
         chosen = to_come[0] if to_come else None
-        work.steps.append("the next from publication on")
+        work.steps.append(f"the next from publication on{nearer}")
     else:
         if back is not None and (ahead is None or back <= 2 * max(ahead, 0) or (ahead > 45 and back <= 4 * ahead)):
             chosen = begun[-1]
