@@ -68,15 +68,17 @@ def doubt_of(
     return None
 
 
+def _unmodified(term: Term) -> Term:
+    return _unmodified(term.term) if isinstance(term, Modified) else term
+
+
 #: So many characters behind a clock time can the part of the day be told.
 _BEHIND = 16
 
 
 def half_not_said(x: TimeExpression, document: Document) -> bool:
     """ "Shortly after five o'clock": in the morning, or in the evening? The hour that stands is that of the words."""
-    term = x.term
-    while isinstance(term, Modified):
-        term = term.term
+    term = _unmodified(x.term)
     if not isinstance(term, TimeOfDay) or term.hour is None or term.hour > _TWELVE or term.zone is not None:
         return False
     around = context(primary(document.meta.language))
@@ -89,9 +91,7 @@ _TWELVE = 12
 
 def coarse_base(x: TimeExpression, base: Interval | None) -> bool:
     """ "In June 2016 … a week later": is it counted from a time that is longer than what is counted?"""
-    term = x.term
-    while isinstance(term, Modified):
-        term = term.term
+    term = _unmodified(x.term)
     if isinstance(term, Offset):
         units = [unit for _, unit in term.amounts]
     elif isinstance(term, Cycle) and isinstance(term.base, Prior):
@@ -145,8 +145,7 @@ def _is_weekday(fields: Fields) -> bool:
 
 
 def _later_than_told(term: Term) -> bool:
-    while isinstance(term, Modified):
-        term = term.term
+    term = _unmodified(term)
     return (isinstance(term, Offset) and term.sign > 0 and not counts_from_publication(term)) or (
         isinstance(term, Cycle) and term.n > 0 and not counts_from_publication(term)
     )
