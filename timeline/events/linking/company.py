@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...model import Analysis, Document
-from .kinship import Kinship
+from .kinship import Kinship, cosine
 
 _NEXT = 2  # kin that tell how near an article's own story stands to it
 _OPENING = 1000  # characters of its headlines and paragraphs in which a report tells what it is about
@@ -53,7 +53,7 @@ def _in_words(analyses: Sequence[Analysis], kin: Kinship) -> Kinship:
     found: dict[str, dict[str, float]] = {a: {} for a in kin}
     for a, others in sorted(kin.items()):
         for o in others:
-            found[a][o] = found[o][a] if o < a else _cosine(vectors[a], vectors[o])
+            found[a][o] = found[o][a] if o < a else cosine(vectors[a], vectors[o])
     return found
 
 
@@ -70,10 +70,6 @@ def _weighted(words: frozenset[str], beside: Sequence[frozenset[str]]) -> dict[s
     weights = {w: math.sqrt(math.log((len(beside) + 1) / having[w])) for w in sorted(words)}
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
     return {word: w / length for word, w in weights.items()}
-
-
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    return sum(weight * b[word] for word, weight in a.items() if word in b)
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -28,7 +28,7 @@ def kinship(analyses: Sequence[Analysis]) -> Kinship:
     near: dict[str, dict[str, float]] = {article: {} for article in vectors}
     for article, vector in vectors.items():
         for other in _candidates(article, _telling(vector), holders):
-            value = _cosine(vector, vectors[other])
+            value = cosine(vector, vectors[other])
             if value >= KIN:
                 near[article][other] = near[other][article] = round(value, 3)
     kept = {a: set(sorted(o, key=lambda k: (-o[k], k))[:_MOST]) for a, o in near.items()}
@@ -83,6 +83,7 @@ def _telling(vector: Mapping[str, float]) -> list[str]:
     return sorted(vector, key=lambda name: (-vector[name], name))[:_TELLING]
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Cosine of two unit vectors."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum([w * large.get(name, 0.0) for name, w in small.items()])
