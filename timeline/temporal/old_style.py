@@ -30,12 +30,12 @@ def published(document: Document) -> str | None:
         return written
     if m := _DAY.fullmatch(written):
         year, month, day = int(m[1]), int(m[2]), int(m[3])
-        return _iso(_ordinal(year, month, day)) + (m[4] or "")
+        return calendar.iso(_ordinal(year, month, day)) + (m[4] or "")
     span = interval_of(written)
     if span is None or span.grain not in ("month", "year"):
         return written
     first, last = calendar.civil(span.first), calendar.civil(span.last)
-    return f"{_iso(_ordinal(*first))}/{_iso(_ordinal(*last))}"
+    return f"{calendar.iso(_ordinal(*first))}/{calendar.iso(_ordinal(*last))}"
 
 
 def doubted(analysis: Analysis, timexes: Iterable[Timex3]) -> tuple[Timex3, ...]:
@@ -57,8 +57,3 @@ def _ordinal(year: int, month: int, day: int) -> int:
     if (month, day) == (2, 29) and not calendar.is_leap(year):  # a day that only the Julian calendar has
         return calendar.ordinal(year, 2, 28) + 1 + lag
     return calendar.ordinal(year, month, day) + lag
-
-
-def _iso(day: int) -> str:
-    year, month, of_month = calendar.civil(day)
-    return f"{year:04}-{month:02}-{of_month:02}"
